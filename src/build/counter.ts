@@ -1,0 +1,22 @@
+import { escapeHtml } from '../talk/html.ts'
+import type { Counter } from '../talk/counter.ts'
+import type { Layout } from '../talk/slides.ts'
+
+const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
+const bareLayouts: readonly Layout[] = ['ouverture', 'plein-cadre', 'fin']
+
+/** « problèmes : ①②③ », as it stands on a slide. What the slide itself states or solves changes at its last step. */
+export function counterHtml(counter: Counter, layout: Layout, steps: number): string {
+  if (counter.stated.length === 0 || bareLayouts.includes(layout)) return ''
+  const atLastStep = (classes: string) =>
+    steps > 0 ? `class="${classes} fragment" data-fragment-index="${steps - 1}"` : `class="${classes}"`
+  const items = counter.stated.map((problem, index) => {
+    const number = index + 1
+    const label = `<span class="number" aria-hidden="true">${circled[index] ?? number}</span> <span class="words">${escapeHtml(problem)}</span>`
+    if (counter.solved.includes(number)) return `<li class="solved"><s>${label}</s></li>`
+    if (counter.solving.includes(number)) return `<li>${label}<span ${atLastStep('strike')}><span class="hidden">, réglé</span></span></li>`
+    if (counter.stating === number) return `<li ${atLastStep('new')}>${label}</li>`
+    return `<li>${label}</li>`
+  })
+  return `<ol class="counter" aria-label="Problèmes">${items.join('')}</ol>`
+}

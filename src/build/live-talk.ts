@@ -1,0 +1,89 @@
+import { relative, sep } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
+import { readTalk, type Talk, type TalkReading } from '../talk/talk.ts'
+import { deckSections, type Section } from './pages.ts'
+import { readTalkFiles } from './talk-files.ts'
+
+/** What the dev server tells the open deck after a file of the talk was saved. */
+export interface TalkUpdate {
+  readonly title: string
+  readonly sections: readonly Section[]
+  readonly problems: readonly Problem[]
+}
+
+/** What the deck tells the dev server of a diagram that could not be drawn: `line` counts from 1 in the diagram's source. */
+export interface DiagramMistake {
+  readonly id: string
+  readonly source: string
+  readonly line: number
+  readonly message: string
+  readonly hint: string
+}
+
+export interface LiveTalk {
+  /** The talk as the files now have it, with the mistakes that the deck found in diagrams. */
+  readonly reading: TalkReading
+}
+
+/** Follows the talk's files while the dev server runs: tells the open decks and the terminal what a saved file changed. */
+export function followTalk(server: ViteDevServer): LiveTalk {
+  const { root, logger } = server.config
+  let text = readTalk(readTalkFiles(root))
+  let mistakes: readonly DiagramMistake[] = []
+  let printed = ''
+
+  const reading = (): TalkReading => ({
+    talk: text.talk,
+    problems: sortProblems([...text.problems, ...mistakes.flatMap((mistake) => diagramProblem(text.talk, mistake))]),
+  })
+  const print = (problems: readonly Problem[]) => {
+    const list = problems.map(formatProblem).join('\n')
+    if (list === printed) return
+    if (list) logger.warn(`\n${list}\n`, { timestamp: true })
+    else logger.info('every problem of the talk is mended', { timestamp: true })
+    printed = list
+  }
+  const publish = () => {
+    const { talk, problems } = reading()
+    const update: TalkUpdate = { title: talk.settings.title, sections: deckSections(talk), problems }
+    server.ws.send('talk:update', update)
+    print(problems)
+  }
+
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.on('all', (_event, path) => {
+    const folder = relative(root, path).split(sep)[0]
+    if (folder !== 'slides' && folder !== 'assets') return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      text = readTalk(readTalkFiles(root))
+      mistakes = mistakes.filter((mistake) => diagramProblem(text.talk, mistake).length > 0)
+      publish()
+    }, settleMilliseconds)
+  })
+  server.ws.on('talk:diagram-mistake', (mistake: DiagramMistake) => {
+    if (mistakes.some(({ id, source }) => id === mistake.id && source === mistake.source)) return
+    mistakes = [...mistakes.filter(({ id }) => id !== mistake.id), mistake]
+    publish()
+  })
+  server.httpServer?.once('listening', () => {
+    if (text.problems.length > 0) print(text.problems)
+  })
+  return {
+    get reading() {
+      return reading()
+    },
+  }
+}
+
+/** Editors write a file in several strokes: the time to let them finish. */
+const settleMilliseconds = 10
+
+/** The mistake at its place in the Markdown, unless the diagram has changed since it was drawn. */
+function diagramProblem(talk: Talk, { id, source, line, message, hint }: DiagramMistake): Problem[] {
+  const diagrams = talk.chapters.flatMap((chapter) => chapter.slides.flatMap((slide) => slide.diagrams))
+  const diagram = diagrams.find((candidate) => candidate.id === id && candidate.source === source)
+  if (!diagram) return []
+  return [{ file: diagram.file, line: diagram.line + line - 1, column: 1, message, hint, slide: diagram.slide }]
+}

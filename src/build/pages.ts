@@ -1,0 +1,65 @@
+import { escapeHtml } from '../talk/html.ts'
+import type { Slide } from '../talk/slide.ts'
+import type { Chapter, Talk } from '../talk/talk.ts'
+import { counterHtml } from './counter.ts'
+
+/** A slide of the deck, finished. */
+export interface Section {
+  readonly id: string
+  readonly html: string
+}
+
+/** HTML of a drawn diagram by the diagram's id. */
+export type DrawnDiagrams = ReadonlyMap<string, string>
+
+/** Every slide of the talk as a reveal `<section>`, in order. */
+export function deckSections(talk: Talk, drawn: DrawnDiagrams = new Map()): Section[] {
+  return talk.chapters.flatMap((chapter) => chapter.slides.map((slide) => ({ id: slide.id, html: section(chapter, slide, drawn) })))
+}
+
+/** Fills the shell of the deck's page. */
+export function fillDeck(shell: string, talk: Talk, sections: readonly Section[], symbols: string): string {
+  const { title, subtitle } = talk.settings
+  const parts: Record<string, string> = {
+    title: escapeHtml(title),
+    description: escapeHtml(subtitle ?? title),
+    symbols,
+    slides: sections.map(({ html }) => html).join('\n'),
+  }
+  return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
+}
+
+function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
+  const { id, layout, title, heading, counter, steps, seconds } = slide
+  const attributes = [
+    `id="${id}"`,
+    `data-layout="${layout}"`,
+    `data-state="layout-${layout}"`,
+    `data-title="${escapeHtml(title)}"`,
+    `data-seconds="${seconds}"`,
+    heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',
+    chapter.backup ? 'data-visibility="uncounted"' : '',
+  ]
+  const number = layout === 'chapitre' && chapter.number !== undefined ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>` : ''
+  return [
+    `<section ${attributes.filter(Boolean).join(' ')}><div class="frame">`,
+    `${number}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
+    `<div class="body">${withDrawnDiagrams(slide, drawn)}</div>`,
+    `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
+    `${notesHtml(slide)}</section>`,
+  ].join('')
+}
+
+function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
+  return slide.diagrams.reduce((html, { id }) => {
+    const svg = drawn.get(id)
+    if (svg === undefined) return html
+    return html.replace(new RegExp(`(<figure class="diagram" id="${id}")([^>]*>[\\s\\S]*?)<pre class="diagram-source">[\\s\\S]*?</pre>`), (_all, start: string, middle: string) => `${start} data-drawn${middle}${svg}`)
+  }, slide.html)
+}
+
+function notesHtml({ notes }: Slide): string {
+  if (notes.length === 0) return ''
+  const passages = notes.map((html, step) => `<div data-step="${step}">${html}</div>`)
+  return `<aside class="notes">${passages.join('')}</aside>`
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { logoNames } from '../talk/inserts.ts'
+
+const require = createRequire(import.meta.url)
+
+interface IconSet {
+  readonly width?: number
+  readonly height?: number
+  readonly icons: Readonly<Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>>
+}
+
+/** Which icon of which Iconify set is a project's logo. Thanos is in simple-icons only, in one colour. */
+const sources: Record<(typeof logoNames)[number], { set: string; icon: string; color?: string }> = {
+  prometheus: { set: 'logos', icon: 'prometheus' },
+  thanos: { set: 'simple-icons', icon: 'thanos', color: 'var(--logo-thanos)' },
+  grafana: { set: 'logos', icon: 'grafana' },
+  kubernetes: { set: 'logos', icon: 'kubernetes' },
+  digitalocean: { set: 'logos', icon: 'digital-ocean-icon' },
+}
+
+/** The drawings of assets/ that slides show through a symbol, so that CSS can light their stones. */
+const illustrations = ['gant', 'nuit']
+
+/** An SVG sprite with the symbols that the slides use: `#logo-name`, the gauntlet `#gant` and the scene `#nuit`. */
+export function symbolSprite(root: string, slides: string): string {
+  const logos = logoNames.filter((name) => slides.includes(`#logo-${name}"`)).map(logoSymbol)
+  const drawings = illustrations.filter((name) => slides.includes(`#${name}"`)).map((name) => drawingSymbol(root, name))
+  const symbols = [...logos, ...drawings]
+  if (symbols.length === 0) return ''
+  return `<svg width="0" height="0" style="position:absolute" aria-hidden="true">${symbols.join('')}</svg>`
+}
+
+function logoSymbol(name: (typeof logoNames)[number]): string {
+  const { set, icon, color } = sources[name]
+  const icons = iconSet(set)
+  const found = icons.icons[icon]
+  if (!found) throw new Error(`no icon ${icon} in @iconify-json/${set}`)
+  const width = found.width ?? icons.width ?? 16
+  const height = found.height ?? icons.height ?? 16
+  const style = color ? ` style="color:${color}"` : ''
+  const body = found.body.replace(/(id="|url\(#)/g, `$1${name}-`)
+  return `<symbol id="logo-${name}" viewBox="0 0 ${width} ${height}"${style}>${body}</symbol>`
+}
+
+const iconSets = new Map<string, IconSet>()
+
+function iconSet(name: string): IconSet {
+  const known = iconSets.get(name)
+  if (known) return known
+  const set = JSON.parse(readFileSync(require.resolve(`@iconify-json/${name}/icons.json`), 'utf8')) as IconSet
+  iconSets.set(name, set)
+  return set
+}
+
+function drawingSymbol(root: string, name: string): string {
+  const svg = readFileSync(join(root, `assets/${name}.svg`), 'utf8')
+  const [, attributes = '', body = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? []
+  const viewBox = /viewBox="[^"]*"/.exec(attributes)?.[0] ?? ''
+  return `<symbol id="${name}" ${viewBox} preserveAspectRatio="xMidYMid ${name === 'nuit' ? 'slice' : 'meet'}">${body.trim()}</symbol>`
+}

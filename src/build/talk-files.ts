@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { TalkFiles } from '../talk/talk.ts'
+
+/** Reads slides/ and lists assets/ below the project's root. A folder that is missing counts as empty. */
+export function readTalkFiles(root: string): TalkFiles {
+  const texts = new Map(filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+  return { texts, assets: new Set(filesBelow(root, 'assets')) }
+}
+
+/** Paths with `/`, from the root, in alphabetical order; hidden files are left out. */
+function filesBelow(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,1 @@
+export async function drawInto(_figure: HTMLElement): Promise<void> {}

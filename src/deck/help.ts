@@ -1,0 +1,34 @@
+const shortcuts: readonly (readonly [keys: readonly string[], action: string])[] = [
+  [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
+  [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
+  [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
+  [['Début', 'Fin'], 'première et dernière diapositive'],
+  [['G'], 'aller à une diapositive : numéro, id ou mot'],
+  [['Échap', 'O'], 'vue d’ensemble'],
+  [['B', '.'], 'écran noir'],
+  [['F'], 'plein écran'],
+  [['S'], 'écran de présentation : notes, suite, temps'],
+  [['T'], 'thème clair ou sombre'],
+  [['?', 'F1'], 'cette aide'],
+]
+
+/** Opens or closes the list of keys. */
+export function toggleHelp(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.help') ?? createHelp()
+  if (dialog.open) dialog.close()
+  else dialog.showModal()
+}
+
+function createHelp(): HTMLDialogElement {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'help'
+  dialog.setAttribute('aria-labelledby', 'help-title')
+  const rows = shortcuts.map(([keys, action]) => {
+    const names = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
+    return `<div><dt>${names}</dt><dd>${action}</dd></div>`
+  })
+  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><form method="dialog"><button>Fermer</button></form>`
+  dialog.addEventListener('keydown', (event) => event.stopPropagation())
+  document.body.append(dialog)
+  return dialog
+}

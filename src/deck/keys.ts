@@ -1,0 +1,50 @@
+import type { RevealApi } from 'reveal.js'
+import { frenchJumpField } from './french.ts'
+import { toggleHelp } from './help.ts'
+
+export interface KeyActions {
+  speaker(reveal: RevealApi): void
+  theme(): void
+}
+
+/**
+ * Our keys, by the character typed and not by its place, so that AZERTY works; all others are reveal's. Clickers send PageDown and
+ * PageUp, arrows, `b` or `.`: reveal knows them.
+ */
+export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
+  const keys: Readonly<Record<string, () => void>> = {
+    '?': () => toggleHelp(),
+    F1: () => toggleHelp(),
+    s: () => actions.speaker(reveal),
+    t: () => actions.theme(),
+    g: () => {
+      reveal.triggerKey(71)
+      frenchJumpField()
+    },
+    End: () => goToLastCounted(reveal),
+  }
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      action()
+    },
+    { capture: true },
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+}
+
+/** The last slide of the talk itself; the appendix lies behind it. */
+function goToLastCounted(reveal: RevealApi): void {
+  const counted = reveal.getSlides().filter((slide) => slide.dataset.visibility !== 'uncounted')
+  const last = counted.at(-1)
+  if (!last) return
+  const { h, v } = reveal.getIndices(last)
+  reveal.slide(h, v)
+}

@@ -1,0 +1,31 @@
+import Reveal from 'reveal.js'
+import { stepThroughCode } from './code-steps.ts'
+import { drawDiagramsInPage } from './diagrams.ts'
+import { speakFrench } from './french.ts'
+import { bindKeys } from './keys.ts'
+import { preparePrint } from './print.ts'
+import { revealConfig } from './reveal-config.ts'
+import { openSpeakerView, serveSpeakerView } from './speaker-view.ts'
+import { toggleTheme } from './theme.ts'
+
+declare global {
+  interface Window {
+    Reveal: typeof Reveal
+  }
+}
+
+window.Reveal = Reveal
+const ready = Reveal.initialize(revealConfig())
+
+stepThroughCode(Reveal)
+preparePrint(Reveal, drawDiagramsInPage(document))
+serveSpeakerView(Reveal)
+ready.then(() => {
+  speakFrench()
+  bindKeys(Reveal, { speaker: openSpeakerView, theme: toggleTheme })
+})
+
+if (import.meta.hot) {
+  const { followFiles } = await import('./live.ts')
+  followFiles(Reveal, import.meta.hot)
+}

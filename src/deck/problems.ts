@@ -1,0 +1,49 @@
+import type { RevealApi } from 'reveal.js'
+import type { Problem } from '../talk/problem.ts'
+
+let shown: readonly Problem[] = []
+let following = false
+
+/** Shows the mistakes of the slide in view over it, with those that belong to no slide; the others are counted, with a way to get there. */
+export function showProblems(reveal: RevealApi, problems: readonly Problem[]): void {
+  shown = problems
+  if (!following) {
+    following = true
+    reveal.on('slidechanged', () => render(reveal))
+    reveal.on('ready', () => render(reveal))
+  }
+  render(reveal)
+}
+
+function render(reveal: RevealApi): void {
+  document.querySelector('aside.problems')?.remove()
+  if (shown.length === 0) return
+  const id = reveal.getCurrentSlide()?.id
+  const here = shown.filter((problem) => problem.slide === undefined || problem.slide === id)
+  const elsewhere = shown.filter((problem) => !here.includes(problem))
+  const panel = document.createElement('aside')
+  panel.className = 'problems'
+  panel.setAttribute('role', 'alert')
+  panel.append(...here.map(entry), ...elsewhere.slice(0, 1).map((next) => linkTo(next, elsewhere.length)))
+  document.body.append(panel)
+}
+
+function entry({ file, line, column, message, hint }: Problem): HTMLElement {
+  const element = document.createElement('div')
+  element.lang = 'en'
+  element.append(textElement('code', `${file}:${line}:${column}`), textElement('strong', message), textElement('span', hint))
+  return element
+}
+
+function linkTo(next: Problem, count: number): HTMLElement {
+  const link = document.createElement('a')
+  link.href = `#/${next.slide}`
+  link.textContent = count === 1 ? '1 erreur sur une autre diapositive' : `${count} erreurs sur d’autres diapositives`
+  return link
+}
+
+function textElement(name: string, text: string): HTMLElement {
+  const element = document.createElement(name)
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,27 @@
+import type { RevealConfig } from 'reveal.js'
+import { isSpeakerPreview } from './speaker-view.ts'
+
+/** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
+export function revealConfig(): RevealConfig {
+  return {
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 10,
+    center: false,
+    hash: true,
+    fragmentInURL: true,
+    controlsTutorial: false,
+    controlsBackArrows: 'visible',
+    slideNumber: 'c/t',
+    jumpToSlide: true,
+    help: false, // ours is in French: keys.ts
+    transition: 'fade',
+    backgroundTransition: 'none',
+    scrollActivationWidth: 0, // its scroll view has open bugs on phones
+    pdfMaxPagesPerSlide: 1,
+    postMessage: isSpeakerPreview(), // reveal checks no origin
+    postMessageEvents: isSpeakerPreview(),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Counter } from './counter.ts'
+import type { Problem } from './problem.ts'
+import type { ScriptSection } from './script.ts'
+import type { ChapterSource, SlideSource } from './slides.ts'
+
+/** A second slide with the same id is a Problem; it goes on under an id of its own, so that both can be seen. */
+export function withUniqueIds(chapters: readonly ChapterSource[], problems: Problem[]): ChapterSource[] {
+  const taken = new Map<string, SlideSource>()
+  return chapters.map((chapter) => ({
+    ...chapter,
+    slides: chapter.slides.map((slide) => {
+      const first = taken.get(slide.id)
+      const unique = first ? { ...slide, id: freeId(slide.id, taken) } : slide
+      taken.set(unique.id, unique)
+      if (first) {
+        const message = `the id \`${slide.id}\` is already taken`
+        const hint = `The first slide with it is at ${first.file}:${first.firstLine}. Give this one an id of its own.`
+        problems.push({ ...placeOf(slide), message, hint, slide: unique.id })
+      }
+      return unique
+    }),
+  }))
+}
+
+/** `solves` must name problems that have been stated by then. */
+export function checkSolved(slides: readonly SlideSource[], counters: readonly Counter[]): Problem[] {
+  return slides.flatMap((slide, index) => {
+    const stated = counters[index]?.stated.length ?? 0
+    return slide.solves
+      .filter((number) => number > stated)
+      .map((number) => ({
+        ...placeOf(slide),
+        message: `\`solves\` names problem ${number}, but only ${stated} are stated so far`,
+        hint: 'A problem is stated by `problem: words` in the head of an earlier slide.',
+        slide: slide.id,
+      }))
+  })
+}
+
+/** Every section of the script is for a slide; every slide of the main talk has one. */
+export function checkSections(
+  sections: readonly ScriptSection[],
+  chapters: readonly ChapterSource[],
+): Problem[] {
+  const slides = chapters.flatMap((chapter) => chapter.slides)
+  const ids = new Set(slides.map(({ id }) => id))
+  const spoken = new Set(sections.map(({ slide }) => slide))
+  const orphans = sections
+    .filter(({ slide }) => !ids.has(slide))
+    .map(({ file, line, slide }) => ({
+      file,
+      line,
+      column: 1,
+      message: `there is no slide \`${slide}\``,
+      hint: `Correct the id, or remove the section.${nearest(slide, ids)}`,
+    }))
+  const silent = chapters
+    .filter(({ backup }) => !backup)
+    .flatMap((chapter) => chapter.slides)
+    .filter((slide) => !slide.made && !spoken.has(slide.id))
+    .map((slide) => ({
+      ...placeOf(slide),
+      message: `the script says nothing on slide \`${slide.id}\``,
+      hint: `Write a section \`## ${slide.id}\` in slides/script.md.`,
+      slide: slide.id,
+    }))
+  return [...orphans, ...silent]
+}
+
+function placeOf({ file, firstLine }: SlideSource): Pick<Problem, 'file' | 'line' | 'column'> {
+  return { file, line: firstLine, column: 1 }
+}
+
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let number = 2
+  while (taken.has(`${id}-${number}`)) number++
+  return `${id}-${number}`
+}
+
+/** The id that shares the most of its beginning with a mistyped one. */
+function nearest(id: string, ids: ReadonlySet<string>): string {
+  const similar = [...ids].filter((other) => other.slice(0, 4) === id.slice(0, 4))
+  return similar.length > 0 ? ` Did you mean ${similar.map((other) => `\`${other}\``).join(' or ')}?` : ''
+}

@@ -1,0 +1,65 @@
+import { codeLanguages, type LineSet, parseLineSets, renderCode } from './code.ts'
+import { escapeHtml } from './html.ts'
+
+/** A Mermaid source in a slide, still to be drawn. */
+export interface Diagram {
+  /** Unique in the talk: the slide's id and a number. */
+  readonly id: string
+  readonly slide: string
+  readonly source: string
+  readonly file: string
+  /** Line of the file on which the source begins. */
+  readonly line: number
+}
+
+export interface FencePlace {
+  readonly file: string
+  readonly slide: string
+  /** Line of the file on which the fence's content begins. */
+  readonly line: number
+  readonly diagramNumber: number
+}
+
+export interface RenderedFence {
+  readonly html: string
+  readonly diagram?: Diagram
+  readonly problem?: { readonly message: string; readonly hint: string }
+}
+
+/** A step of a diagram, as its source writes it: `%% étape : words`. */
+const stepComment = /^\s*%%\s*[ée]tape\b/gimu
+
+/** A code fence → coloured code with its line steps, or the place where a diagram goes. */
+export function renderFence(info: string, content: string, place: FencePlace): RenderedFence {
+  const [, language = '', lines] = /^\s*([^\s{]*)\s*(?:\{([^}]*)\})?\s*$/.exec(info) ?? [
+    undefined,
+    info.trim(),
+  ]
+  if (language === 'mermaid') return renderDiagram(content, place)
+  if (language !== '' && !codeLanguages.includes(language)) {
+    const hint = `Languages: ${codeLanguages.join(', ')}, mermaid. Line steps are written \`{1-2|4}\`.`
+    return {
+      html: renderCode(content, 'text'),
+      problem: { message: `no language is called \`${language}\``, hint },
+    }
+  }
+  let lineSets: LineSet[] = []
+  try {
+    if (lines !== undefined) lineSets = parseLineSets(lines, content.replace(/\n$/, '').split('\n').length)
+  } catch (error) {
+    const message = `line steps: ${error instanceof Error ? error.message : String(error)}`
+    return {
+      html: renderCode(content, language || 'text'),
+      problem: { message, hint: 'Write the lines of each step between bars: `{1-2|4|6-8}`.' },
+    }
+  }
+  return { html: renderCode(content, language || 'text', lineSets) }
+}
+
+/** The steps stand in the figure as empty fragments from the beginning, so that they count and can be reached before it is drawn. */
+function renderDiagram(source: string, { file, slide, line, diagramNumber }: FencePlace): RenderedFence {
+  const id = `${slide}-diagramme-${diagramNumber}`
+  const steps = '<span class="fragment step"></span>'.repeat(source.match(stepComment)?.length ?? 0)
+  const html = `<figure class="diagram" id="${id}">${steps}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
+  return { html, diagram: { id, slide, source, file, line } }
+}

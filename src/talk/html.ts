@@ -1,0 +1,49 @@
+import { Parser } from 'htmlparser2'
+
+/** Attributes to set on a start tag. */
+export type TagEdit = Readonly<Record<string, string>>
+
+/** Shows every start tag of an HTML text to `edit`, in order, and sets the attributes it asks for. All else stays as it is, letter for letter. */
+export function editTags(
+  html: string,
+  edit: (tag: string, attributes: TagEdit) => TagEdit | undefined,
+): string {
+  let result = ''
+  let copied = 0
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const changes = edit(tag, attributes)
+      if (!changes) return
+      const start = parser.startIndex
+      const end = parser.endIndex + 1
+      result += html.slice(copied, start) + withAttributes(html.slice(start, end), changes)
+      copied = end
+    },
+  })
+  parser.end(html)
+  return result + html.slice(copied)
+}
+
+/** Text for the inside of an element or of a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+/** The words of an HTML text, without its tags. */
+export function plainText(html: string): string {
+  let text = ''
+  const parser = new Parser({
+    ontext: (part) => {
+      text += part
+    },
+  })
+  parser.end(html)
+  return text.replace(/\s+/g, (space) => (/^[\u00A0\u202F]+$/.test(space) ? space : ' ')).trim()
+}
+
+function withAttributes(tag: string, changes: TagEdit): string {
+  return Object.entries(changes).reduce((text, [name, value]) => {
+    const bare = text.replace(new RegExp(`\\s${name}(=("[^"]*"|'[^']*'|[^\\s>]+))?(?=[\\s/>])`, 'i'), '')
+    return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeHtml(value)}"`)
+  }, tag)
+}

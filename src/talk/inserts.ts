@@ -1,0 +1,126 @@
+import { renderSVG } from 'uqr'
+import { escapeHtml } from './html.ts'
+import type { Settings } from './settings.ts'
+import { frenchTypography } from './typography.ts'
+
+/** What an insert may say about the talk as a whole. */
+export interface InsertContext {
+  readonly settings: Settings
+  /** The chapters of the main talk, each with the slide it begins with. */
+  readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
+}
+
+/** The logos that `[[logos …]]` knows; the page carries each as a symbol `#logo-name`. */
+export const logoNames = ['prometheus', 'thanos', 'grafana', 'kubernetes', 'digitalocean'] as const
+
+const logoTitles: Record<string, string> = {
+  prometheus: 'Prometheus',
+  thanos: 'Thanos',
+  grafana: 'Grafana',
+  kubernetes: 'Kubernetes',
+  digitalocean: 'DigitalOcean',
+}
+
+type Insert = (context: InsertContext, args: readonly string[]) => string
+
+const inserts: Readonly<Record<string, Insert>> = {
+  ouverture: opening,
+  orateur: speaker,
+  entreprise: company,
+  sommaire: contents,
+  liens: ({ settings }) => linkList('links', settings.links),
+  qr: qrCode,
+  illustration: () => picture('scene', 'nuit', 'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres'),
+  gantelet: (_context, [state]) => gauntlet(state),
+  logos,
+}
+
+/**
+ * HTML for `[[name arguments]]`. What talk.yaml does not say gives an empty text, so that it leaves no hole.
+ * @throws a plain Error that lists what can be written instead.
+ */
+export function renderInsert(name: string, args: readonly string[], context: InsertContext): string {
+  const insert = inserts[name]
+  if (!insert || !Object.hasOwn(inserts, name))
+    throw new Error(`Inserts: ${Object.keys(inserts).join(', ')}.`)
+  return insert(context, args)
+}
+
+function opening({ settings: { title, subtitle, event, date, speaker } }: InsertContext): string {
+  const occasion = [event, date && frenchDate(date)].filter((part) => part !== undefined).join(' · ')
+  return [
+    `<h1 class="title">${words(title)}</h1>`,
+    paragraph('subtitle', subtitle),
+    paragraph('occasion', occasion),
+    paragraph('speaker', speaker && [speaker.name, speaker.role].filter(Boolean).join(', ')),
+  ].join('')
+}
+
+function speaker({ settings: { speaker } }: InsertContext): string {
+  if (!speaker) return ''
+  return `<div class="speaker">${paragraph('name', speaker.name)}${paragraph('role', speaker.role)}${linkList('links', speaker.links)}</div>`
+}
+
+function company({ settings: { company } }: InsertContext): string {
+  if (!company) return ''
+  const facts = company.facts.map((fact) => `<li>${words(fact)}</li>`).join('')
+  return `<div class="company">${paragraph('sentence', company.sentence)}${facts && `<ul class="facts">${facts}</ul>`}</div>`
+}
+
+function contents({ chapters }: InsertContext): string {
+  const items = chapters.map(
+    ({ title, firstSlide }) => `<li><a href="#/${firstSlide}">${words(title)}</a></li>`,
+  )
+  return `<nav class="contents" aria-label="Sommaire"><ol>${items.join('')}</ol></nav>`
+}
+
+function qrCode({ settings: { url } }: InsertContext): string {
+  if (!url) return ''
+  const label = `QR code vers ${url}`
+  const image = renderSVG(url, { border: 2 }).replace(
+    '<svg',
+    `<svg role="img" aria-label="${escapeHtml(label)}"`,
+  )
+  return `<figure class="qr">${image}<figcaption><a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a></figcaption></figure>`
+}
+
+function logos(_context: InsertContext, names: readonly string[]): string {
+  const known: readonly string[] = logoNames
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined || names.length === 0) throw new Error(`Logos: ${logoNames.join(', ')}.`)
+  const images = names.map(
+    (name) =>
+      `<svg class="logo" role="img" aria-label="${logoTitles[name]}"><use href="#logo-${name}"/></svg>`,
+  )
+  return `<p class="logos">${images.join('')}</p>`
+}
+
+/** The gauntlet alone, its stones lit; `éteint`: dark. */
+function gauntlet(state: string | undefined): string {
+  if (state === undefined) return picture('gauntlet', 'gant', 'Un gantelet doré serti de six pierres allumées')
+  if (state === 'éteint') return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
+  throw new Error('Write `[[gantelet]]` or `[[gantelet éteint]]`.')
+}
+
+function picture(classes: string, symbol: string, label: string): string {
+  return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${symbol}"/></svg>`
+}
+
+function linkList(name: string, links: Settings['links']): string {
+  if (links.length === 0) return ''
+  return `<ul class="${name}">${links.map(({ label, url }) => `<li><a href="${escapeHtml(url)}">${words(label)}</a></li>`).join('')}</ul>`
+}
+
+function paragraph(name: string, text: string | undefined): string {
+  return text ? `<p class="${name}">${words(text)}</p>` : ''
+}
+
+function words(text: string): string {
+  return escapeHtml(frenchTypography(text))
+}
+
+function frenchDate(isoDate: string): string {
+  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${isoDate}T00:00:00Z`),
+  )
+}

@@ -1,0 +1,145 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { type Diagram, type FencePlace, renderFence } from './fence.ts'
+import { plainText } from './html.ts'
+import { resolveLinks } from './links.ts'
+import type { Problem } from './problem.ts'
+import { frenchTypography, frenchTypographyInHtml } from './typography.ts'
+
+export interface MarkdownSource {
+  readonly file: string
+  readonly body: string
+  /** Line of the file on which `body` begins. */
+  readonly firstLine: number
+  /** The slide that the text belongs to; its diagrams are named after it. */
+  readonly slide: string
+}
+
+export interface MarkdownContext {
+  /** Files below assets/, as `assets/name.svg`. */
+  readonly assets: ReadonlySet<string>
+  /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
+  readonly insert: (name: string, args: readonly string[]) => string
+}
+
+export interface RenderedMarkdown {
+  /** The `#` heading: inner HTML and plain text. */
+  readonly title: { readonly html: string; readonly text: string } | undefined
+  /** All the rest. A `##` heading is an `<h3>`: the slide's title is the `<h2>`. */
+  readonly html: string
+  readonly diagrams: readonly Diagram[]
+  readonly problems: readonly Problem[]
+}
+
+/** Markdown → HTML of a slide or of a passage of the script. Never throws: mistakes are Problems. */
+export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
+  const problems: Problem[] = []
+  const diagrams: Diagram[] = []
+  const tokens = markdown.parse(source.body, {})
+  applyTypography(tokens)
+  markStarLists(tokens)
+  const report = (token: Token, message: string, hint: string) => {
+    problems.push({
+      file: source.file,
+      line: lineOf(token, source),
+      column: 1,
+      message,
+      hint,
+      slide: source.slide,
+    })
+  }
+  const title = takeTitle(tokens, report)
+  for (const token of tokens) {
+    if (token.type === 'fence') {
+      const place: FencePlace = {
+        ...source,
+        line: lineOf(token, source) + 1,
+        diagramNumber: diagrams.length + 1,
+      }
+      const fence = renderFence(token.info, token.content, place)
+      if (fence.diagram) diagrams.push(fence.diagram)
+      if (fence.problem) report(token, fence.problem.message, fence.problem.hint)
+      replaceByHtml(token, fence.html)
+    }
+  }
+  replaceInserts(tokens, context, report)
+  const rendered = markdown.renderer.render(tokens, markdown.options, {})
+  const { html, problems: linkProblems } = resolveLinks(rendered, source, context.assets)
+  return { title, html, diagrams, problems: [...problems, ...linkProblems] }
+}
+
+const markdown = new MarkdownIt({ html: true })
+
+type Report = (token: Token, message: string, hint: string) => void
+
+function lineOf(token: Token, source: MarkdownSource): number {
+  return source.firstLine + (token.map?.[0] ?? 0)
+}
+
+function applyTypography(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'text') token.content = frenchTypography(token.content)
+    else if (token.type === 'html_block') token.content = frenchTypographyInHtml(token.content)
+    else if (token.type === 'image') token.attrSet('alt', frenchTypography(token.content))
+    if (token.children) applyTypography(token.children)
+  }
+}
+
+/** Marp's convention: the items of a `*` list, or of a `1)` list, come one by one. */
+function markStarLists(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'list_item_open' && (token.markup === '*' || token.markup === ')'))
+      token.attrJoin('class', 'fragment')
+  }
+}
+
+/** Takes the `#` heading out of the tokens; lower headings move down one, since the title is an `<h2>`. */
+function takeTitle(tokens: Token[], report: Report): RenderedMarkdown['title'] {
+  let title: RenderedMarkdown['title']
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.type !== 'heading_open' && token?.type !== 'heading_close') continue
+    if (token.type === 'heading_open' && token.tag === 'h1') {
+      const inline = tokens[index + 1]
+      if (title) report(token, 'this slide has a second title', 'Write `##`, or begin a new slide.')
+      else if (inline) {
+        const html = markdown.renderer.renderInline(inline.children ?? [], markdown.options, {})
+        title = { html, text: plainText(html) }
+        tokens.splice(index, 3)
+        index--
+        continue
+      }
+    }
+    token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
+  }
+  return title
+}
+
+/** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */
+function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Report): void {
+  for (let index = 1; index < tokens.length - 1; index++) {
+    const inline = tokens[index]
+    const before = tokens[index - 1]
+    const after = tokens[index + 1]
+    const [, name, args = ''] = /^\[\[([\p{L}-]+)((?: +[\p{L}\d-]+)*)\]\]$/u.exec(inline?.content ?? '') ?? []
+    if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
+    let html = ''
+    try {
+      html = insert(name, args.split(' ').filter(Boolean))
+    } catch (error) {
+      report(
+        before,
+        `no insert is called \`${inline.content}\``,
+        error instanceof Error ? error.message : String(error),
+      )
+    }
+    replaceByHtml(inline, html)
+    before.hidden = true
+    after.hidden = true
+  }
+}
+
+function replaceByHtml(token: Token, html: string): void {
+  token.type = 'html_block'
+  token.content = html
+  token.children = null
+}

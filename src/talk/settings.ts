@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+import type { TextFile } from './text-file.ts'
+import { readYamlBlock } from './yaml-block.ts'
+
+const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty')
+const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address' })
+const link = z.strictObject({ label: text, url: webAddress })
+
+const schema = z.strictObject({
+  title: text.describe('Write `title: The title of the talk`.'),
+  subtitle: text.optional().describe('One line of text, or leave the key out.'),
+  event: text.optional().describe('The name of the event, or leave the key out.'),
+  date: z.iso.date('should be a date').optional().describe('Write the date as `date: 2026-12-31`.'),
+  speaker: z
+    .strictObject({ name: text, role: text.optional(), links: z.array(link).default([]) })
+    .optional()
+    .describe('Give `name`, and if you like `role` and `links` (a list of `label` and `url`).'),
+  company: z
+    .strictObject({ name: text, sentence: text.optional(), facts: z.array(text).default([]) })
+    .optional()
+    .describe('Give `name`, and if you like `sentence` and `facts` (a list).'),
+  'target-minutes': z
+    .number({ error: 'should be a number of minutes' })
+    .positive('should be more than 0')
+    .max(600, 'should be at most 600')
+    .optional()
+    .describe('Write for instance `target-minutes: 35`.'),
+  'words-per-minute': z
+    .number({ error: 'should be a number of words' })
+    .min(60, 'should be at least 60')
+    .max(300, 'should be at most 300')
+    .default(140)
+    .describe('Speakers say 100 to 180 words a minute; 140 is the default.'),
+  url: webAddress
+    .optional()
+    .describe('The address of the published slides, with https://, or leave the key out.'),
+  links: z.array(link).default([]).describe('A list of `label` and `url`.'),
+})
+
+export type Settings = z.infer<typeof schema>
+
+const fallback: Settings = { title: 'Sans titre', 'words-per-minute': 140, links: [] }
+
+/** talk.yaml → Settings. What is wrong is left out, or replaced by its default, and is a Problem. */
+export function readSettings(source: TextFile | undefined): {
+  settings: Settings
+  problems: readonly Problem[]
+} {
+  if (!source) {
+    const message = 'there is no talk.yaml'
+    const hint = 'Create slides/talk.yaml with at least `title: The title of the talk`.'
+    return { settings: fallback, problems: [{ file: 'slides/talk.yaml', line: 1, column: 1, message, hint }] }
+  }
+  const { value, problems } = readYamlBlock({ file: source.file, text: source.text, firstLine: 1 }, schema)
+  return { settings: { ...fallback, ...value }, problems }
+}

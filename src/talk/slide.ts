@@ -1,0 +1,99 @@
+import type { Counter } from './counter.ts'
+import type { Diagram } from './fence.ts'
+import { type MarkdownContext, renderMarkdown } from './markdown.ts'
+import type { Problem } from './problem.ts'
+import { countWords, type ScriptSection } from './script.ts'
+import type { Layout, SlideSource } from './slides.ts'
+import { numberSteps } from './steps.ts'
+import { frenchTypography } from './typography.ts'
+
+export interface Slide {
+  readonly id: string
+  readonly layout: Layout
+  /** Plain text, for outlines, overviews and the window's title. */
+  readonly title: string
+  /** The heading on the slide, as HTML; a slide may show none. */
+  readonly heading: string | undefined
+  readonly html: string
+  readonly steps: number
+  /** HTML of what is said: before the first step, after it, after the second … Empty if nothing is said. */
+  readonly notes: readonly string[]
+  /** Planned seconds. */
+  readonly seconds: number
+  readonly counter: Counter
+  readonly diagrams: readonly Diagram[]
+}
+
+export interface SlideContext extends MarkdownContext {
+  readonly wordsPerMinute: number
+}
+
+/** Puts a slide together from its source and what the script says on it. */
+export function readSlide(
+  source: SlideSource,
+  section: ScriptSection | undefined,
+  counter: Counter,
+  context: SlideContext,
+): { slide: Slide; problems: readonly Problem[] } {
+  const { id, layout, file } = source
+  const rendered = renderMarkdown({ file, body: source.body, firstLine: source.bodyLine, slide: id }, context)
+  const { html, steps } = numberSteps(rendered.html)
+  const problems = [...rendered.problems]
+  const title = source.title === undefined ? rendered.title?.text : frenchTypography(source.title)
+  const showsTitle = rendered.title !== undefined || html.includes('<h1')
+  if (title === undefined && !showsTitle) {
+    const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
+    problems.push({
+      file,
+      line: source.firstLine,
+      column: 1,
+      message: `slide \`${id}\` has no title`,
+      hint,
+      slide: id,
+    })
+  }
+  const notes = section ? readNotes(section, steps, context, problems) : []
+  const words = section?.passages.reduce((sum, { text }) => sum + countWords(text), 0) ?? 0
+  const seconds = section?.seconds ?? Math.round((words / context.wordsPerMinute) * 60)
+  return {
+    slide: {
+      id,
+      layout,
+      title: title ?? id,
+      heading: rendered.title?.html,
+      html,
+      steps,
+      notes,
+      seconds,
+      counter,
+      diagrams: rendered.diagrams,
+    },
+    problems,
+  }
+}
+
+function readNotes(
+  section: ScriptSection,
+  steps: number,
+  context: MarkdownContext,
+  problems: Problem[],
+): string[] {
+  const clicks = section.passages.length - 1
+  if (clicks !== steps) {
+    const message = `\`${section.slide}\` has ${count(steps, 'step')} on its slide and ${count(clicks, '[clic]')} in the script`
+    const hint = 'Write `[clic]` where each step comes, as often as the slide has steps.'
+    problems.push({ file: section.file, line: section.line, column: 1, message, hint, slide: section.slide })
+  }
+  return section.passages.map(({ text, line }) => {
+    const rendered = renderMarkdown(
+      { file: section.file, body: text, firstLine: line, slide: section.slide },
+      context,
+    )
+    problems.push(...rendered.problems)
+    return rendered.html
+  })
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 || noun.endsWith(']') ? '' : 's'}`
+}

@@ -1,0 +1,127 @@
+import { checkSections, checkSolved, withUniqueIds } from './consistency.ts'
+import { countProblems } from './counter.ts'
+import { renderInsert } from './inserts.ts'
+import { type Problem, sortProblems } from './problem.ts'
+import { readScript } from './script.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { readSlide, type Slide } from './slide.ts'
+import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
+import { type TextFile, textFile } from './text-file.ts'
+import { frenchTypography } from './typography.ts'
+
+/** The files of a talk: the texts of slides/ by path (`slides/01-name.md`), and the paths of what lies in assets/. */
+export interface TalkFiles {
+  readonly texts: ReadonlyMap<string, string>
+  readonly assets: ReadonlySet<string>
+}
+
+export interface Talk {
+  readonly settings: Settings
+  readonly chapters: readonly Chapter[]
+}
+
+export interface Chapter {
+  readonly title: string
+  /** Counted from 1; the appendix has none. */
+  readonly number: number | undefined
+  readonly backup: boolean
+  readonly slides: readonly Slide[]
+}
+
+export interface TalkReading {
+  readonly talk: Talk
+  /** Everything that is wrong, in the order of the files. */
+  readonly problems: readonly Problem[]
+}
+
+const settingsFile = 'slides/talk.yaml'
+const scriptFile = 'slides/script.md'
+
+/** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
+export function readTalk({ texts, assets }: TalkFiles): TalkReading {
+  const problems: Problem[] = []
+  const files = readable(texts, problems)
+  const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
+  const script = readScript(files.get(scriptFile) ?? { file: scriptFile, text: '' })
+  const chapters = withUniqueIds(chapterFiles(files).map(readChapter).map(withTitleSlide), problems)
+  if (chapters.length === 0) problems.push(noChapter)
+  problems.push(...settingsProblems, ...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
+
+  const slides = chapters.flatMap((chapter) => chapter.slides)
+  const counters = countProblems(slides)
+  problems.push(...checkSolved(slides, counters), ...checkSections(script.sections, chapters))
+
+  const insertContext = { settings, chapters: contents(chapters) }
+  const context = {
+    assets,
+    insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),
+    wordsPerMinute: settings['words-per-minute'],
+  }
+  const sections = new Map(script.sections.map((section) => [section.slide, section]))
+  const read = new Map(
+    slides.map((source, index) => {
+      const counter = counters[index] ?? { stated: [], stating: undefined, solved: [], solving: [] }
+      return [source.id, readSlide(source, sections.get(source.id), counter, context)]
+    }),
+  )
+  problems.push(...[...read.values()].flatMap((reading) => reading.problems))
+
+  let number = 0
+  const talk: Talk = {
+    settings,
+    chapters: chapters.map((chapter) => ({
+      title: frenchTypography(chapter.title),
+      number: chapter.backup ? undefined : ++number,
+      backup: chapter.backup,
+      slides: chapter.slides.flatMap(({ id }) => read.get(id)?.slide ?? []),
+    })),
+  }
+  return { talk, problems: sortProblems(problems) }
+}
+
+const noChapter: Problem = {
+  file: 'slides/01-ouverture.md',
+  line: 1,
+  column: 1,
+  message: 'there is no chapter',
+  hint: 'Write a first one in slides/, named by two digits and a word: `01-ouverture.md`.',
+}
+
+function readable(texts: ReadonlyMap<string, string>, problems: Problem[]): Map<string, TextFile> {
+  const files = new Map<string, TextFile>()
+  for (const [path, content] of texts) {
+    const { file, problem } = textFile(path, content)
+    if (problem) problems.push(problem)
+    else files.set(path, file)
+  }
+  return files
+}
+
+function chapterFiles(files: ReadonlyMap<string, TextFile>): TextFile[] {
+  const chapters = [...files.values()].filter(({ file }) => /^slides\/\d+-[^/]+\.md$/.test(file))
+  return chapters.sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** A chapter begins with its title slide; one is made unless its first slide is one already. */
+function withTitleSlide(chapter: ChapterSource): ChapterSource {
+  const [first] = chapter.slides
+  if (!first || first.layout === 'chapitre' || first.layout === 'ouverture') return chapter
+  const titleSlide: SlideSource = {
+    id: `chapitre-${chapter.name}`,
+    layout: 'chapitre',
+    solves: [],
+    file: chapter.file,
+    firstLine: 1,
+    lastLine: first.firstLine - 1,
+    body: `# ${chapter.title}`,
+    bodyLine: 1,
+    made: true,
+  }
+  return { ...chapter, slides: [titleSlide, ...chapter.slides] }
+}
+
+function contents(chapters: readonly ChapterSource[]): { title: string; firstSlide: string }[] {
+  return chapters.flatMap(({ title, backup, slides }) =>
+    backup || !slides[0] ? [] : [{ title, firstSlide: slides[0].id }],
+  )
+}

@@ -1,0 +1,33 @@
+/** Narrow no-break space: before ; ! ? and between groups of digits. */
+const narrow = '\u202F'
+/** No-break space: before a colon and inside « ». */
+const noBreak = '\u00A0'
+
+/**
+ * French typography for running text: no-break spaces before double punctuation and inside quotes, real apostrophes and ellipses.
+ * Twice is the same as once. Not for code.
+ */
+export function frenchTypography(text: string): string {
+  return text
+    .replace(/\.{3}/g, '…')
+    .replace(/(?<=[\p{L}\d])'(?=[\p{L}\d«])/gu, '’')
+    .replace(/(?<=[\p{L}\d»)…’%€])[ \u00A0\u202F]?([;!?]+)(?=[\s»)"']|$)/gu, `${narrow}$1`)
+    .replace(/[ \u00A0]([;!?])/g, `${narrow}$1`)
+    .replace(/(?<=[\p{L}»)…])(?=:(?:\s|$))/gu, noBreak)
+    .replace(/[ \u202F](?=:(?:\s|$))/g, noBreak)
+    .replace(/«[ \u00A0\u202F]*/g, `«${noBreak}`)
+    .replace(/[ \u00A0\u202F]*»/g, `${noBreak}»`)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrow)
+    .replace(
+      /(?<=\d) (?=(?:%|€|[kMG]?o|ms|s|min|h|j|ans?|mois|milliards?|millions?|M|séries|échantillons)(?![\p{L}\d]))/gu,
+      noBreak,
+    )
+}
+
+/** The same for HTML that a slide passes through: only the text between its tags, and not inside code, scripts and styles. */
+export function frenchTypographyInHtml(html: string): string {
+  const parts = html.split(
+    /(<(?:code|pre|script|style|svg)\b[\s\S]*?<\/(?:code|pre|script|style|svg)>|<!--[\s\S]*?-->|<[^>]*>|&[#\w]+;)/i,
+  )
+  return parts.map((part, index) => (index % 2 === 0 ? frenchTypography(part) : part)).join('')
+}
