@@ -1,4 +1,4 @@
-import { escapeHtml } from '../talk/html.ts'
+import { escapeHtml } from '../kit/escape-html.ts'
 import type { Counter } from '../talk/counter.ts'
 import type { Layout } from '../talk/slides.ts'
 
@@ -14,7 +14,8 @@ export function counterHtml(counter: Counter, layout: Layout, steps: number): st
     const number = index + 1
     const label = `<span class="number" aria-hidden="true">${circled[index] ?? number}</span> <span class="words">${escapeHtml(problem)}</span>`
     if (counter.solved.includes(number)) return `<li class="solved"><s>${label}</s></li>`
-    if (counter.solving.includes(number)) return `<li>${label}<span ${atLastStep('strike')}><span class="hidden">, réglé</span></span></li>`
+    if (counter.solving.includes(number))
+      return `<li>${label}<span ${atLastStep('strike')}><span class="hidden">, réglé</span></span></li>`
     if (counter.stating === number) return `<li ${atLastStep('new')}>${label}</li>`
     return `<li>${label}</li>`
   })

@@ -35,7 +35,10 @@ export function followTalk(server: ViteDevServer): LiveTalk {
 
   const reading = (): TalkReading => ({
     talk: text.talk,
-    problems: sortProblems([...text.problems, ...mistakes.flatMap((mistake) => diagramProblem(text.talk, mistake))]),
+    problems: sortProblems([
+      ...text.problems,
+      ...mistakes.flatMap((mistake) => diagramProblem(text.talk, mistake)),
+    ]),
   })
   const print = (problems: readonly Problem[]) => {
     const list = problems.map(formatProblem).join('\n')
@@ -85,5 +88,7 @@ function diagramProblem(talk: Talk, { id, source, line, message, hint }: Diagram
   const diagrams = talk.chapters.flatMap((chapter) => chapter.slides.flatMap((slide) => slide.diagrams))
   const diagram = diagrams.find((candidate) => candidate.id === id && candidate.source === source)
   if (!diagram) return []
-  return [{ file: diagram.file, line: diagram.line + line - 1, column: 1, message, hint, slide: diagram.slide }]
+  return [
+    { file: diagram.file, line: diagram.line + line - 1, column: 1, message, hint, slide: diagram.slide },
+  ]
 }

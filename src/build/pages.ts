@@ -1,4 +1,4 @@
-import { escapeHtml } from '../talk/html.ts'
+import { escapeHtml } from '../kit/escape-html.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { counterHtml } from './counter.ts'
@@ -14,7 +14,9 @@ export type DrawnDiagrams = ReadonlyMap<string, string>
 
 /** Every slide of the talk as a reveal `<section>`, in order. */
 export function deckSections(talk: Talk, drawn: DrawnDiagrams = new Map()): Section[] {
-  return talk.chapters.flatMap((chapter) => chapter.slides.map((slide) => ({ id: slide.id, html: section(chapter, slide, drawn) })))
+  return talk.chapters.flatMap((chapter) =>
+    chapter.slides.map((slide) => ({ id: slide.id, html: section(chapter, slide, drawn) })),
+  )
 }
 
 /** Fills the shell of the deck's page. */
@@ -30,7 +32,7 @@ export function fillDeck(shell: string, talk: Talk, sections: readonly Section[]
 }
 
 function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
-  const { id, layout, title, heading, counter, steps, seconds } = slide
+  const { id, layout, title, heading, lead, counter, steps, seconds } = slide
   const attributes = [
     `id="${id}"`,
     `data-layout="${layout}"`,
@@ -40,22 +42,28 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',
     chapter.backup ? 'data-visibility="uncounted"' : '',
   ]
-  const number = layout === 'chapitre' && chapter.number !== undefined ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>` : ''
+  const number =
+    layout === 'chapitre' && chapter.number !== undefined
+      ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
+      : ''
   return [
     `<section ${attributes.filter(Boolean).join(' ')}><div class="frame">`,
-    `${number}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
+    `${number}${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
     `<div class="body">${withDrawnDiagrams(slide, drawn)}</div>`,
     `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
     `${notesHtml(slide)}</section>`,
   ].join('')
 }
 
+/** Puts the drawings of the build where the sources stand. */
 function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
-  return slide.diagrams.reduce((html, { id }) => {
-    const svg = drawn.get(id)
-    if (svg === undefined) return html
-    return html.replace(new RegExp(`(<figure class="diagram" id="${id}")([^>]*>[\\s\\S]*?)<pre class="diagram-source">[\\s\\S]*?</pre>`), (_all, start: string, middle: string) => `${start} data-drawn${middle}${svg}`)
-  }, slide.html)
+  return slide.html.replace(
+    /(data-diagram="([^"]+)")(.*?)<pre class="diagram-source">[^<]*<\/pre>/gs,
+    (source, attribute: string, id: string, steps: string) => {
+      const drawing = drawn.get(id)
+      return drawing === undefined ? source : `${attribute} data-drawn${steps}${drawing}`
+    },
+  )
 }
 
 function notesHtml({ notes }: Slide): string {

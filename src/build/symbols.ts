@@ -8,7 +8,9 @@ const require = createRequire(import.meta.url)
 interface IconSet {
   readonly width?: number
   readonly height?: number
-  readonly icons: Readonly<Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>>
+  readonly icons: Readonly<
+    Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>
+  >
 }
 
 /** Which icon of which Iconify set is a project's logo. Thanos is in simple-icons only, in one colour. */
@@ -26,10 +28,12 @@ const illustrations = ['gant', 'nuit']
 /** An SVG sprite with the symbols that the slides use: `#logo-name`, the gauntlet `#gant` and the scene `#nuit`. */
 export function symbolSprite(root: string, slides: string): string {
   const logos = logoNames.filter((name) => slides.includes(`#logo-${name}"`)).map(logoSymbol)
-  const drawings = illustrations.filter((name) => slides.includes(`#${name}"`)).map((name) => drawingSymbol(root, name))
+  const drawings = illustrations
+    .filter((name) => slides.includes(`#${name}"`))
+    .map((name) => drawingSymbol(root, name))
   const symbols = [...logos, ...drawings]
   if (symbols.length === 0) return ''
-  return `<svg width="0" height="0" style="position:absolute" aria-hidden="true">${symbols.join('')}</svg>`
+  return `<svg class="symbols" width="0" height="0" style="position:absolute" aria-hidden="true">${symbols.join('')}</svg>`
 }
 
 function logoSymbol(name: (typeof logoNames)[number]): string {

@@ -4,7 +4,9 @@ import type { TalkFiles } from '../talk/talk.ts'
 
 /** Reads slides/ and lists assets/ below the project's root. A folder that is missing counts as empty. */
 export function readTalkFiles(root: string): TalkFiles {
-  const texts = new Map(filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+  const texts = new Map(
+    filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  )
   return { texts, assets: new Set(filesBelow(root, 'assets')) }
 }
 
@@ -13,7 +15,12 @@ function filesBelow(root: string, folder: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       .sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

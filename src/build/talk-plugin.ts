@@ -1,42 +1,64 @@
+import { inspect } from 'node:util'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { formatProblem, type Problem } from '../talk/problem.ts'
-import { readTalk } from '../talk/talk.ts'
+import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
+import { readTalk, type Talk } from '../talk/talk.ts'
+import { drawAhead } from './draw-diagrams.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
-import { deckSections, fillDeck } from './pages.ts'
+import { type DrawnDiagrams, deckSections, fillDeck } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
 import { readTalkFiles } from './talk-files.ts'
 
 /**
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
- * a build fails on mistakes and lists all of them.
+ * a build draws the diagrams ahead, fails on mistakes and lists all of them.
  */
 export function talkPlugin(): Plugin {
   let root = process.cwd()
+  let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
 
   return {
     name: 'talk',
-    configResolved(config) {
-      root = config.root
+    async config(config, { command, isPreview }) {
+      root = config.root ?? root
+      if (command === 'build' && !isPreview) built = await buildTalk(root)
+      return { define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) } }
+    },
+    configResolved({ logger }) {
+      if (built && !built.drawn) logger.warn(noBrowser)
     },
     configureServer(server) {
       live = followTalk(server)
     },
-    buildStart() {
-      if (live) return
-      const { problems } = readTalk(readTalkFiles(root))
-      if (problems.length > 0) throw withoutStack(problemList(problems))
-    },
     transformIndexHtml: {
       order: 'pre',
       handler(shell) {
-        const { talk, problems } = live?.reading ?? readTalk(readTalkFiles(root))
-        const sections = deckSections(talk)
+        const reading = live?.reading ?? built
+        if (!reading) throw new Error('a page was asked for before the talk was read')
+        const sections = deckSections(reading.talk, built?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
-        return { html: fillDeck(shell, talk, sections, symbols), tags: live ? [stateTag({ title: talk.settings.title, sections, problems })] : [] }
+        const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
+        return { html: fillDeck(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }
       },
     },
   }
+}
+
+interface BuiltTalk {
+  readonly talk: Talk
+  readonly problems: readonly Problem[]
+  /** Absent where there is no browser to draw with: the deck then draws in the page. */
+  readonly drawn: DrawnDiagrams | undefined
+}
+
+const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
+
+async function buildTalk(root: string): Promise<BuiltTalk> {
+  const { talk, problems } = readTalk(readTalkFiles(root))
+  const ahead = await drawAhead(root, talk)
+  const all = sortProblems([...problems, ...(ahead?.problems ?? [])])
+  if (all.length > 0) throw withoutStack(problemList(all))
+  return { talk, problems: all, drawn: ahead?.drawn }
 }
 
 /** All problems and their number, as the terminal shows them. */
@@ -47,9 +69,7 @@ export function problemList(problems: readonly Problem[]): string {
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */
 function withoutStack(message: string): Error {
-  const error = new Error(message)
-  error.stack = message
-  return error
+  return Object.assign(new Error(message), { stack: message, [inspect.custom]: () => message })
 }
 
 /** What the page shows, for `deck/live.ts` to compare the next update with. */

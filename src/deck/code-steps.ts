@@ -5,7 +5,14 @@ export function stepThroughCode(reveal: RevealApi): void {
   const update = () => {
     for (const block of document.querySelectorAll<HTMLElement>('pre.code[data-lines]')) showCodeStep(block)
   }
-  for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready', 'slidesync']) {
+  for (const event of [
+    'ready',
+    'slidechanged',
+    'fragmentshown',
+    'fragmenthidden',
+    'pdf-ready',
+    'slidesync',
+  ]) {
     reveal.on(event, update)
   }
 }
@@ -13,13 +20,18 @@ export function stepThroughCode(reveal: RevealApi): void {
 /** Marks the lines of the last visible step as active and brings them into view. A set without lines marks none. */
 export function showCodeStep(block: HTMLElement): void {
   const steps = block.querySelectorAll<HTMLElement>('.code-step.visible')
-  const active = new Set(((steps[steps.length - 1] ?? block).dataset.lines ?? '').split(' ').filter(Boolean).map(Number))
+  const active = new Set(
+    ((steps[steps.length - 1] ?? block).dataset.lines ?? '').split(' ').filter(Boolean).map(Number),
+  )
   const lines = [...block.querySelectorAll<HTMLElement>('.line')]
   lines.forEach((line, index) => {
     line.classList.toggle('active', active.has(index + 1))
   })
   block.classList.toggle('stepped', active.size > 0)
-  scrollTo(block, lines.filter((_line, index) => active.has(index + 1)))
+  scrollTo(
+    block,
+    lines.filter((_line, index) => active.has(index + 1)),
+  )
 }
 
 /** Scrolls the block itself, never the page, so that the active lines stand in its middle. */

@@ -1,6 +1,15 @@
-/** Draws the diagrams that the build has not drawn, those of the slide in view first. Settles when none is left. */
-export async function drawDiagramsInPage(root: ParentNode): Promise<void> {
-  const figures = [...root.querySelectorAll<HTMLElement>('figure.diagram:not([data-drawn])')]
+declare global {
+  /** Set by the build: true if it has drawn all diagrams, so that no Mermaid ships. */
+  const __DIAGRAMS_DRAWN__: boolean
+}
+
+/**
+ * Draws the diagrams that the build has not drawn, those of the slide in view first. Settles when none is left. A mistake in a source
+ * is told by the event `diagram-mistake`; the source then stays in its place.
+ */
+export async function drawDiagramsInPage(): Promise<void> {
+  if (__DIAGRAMS_DRAWN__) return
+  const figures = [...document.querySelectorAll<HTMLElement>('[data-diagram]:not([data-drawn])')]
   if (figures.length === 0) return
   const { drawInto } = await import('./draw-into.ts')
   const inView = (figure: HTMLElement) => (figure.closest('section.present') ? 0 : 1)

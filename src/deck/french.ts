@@ -11,7 +11,8 @@ export function speakFrench(): void {
   const root = document.querySelector<HTMLElement>('.reveal')
   if (!root) throw new Error('no .reveal in the page')
   root.removeAttribute('role')
-  for (const [selector, label] of Object.entries(labels)) root.querySelector(selector)?.setAttribute('aria-label', label)
+  for (const [selector, label] of Object.entries(labels))
+    root.querySelector(selector)?.setAttribute('aria-label', label)
   const resume = root.querySelector('.resume-button')
   if (resume) resume.textContent = 'Reprendre'
 }

@@ -37,7 +37,9 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
 }
 
 /** The last slide of the talk itself; the appendix lies behind it. */

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { ViteHotContext } from 'vite/types/hot.js'
-import type { TalkUpdate } from '../build/live-talk.ts'
+import type { DiagramMistake, TalkUpdate } from '../build/live-talk.ts'
 import { drawDiagramsInPage } from './diagrams.ts'
 import { showProblems } from './problems.ts'
 
@@ -10,13 +10,16 @@ type Sections = TalkUpdate['sections']
 export function followFiles(reveal: RevealApi, hot: ViteHotContext): void {
   let shown = JSON.parse(document.getElementById('talk')?.textContent ?? '') as TalkUpdate
   showProblems(reveal, shown.problems)
+  document.addEventListener('diagram-mistake', (event) => {
+    hot.send('talk:diagram-mistake', (event as CustomEvent<DiagramMistake>).detail)
+  })
   hot.on('talk:update', (update: TalkUpdate) => {
     document.title = update.title
     const place = placeOf(reveal)
     if (patchSections(shown.sections, update.sections)) returnTo(place, reveal)
     shown = update
     showProblems(reveal, update.problems)
-    void drawDiagramsInPage(document)
+    void drawDiagramsInPage()
   })
 }
 
@@ -25,13 +28,16 @@ function patchSections(before: Sections, after: Sections): boolean {
   const slides = document.querySelector('.slides')
   if (!slides) throw new Error('no .slides in the page')
   const old = new Map(before.map(({ id, html }) => [id, html]))
-  const elements = new Map([...slides.querySelectorAll<HTMLElement>(':scope > section')].map((element) => [element.id, element]))
+  const elements = new Map(
+    [...slides.querySelectorAll<HTMLElement>(':scope > section')].map((element) => [element.id, element]),
+  )
   const wanted = after.map(({ id, html }) => {
     const element = elements.get(id)
     return element && old.get(id) === html ? element : parseSection(html)
   })
   const current = [...slides.children]
-  if (wanted.length === current.length && wanted.every((element, index) => element === current[index])) return false
+  if (wanted.length === current.length && wanted.every((element, index) => element === current[index]))
+    return false
   slides.replaceChildren(...wanted)
   return true
 }
@@ -61,6 +67,8 @@ function returnTo({ id, index, step }: Place, reveal: RevealApi): void {
   const slides = reveal.getSlides()
   const target = slides.find((slide) => slide.id === id) ?? slides[Math.min(index, slides.length - 1)]
   if (!target) return
-  const steps = new Set([...target.querySelectorAll<HTMLElement>('.fragment')].map((fragment) => fragment.dataset.fragmentIndex)).size
+  const steps = new Set(
+    [...target.querySelectorAll<HTMLElement>('.fragment')].map((fragment) => fragment.dataset.fragmentIndex),
+  ).size
   reveal.slide(reveal.getIndices(target).h, 0, steps === 0 ? undefined : Math.min(step ?? -1, steps - 1))
 }

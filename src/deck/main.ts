@@ -18,7 +18,7 @@ window.Reveal = Reveal
 const ready = Reveal.initialize(revealConfig())
 
 stepThroughCode(Reveal)
-preparePrint(Reveal, drawDiagramsInPage(document))
+preparePrint(Reveal, drawDiagramsInPage())
 serveSpeakerView(Reveal)
 ready.then(() => {
   speakFrench()

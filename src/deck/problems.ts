@@ -31,14 +31,19 @@ function render(reveal: RevealApi): void {
 function entry({ file, line, column, message, hint }: Problem): HTMLElement {
   const element = document.createElement('div')
   element.lang = 'en'
-  element.append(textElement('code', `${file}:${line}:${column}`), textElement('strong', message), textElement('span', hint))
+  element.append(
+    textElement('code', `${file}:${line}:${column}`),
+    textElement('strong', message),
+    textElement('span', hint),
+  )
   return element
 }
 
 function linkTo(next: Problem, count: number): HTMLElement {
   const link = document.createElement('a')
   link.href = `#/${next.slide}`
-  link.textContent = count === 1 ? '1 erreur sur une autre diapositive' : `${count} erreurs sur d’autres diapositives`
+  link.textContent =
+    count === 1 ? '1 erreur sur une autre diapositive' : `${count} erreurs sur d’autres diapositives`
   return link
 }
 

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../kit/escape-html.ts'
 import { codeLanguages, type LineSet, parseLineSets, renderCode } from './code.ts'
-import { escapeHtml } from './html.ts'
 
 /** A Mermaid source in a slide, still to be drawn. */
 export interface Diagram {
@@ -60,6 +60,6 @@ export function renderFence(info: string, content: string, place: FencePlace): R
 function renderDiagram(source: string, { file, slide, line, diagramNumber }: FencePlace): RenderedFence {
   const id = `${slide}-diagramme-${diagramNumber}`
   const steps = '<span class="fragment step"></span>'.repeat(source.match(stepComment)?.length ?? 0)
-  const html = `<figure class="diagram" id="${id}">${steps}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
+  const html = `<figure class="diagram-figure" data-diagram="${id}">${steps}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
   return { html, diagram: { id, slide, source, file, line } }
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeHtml } from '../kit/escape-html.ts'
 
 /** Attributes to set on a start tag. */
 export type TagEdit = Readonly<Record<string, string>>
@@ -22,11 +23,6 @@ export function editTags(
   })
   parser.end(html)
   return result + html.slice(copied)
-}
-
-/** Text for the inside of an element or of a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
 /** The words of an HTML text, without its tags. */

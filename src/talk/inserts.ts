@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '../kit/escape-html.ts'
 import type { Settings } from './settings.ts'
 import { frenchTypography } from './typography.ts'
 
@@ -30,7 +30,12 @@ const inserts: Readonly<Record<string, Insert>> = {
   sommaire: contents,
   liens: ({ settings }) => linkList('links', settings.links),
   qr: qrCode,
-  illustration: () => picture('scene', 'nuit', 'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres'),
+  illustration: () =>
+    picture(
+      'scene',
+      'nuit',
+      'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres',
+    ),
   gantelet: (_context, [state]) => gauntlet(state),
   logos,
 }
@@ -97,8 +102,10 @@ function logos(_context: InsertContext, names: readonly string[]): string {
 
 /** The gauntlet alone, its stones lit; `éteint`: dark. */
 function gauntlet(state: string | undefined): string {
-  if (state === undefined) return picture('gauntlet', 'gant', 'Un gantelet doré serti de six pierres allumées')
-  if (state === 'éteint') return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
+  if (state === undefined)
+    return picture('gauntlet', 'gant', 'Un gantelet doré serti de six pierres allumées')
+  if (state === 'éteint')
+    return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
   throw new Error('Write `[[gantelet]]` or `[[gantelet éteint]]`.')
 }
 

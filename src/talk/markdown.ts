@@ -22,6 +22,8 @@ export interface MarkdownContext {
 }
 
 export interface RenderedMarkdown {
+  /** What stands above the `#` heading. */
+  readonly lead: string
   /** The `#` heading: inner HTML and plain text. */
   readonly title: { readonly html: string; readonly text: string } | undefined
   /** All the rest. A `##` heading is an `<h3>`: the slide's title is the `<h2>`. */
@@ -47,7 +49,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
       slide: source.slide,
     })
   }
-  const title = takeTitle(tokens, report)
+  const { title, position } = takeTitle(tokens, report)
   for (const token of tokens) {
     if (token.type === 'fence') {
       const place: FencePlace = {
@@ -62,9 +64,22 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     }
   }
   replaceInserts(tokens, context, report)
-  const rendered = markdown.renderer.render(tokens, markdown.options, {})
-  const { html, problems: linkProblems } = resolveLinks(rendered, source, context.assets)
-  return { title, html, diagrams, problems: [...problems, ...linkProblems] }
+  const render = (part: Token[]) => {
+    const resolved = resolveLinks(
+      markdown.renderer.render(part, markdown.options, {}),
+      source,
+      context.assets,
+    )
+    problems.push(...resolved.problems)
+    return resolved.html
+  }
+  return {
+    lead: render(tokens.slice(0, position)),
+    title,
+    html: render(tokens.slice(position)),
+    diagrams,
+    problems,
+  }
 }
 
 const markdown = new MarkdownIt({ html: true })
@@ -92,9 +107,10 @@ function markStarLists(tokens: readonly Token[]): void {
   }
 }
 
-/** Takes the `#` heading out of the tokens; lower headings move down one, since the title is an `<h2>`. */
-function takeTitle(tokens: Token[], report: Report): RenderedMarkdown['title'] {
+/** Takes the `#` heading out of the tokens and says where it stood; lower headings move down one, since the title is an `<h2>`. */
+function takeTitle(tokens: Token[], report: Report): { title: RenderedMarkdown['title']; position: number } {
   let title: RenderedMarkdown['title']
+  let position = 0
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token?.type !== 'heading_open' && token?.type !== 'heading_close') continue
@@ -105,13 +121,14 @@ function takeTitle(tokens: Token[], report: Report): RenderedMarkdown['title'] {
         const html = markdown.renderer.renderInline(inline.children ?? [], markdown.options, {})
         title = { html, text: plainText(html) }
         tokens.splice(index, 3)
+        position = index
         index--
         continue
       }
     }
     token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
   }
-  return title
+  return { title, position }
 }
 
 /** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */

@@ -14,6 +14,9 @@ export interface Slide {
   readonly title: string
   /** The heading on the slide, as HTML; a slide may show none. */
   readonly heading: string | undefined
+  /** What stands above the heading, as HTML. */
+  readonly lead: string
+  /** All the rest, as HTML, its steps numbered. */
   readonly html: string
   readonly steps: number
   /** HTML of what is said: before the first step, after it, after the second … Empty if nothing is said. */
@@ -37,7 +40,8 @@ export function readSlide(
 ): { slide: Slide; problems: readonly Problem[] } {
   const { id, layout, file } = source
   const rendered = renderMarkdown({ file, body: source.body, firstLine: source.bodyLine, slide: id }, context)
-  const { html, steps } = numberSteps(rendered.html)
+  const body = layout === 'deux' ? inHalves(rendered.html) : rendered.html
+  const { html, steps } = numberSteps(body)
   const problems = [...rendered.problems]
   const title = source.title === undefined ? rendered.title?.text : frenchTypography(source.title)
   const showsTitle = rendered.title !== undefined || html.includes('<h1')
@@ -61,6 +65,7 @@ export function readSlide(
       layout,
       title: title ?? id,
       heading: rendered.title?.html,
+      lead: rendered.lead,
       html,
       steps,
       notes,
@@ -70,6 +75,12 @@ export function readSlide(
     },
     problems,
   }
+}
+
+/** Each `##` heading and what follows it is one half. */
+function inHalves(html: string): string {
+  const parts = html.split(/(?=<h3>)/)
+  return parts.map((part) => (part.startsWith('<h3>') ? `<div class="half">${part}</div>` : part)).join('')
 }
 
 function readNotes(

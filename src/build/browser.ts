@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+/** How to get a browser, for people who have none. */
+export const browserHint =
+  "Install Chromium (`npx playwright-core install chromium`, or Debian's package `chromium`), or set CHROMIUM_PATH to one."
+
+/** Path of a Chromium on this machine: CHROMIUM_PATH, one of the system's, or Playwright's own. */
+export function findBrowser(): string | undefined {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return existsSync(named) ? named : undefined
+  return [...onPath(), ...applications, chromium.executablePath()].find((path) => existsSync(path))
+}
+
+/**
+ * Finds a Chromium or installs one: Debian's package as root on Debian, else Playwright's.
+ * @throws if there is none in the end; the message says how to get one.
+ */
+export function ensureBrowser(log: (line: string) => void): string {
+  const found = findBrowser()
+  if (found) return found
+  for (const { name, command } of [debianPackage, playwrightBrowser]) {
+    if (!command) continue
+    log(`No Chromium found: installing ${name} …`)
+    spawnSync(command, { shell: true, stdio: ['ignore', 'ignore', 'inherit'], timeout: installMilliseconds })
+    const installed = findBrowser()
+    if (installed) return installed
+  }
+  throw new Error(`No Chromium found, and none could be installed. ${browserHint}`)
+}
+
+/** A headless Chromium, without the network calls that it makes for itself. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+const installMilliseconds = 5 * 60_000
+
+const applications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+function onPath(): string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  return ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    names.map((name) => join(folder, name)),
+  )
+}
+
+const debianPackage = {
+  name: "Debian's package chromium",
+  get command(): string | undefined {
+    const isDebian =
+      existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+    return isDebian && process.getuid?.() === 0
+      ? 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium'
+      : undefined
+  },
+}
+
+const playwrightBrowser = {
+  name: "Playwright's Chromium",
+  get command(): string {
+    const cli = join(
+      dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+      'cli.js',
+    )
+    return `"${process.execPath}" "${cli}" install chromium`
+  },
+}

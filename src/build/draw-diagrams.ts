@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { diagramSlot, smallestText } from '../kit/slide-size.ts'
+import type { Diagram } from '../talk/fence.ts'
+import type { Problem } from '../talk/problem.ts'
+import type { Talk } from '../talk/talk.ts'
+import { findBrowser, launchBrowser } from './browser.ts'
+import { type DiagramOrder, type Drawing, openDrawingRoom } from './drawing-room.ts'
+import type { DrawnDiagrams } from './pages.ts'
+
+export interface DrawnAhead {
+  readonly drawn: DrawnDiagrams
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Draws every diagram of the talk in a headless browser. Drawings are kept by content in `node_modules/.cache`, so that a browser
+ * starts only for new ones. @returns undefined if there are new ones and no browser.
+ */
+export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
+  const cache = openCache(root)
+  const tasks = diagramTasks(talk)
+  const missing = tasks.filter(({ order }) => !cache.read(order))
+  if (missing.length > 0) {
+    const path = findBrowser()
+    if (!path) return undefined
+    const browser = await launchBrowser(path)
+    try {
+      const room = await openDrawingRoom(browser, root)
+      for (const { order } of missing) cache.write(order, await room.draw(order))
+    } finally {
+      await browser.close()
+    }
+  }
+  const drawn = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { diagram, order } of tasks) {
+    const drawing = cache.read(order)
+    if (!drawing) throw new Error(`diagram ${order.id} was not drawn`)
+    if ('html' in drawing) drawn.set(order.id, drawing.html)
+    problems.push(...drawingProblems(diagram, drawing))
+  }
+  return { drawn, problems }
+}
+
+interface DiagramTask {
+  readonly diagram: Diagram
+  readonly order: DiagramOrder
+}
+
+function diagramTasks(talk: Talk): DiagramTask[] {
+  return talk.chapters.flatMap((chapter) =>
+    chapter.slides.flatMap((slide) =>
+      slide.diagrams.map((diagram) => {
+        const { id, source } = diagram
+        return {
+          diagram,
+          order: { id, source, firstStep: firstStep(slide.html, id), slot: diagramSlot(slide.layout) },
+        }
+      }),
+    ),
+  )
+}
+
+/** The number of a diagram's first step marker; 0 for a diagram without steps. */
+function firstStep(html: string, id: string): number {
+  const figure = html.slice(html.indexOf(`data-diagram="${id}"`))
+  return Number(/^[^>]*><span data-fragment-index="(\d+)"/.exec(figure)?.[1] ?? 0)
+}
+
+function drawingProblems({ file, line, slide }: Diagram, drawing: Drawing): Problem[] {
+  if ('message' in drawing) {
+    return [
+      { file, line: line + drawing.line - 1, column: 1, message: drawing.message, hint: drawing.hint, slide },
+    ]
+  }
+  if (drawing.smallestLabel >= smallestText) return []
+  const size = drawing.smallestLabel.toFixed(1)
+  const message = `the labels of this diagram are ${size} px small on the slide; ${smallestText} px is the least`
+  const hint = 'Use fewer or shorter labels, turn the diagram (LR, TB), or divide it over two slides.'
+  return [{ file, line, column: 1, message, hint, slide }]
+}
+
+interface DrawingCache {
+  read(order: DiagramOrder): Drawing | undefined
+  write(order: DiagramOrder, drawing: Drawing): void
+}
+
+/** Drawings by all that they depend on: the order, our drawing code, the versions of Mermaid and of the fonts. */
+function openCache(root: string): DrawingCache {
+  const folder = join(root, 'node_modules/.cache/diagrams')
+  const tools = toolsFingerprint(root)
+  const path = (order: DiagramOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
+  return {
+    read(order) {
+      try {
+        return JSON.parse(readFileSync(path(order), 'utf8')) as Drawing
+      } catch {
+        return undefined // absent, or cut off while it was written: it is drawn again
+      }
+    },
+    write(order, drawing) {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(path(order), JSON.stringify(drawing))
+    },
+  }
+}
+
+function toolsFingerprint(root: string): string {
+  const folder = join(root, 'src/diagrams')
+  const code = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  return hash(readFileSync(join(root, 'package-lock.json'), 'utf8'), ...code)
+}
+
+function hash(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex')
+}

@@ -1,0 +1,67 @@
+import type { MermaidConfig } from 'mermaid';
+
+/** The type that diagrams are measured and drawn with, in px of the drawing. Every label keeps 16 px once the drawing fits its slide. */
+export const type = { family: "'Inter Variable', Inter, system-ui, sans-serif", node: 22, edge: 20, group: 20, bold: 600 } as const;
+
+/** Fonts that must be there before Mermaid measures, as CSS font shorthands. */
+export const fontsToLoad: readonly string[] = [`${type.edge}px "Inter Variable"`, `${type.bold} ${type.group}px "Inter Variable"`, `bold ${type.node}px "Inter Variable"`, `italic ${type.node}px "Inter Variable"`];
+
+/** Mermaid's settings. Made anew for every drawing: Mermaid writes into what it is given. */
+export function mermaidLook(): MermaidConfig {
+  return {
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    deterministicIds: true,
+    deterministicIDSeed: 'diagram',
+    logLevel: 'fatal',
+    // A diagram may tune its layout; how it looks is the deck's business.
+    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'deterministicIds', 'htmlLabels', 'look', 'theme', 'themeCSS', 'themeVariables', 'fontFamily', 'fontSize'],
+    layout: 'elk',
+    look: 'classic',
+    theme: 'base',
+    htmlLabels: false,
+    fontFamily: type.family,
+    fontSize: type.node,
+    themeVariables: { fontFamily: type.family, fontSize: `${type.node}px` },
+    themeCSS: measuringRules,
+    elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES', cycleBreakingStrategy: 'GREEDY_MODEL_ORDER', lineHops: false },
+    flowchart: { htmlLabels: false, useMaxWidth: false, padding: 9, wrappingWidth: 160, diagramPadding: 8, subGraphTitleMargin: { top: 4, bottom: 4 } },
+    sequence: sequenceLook,
+  };
+}
+
+const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
+  useMaxWidth: false,
+  mirrorActors: false,
+  diagramMarginX: 8,
+  diagramMarginY: 8,
+  width: 140,
+  height: 48,
+  actorMargin: 40,
+  boxMargin: 10,
+  boxTextMargin: 8,
+  noteMargin: 8,
+  messageMargin: 30,
+  wrapPadding: 10,
+  activationWidth: 12,
+  labelBoxWidth: 64,
+  labelBoxHeight: 26,
+  actorFontFamily: type.family,
+  messageFontFamily: type.family,
+  noteFontFamily: type.family,
+  actorFontSize: type.node,
+  messageFontSize: type.edge,
+  noteFontSize: type.edge,
+  actorFontWeight: 500,
+  messageFontWeight: 400,
+  noteFontWeight: 400,
+};
+
+/** Only what changes a measure: colours are in diagram.css. The text properties are those that a page might hand down. */
+const measuringRules = `
+  text, tspan { letter-spacing: normal; word-spacing: normal; text-transform: none; font-variant: normal; text-rendering: geometricPrecision; }
+  .edgeLabel, .edgeLabel text { font-size: ${type.edge}px; }
+  .cluster-label, .cluster-label text { font-size: ${type.group}px; }
+  .cluster-label tspan { font-weight: ${type.bold}; }
+`;
