@@ -36,7 +36,7 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
   const attributes = [
     `id="${id}"`,
     `data-layout="${layout}"`,
-    `data-state="layout-${layout}"`,
+    `data-state="layout-${layout}${chapter.backup ? ' backup' : ''}"`,
     `data-title="${escapeHtml(title)}"`,
     `data-seconds="${seconds}"`,
     heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',

@@ -42,10 +42,9 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** The last slide of the talk itself; the appendix lies behind it. */
+/** The last slide of the talk itself: reveal does not list those of the appendix. */
 function goToLastCounted(reveal: RevealApi): void {
-  const counted = reveal.getSlides().filter((slide) => slide.dataset.visibility !== 'uncounted')
-  const last = counted.at(-1)
+  const last = reveal.getSlides().at(-1)
   if (!last) return
   const { h, v } = reveal.getIndices(last)
   reveal.slide(h, v)

@@ -64,7 +64,7 @@ function placeOf(reveal: RevealApi): Place {
 /** The same slide at the same step; where it is gone, the one that has taken its place. */
 function returnTo({ id, index, step }: Place, reveal: RevealApi): void {
   reveal.sync()
-  const slides = reveal.getSlides()
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')]
   const target = slides.find((slide) => slide.id === id) ?? slides[Math.min(index, slides.length - 1)]
   if (!target) return
   const steps = new Set(

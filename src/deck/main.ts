@@ -16,6 +16,8 @@ declare global {
 
 window.Reveal = Reveal
 const ready = Reveal.initialize(revealConfig())
+// reveal lets the URL's query overwrite every setting, even those that guard the deck: ours count. `view` is left to it.
+Object.assign(Reveal.getConfig(), revealConfig())
 
 stepThroughCode(Reveal)
 preparePrint(Reveal, drawDiagramsInPage())

@@ -3,6 +3,7 @@ import { isSpeakerPreview } from './speaker-view.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
 export function revealConfig(): RevealConfig {
+  const query = new URLSearchParams(location.search)
   return {
     width: 1280,
     height: 720,
@@ -21,7 +22,9 @@ export function revealConfig(): RevealConfig {
     backgroundTransition: 'none',
     scrollActivationWidth: 0, // its scroll view has open bugs on phones
     pdfMaxPagesPerSlide: 1,
+    pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
+    pdfSeparateFragments: query.has('etapes'),
     postMessage: isSpeakerPreview(), // reveal checks no origin
-    postMessageEvents: isSpeakerPreview(),
+    postMessageEvents: isSpeakerPreview() && query.has('postMessageEvents'), // the first of the two previews speaks
   }
 }

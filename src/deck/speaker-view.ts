@@ -21,7 +21,21 @@ export function serveSpeakerView(reveal: RevealApi): void {
 /** Opens the speaker's window: notes, next slide, time. */
 export async function openSpeakerView(reveal: RevealApi): Promise<void> {
   const notes = await loadNotes(reveal)
+  obeySpeaker(reveal)
   notes.open()
+}
+
+let obeying = false
+
+/** The speaker's window moves the room's deck by `setState` messages. reveal's own interface for them checks no origin, and is off. */
+function obeySpeaker(reveal: RevealApi): void {
+  if (obeying) return
+  obeying = true
+  window.addEventListener('message', ({ data, origin, source }) => {
+    if (origin !== location.origin || source === window || typeof data !== 'string' || !data.includes('"setState"')) return
+    const { method, args } = JSON.parse(data) as { method?: string; args?: Parameters<RevealApi['setState']> }
+    if (method === 'setState' && args?.[0]) reveal.setState(args[0])
+  })
 }
 
 interface NotesPlugin {

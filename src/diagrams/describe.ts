@@ -1,20 +1,24 @@
-import { type Appearance, type Graph, type Part, partKey } from './graph.ts';
-import type { SourceStep } from './steps.ts';
+import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
+import type { SourceStep } from './steps.ts'
 
 /** One step in words. The first of an outline is what shows before any click, and has no words of its own. */
-export type OutlineStep = { readonly words: string; readonly lines: readonly string[] };
+export type OutlineStep = { readonly words: string; readonly lines: readonly string[] }
 
 /** The diagram as French lines, step by step: « A → B : label », « Note : … », and a node that no new edge names by its label alone. */
 export function describe(graph: Graph, appearance: Appearance, steps: readonly SourceStep[]): OutlineStep[] {
-  const labels = new Map(graph.flatMap((part) => (part.kind === 'node' || part.kind === 'group' ? [[part.id, part.label || part.id]] : [])));
-  const label = (id: string): string => labels.get(id) ?? id;
-  const stepOf = (part: Pick<Part, 'kind' | 'id'>): number => appearance.get(partKey(part)) ?? 0;
+  const labels = new Map(
+    graph.flatMap((part) =>
+      part.kind === 'node' || part.kind === 'group' ? [[part.id, part.label || part.id]] : [],
+    ),
+  )
+  const label = (id: string): string => labels.get(id) ?? id
+  const stepOf = (part: Pick<Part, 'kind' | 'id'>): number => appearance.get(partKey(part)) ?? 0
 
   return ['', ...steps.map((step) => step.words)].map((words, index) => {
-    const fresh = graph.filter((part) => stepOf(part) === index);
-    const told = new Set(fresh.flatMap((part) => (part.kind === 'edge' ? [part.from, part.to] : [])));
-    const groups = graph.flatMap((part) => describeGroup(part, index));
-    for (const group of groups) for (const id of group.members) told.add(id);
+    const fresh = graph.filter((part) => stepOf(part) === index)
+    const told = new Set(fresh.flatMap((part) => (part.kind === 'edge' ? [part.from, part.to] : [])))
+    const groups = graph.flatMap((part) => describeGroup(part, index))
+    for (const group of groups) for (const id of group.members) told.add(id)
     return {
       words,
       lines: [
@@ -23,31 +27,31 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
         ...fresh.flatMap((part) => describePart(part, label)),
         ...describeAccents(steps[index - 1], label),
       ],
-    };
-  });
+    }
+  })
 
   /** A group is told with the members that it gains at this step: it may be opened again later to gain more. */
   function describeGroup(part: Part, index: number): { id: string; members: string[] }[] {
-    if (part.kind !== 'group' || part.label === '') return [];
-    const joins = (id: string): boolean => Math.max(stepOf(part), memberStep(id)) === index;
-    const members = part.members.filter(joins);
-    return members.length > 0 ? [{ id: part.id, members }] : [];
+    if (part.kind !== 'group' || part.label === '') return []
+    const joins = (id: string): boolean => Math.max(stepOf(part), memberStep(id)) === index
+    const members = part.members.filter(joins)
+    return members.length > 0 ? [{ id: part.id, members }] : []
   }
 
   function memberStep(id: string): number {
-    return stepOf({ kind: appearance.has(`group ${id}`) ? 'group' : 'node', id });
+    return stepOf({ kind: appearance.has(`group ${id}`) ? 'group' : 'node', id })
   }
 }
 
 function describePart(part: Part, label: (id: string) => string): string[] {
-  if (part.kind === 'note') return [`Note : ${part.label}`];
-  if (part.kind === 'frame' && part.label !== '') return [`Cadre : ${part.label}`];
-  if (part.kind !== 'edge') return [];
-  const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`;
-  return [part.label === '' ? ends : `${ends} : ${part.label}`];
+  if (part.kind === 'note') return [`Note : ${part.label}`]
+  if (part.kind === 'frame' && part.label !== '') return [`Cadre : ${part.label}`]
+  if (part.kind !== 'edge') return []
+  const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`
+  return [part.label === '' ? ends : `${ends} : ${part.label}`]
 }
 
 function describeAccents(step: SourceStep | undefined, label: (id: string) => string): string[] {
-  const names = step?.accents.flatMap((accent) => accent.names) ?? [];
-  return names.length > 0 ? [`En évidence : ${names.map(label).join(', ')}`] : [];
+  const names = step?.accents.flatMap((accent) => accent.names) ?? []
+  return names.length > 0 ? [`En évidence : ${names.map(label).join(', ')}`] : []
 }

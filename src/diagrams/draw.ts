@@ -1,42 +1,42 @@
-import mermaid from 'mermaid';
-import { findAccents } from './accents.ts';
-import { describe, type OutlineStep } from './describe.ts';
-import { DiagramError } from './diagram-error.ts';
-import { redrawFlowchart } from './flowchart-svg.ts';
-import { drawStepMarkers, markPart, type StepPlan } from './fragments.ts';
-import { findSmallestLabel, fitViewBox, frameDrawing } from './frame.ts';
-import { findAppearance, type Graph } from './graph.ts';
-import { type IconPack, registerIcons } from './icons.ts';
-import { mermaidLook } from './look.ts';
-import { copyMarkers } from './markers.ts';
-import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts';
-import { renumberIds } from './references.ts';
-import { redrawSequence } from './sequence-svg.ts';
-import { measureOnStage, onStage } from './stage.ts';
-import { splitSteps, type SteppedSource } from './steps.ts';
+import mermaid from 'mermaid'
+import { findAccents } from './accents.ts'
+import { describe, type OutlineStep } from './describe.ts'
+import { DiagramError } from './diagram-error.ts'
+import { redrawFlowchart } from './flowchart-svg.ts'
+import { drawStepMarkers, markPart, type StepPlan } from './fragments.ts'
+import { findSmallestLabel, fitViewBox, frameDrawing } from './frame.ts'
+import { findAppearance, type Graph } from './graph.ts'
+import { type IconPack, registerIcons } from './icons.ts'
+import { mermaidLook } from './look.ts'
+import { copyMarkers } from './markers.ts'
+import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts'
+import { renumberIds } from './references.ts'
+import { redrawSequence } from './sequence-svg.ts'
+import { measureOnStage, onStage } from './stage.ts'
+import { type SteppedSource, splitSteps } from './steps.ts'
 
 /** `id` is unique in the page; `firstStep` is the fragment index of the first step; `slot` is the room, in px, that the diagram will fill. */
 export type DrawOptions = {
-  readonly id: string;
-  readonly firstStep: number;
-  readonly slot: { readonly width: number; readonly height: number };
-  readonly icons?: readonly IconPack[];
-};
+  readonly id: string
+  readonly firstStep: number
+  readonly slot: { readonly width: number; readonly height: number }
+  readonly icons?: readonly IconPack[]
+}
 
 /**
  * A finished drawing. `steps` are the words of each step; `outline` is the diagram in words, its first entry being what shows
  * before any step; `smallestLabel` is in px, once the drawing fills the slot.
  */
 export type DrawnDiagram = {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly steps: readonly string[];
-  readonly outline: readonly OutlineStep[];
-  readonly smallestLabel: number;
-  readonly accTitle: string;
-  readonly accDescr: string;
-};
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly steps: readonly string[]
+  readonly outline: readonly OutlineStep[]
+  readonly smallestLabel: number
+  readonly accTitle: string
+  readonly accDescr: string
+}
 
 /**
  * Draws a Mermaid source as an SVG whose parts are reveal.js fragments. The same source and options give the same text in any page.
@@ -44,17 +44,20 @@ export type DrawnDiagram = {
  */
 export async function drawDiagram(source: string, options: DrawOptions): Promise<DrawnDiagram> {
   return onStage(options.id, async () => {
-    mermaid.initialize(mermaidLook());
-    registerIcons(options.icons ?? []);
-    const stepped = splitSteps(source);
-    const parsed = await parseDiagram(source);
-    requireWords(parsed, source);
-    const plan = await planSteps(stepped, parsed, options.firstStep);
-    const layers = await redraw(parsed, plan, options.id);
-    const framed = frameDrawing(options.id, parsed.kind, parsed, [...layers, ...drawStepMarkers(stepped.steps, layers, plan)]);
+    mermaid.initialize(mermaidLook())
+    registerIcons(options.icons ?? [])
+    const stepped = splitSteps(source)
+    const parsed = await parseDiagram(source)
+    requireWords(parsed, source)
+    const plan = await planSteps(stepped, parsed, options.firstStep)
+    const layers = await redraw(parsed, plan, options.id)
+    const framed = frameDrawing(options.id, parsed.kind, parsed, [
+      ...layers,
+      ...drawStepMarkers(stepped.steps, layers, plan),
+    ])
 
     return measureOnStage(options.id, framed, (root) => {
-      const size = fitViewBox(root);
+      const size = fitViewBox(root)
       return {
         svg: new XMLSerializer().serializeToString(root),
         ...size,
@@ -63,41 +66,65 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
         smallestLabel: findSmallestLabel(root, size, options.slot),
         accTitle: parsed.accTitle,
         accDescr: parsed.accDescr,
-      };
-    });
-  });
+      }
+    })
+  })
 }
 
 function requireWords({ accTitle, accDescr }: ParsedDiagram, source: string): void {
-  const line = source.split('\n').findIndex((text) => /^\s*(?:flowchart|graph|sequenceDiagram)\b/.test(text)) + 1;
-  if (accTitle === '') throw new DiagramError(Math.max(line, 1), 'Un diagramme sans titre', 'Ajoutez « accTitle: … », le titre que lit un lecteur d’écran.');
-  if (accDescr === '') throw new DiagramError(Math.max(line, 1), 'Un diagramme sans description', 'Ajoutez « accDescr: … », ce que le diagramme montre en une phrase.');
+  const line =
+    source.split('\n').findIndex((text) => /^\s*(?:flowchart|graph|sequenceDiagram)\b/.test(text)) + 1
+  if (accTitle === '')
+    throw new DiagramError(
+      Math.max(line, 1),
+      'Un diagramme sans titre',
+      'Ajoutez « accTitle: … », le titre que lit un lecteur d’écran.',
+    )
+  if (accDescr === '')
+    throw new DiagramError(
+      Math.max(line, 1),
+      'Un diagramme sans description',
+      'Ajoutez « accDescr: … », ce que le diagramme montre en une phrase.',
+    )
 }
 
-async function planSteps({ opening, steps }: SteppedSource, parsed: ParsedDiagram, firstStep: number): Promise<StepPlan> {
-  const [first] = steps;
+async function planSteps(
+  { opening, steps }: SteppedSource,
+  parsed: ParsedDiagram,
+  firstStep: number,
+): Promise<StepPlan> {
+  const [first] = steps
   if (first && parsed.kind === 'other') {
-    throw new DiagramError(first.line, `Pas d'étapes dans un diagramme « ${parsed.type} »`, 'Les étapes existent pour « flowchart » et « sequenceDiagram » seulement.');
+    throw new DiagramError(
+      first.line,
+      `Pas d'étapes dans un diagramme « ${parsed.type} »`,
+      'Les étapes existent pour « flowchart » et « sequenceDiagram » seulement.',
+    )
   }
-  const prefixes: Graph[] = [];
+  const prefixes: Graph[] = []
   for (const [index, step] of steps.entries()) {
-    const graph = await parsePrefix(steps[index - 1]?.text ?? opening);
-    if (!graph) throw new DiagramError(step.line, `L'étape « ${step.words} » coupe un bloc`, 'Ce qui précède une étape doit tenir seul : placez-la hors des « subgraph », « loop », « alt »… et après leur « end ».');
-    prefixes.push(graph);
+    const graph = await parsePrefix(steps[index - 1]?.text ?? opening)
+    if (!graph)
+      throw new DiagramError(
+        step.line,
+        `L'étape « ${step.words} » coupe un bloc`,
+        'Ce qui précède une étape doit tenir seul : placez-la hors des « subgraph », « loop », « alt »… et après leur « end ».',
+      )
+    prefixes.push(graph)
   }
-  const appearance = findAppearance([...prefixes, parsed.graph]);
-  return { appearance, accents: findAccents(steps, parsed.graph, appearance), firstStep };
+  const appearance = findAppearance([...prefixes, parsed.graph])
+  return { appearance, accents: findAccents(steps, parsed.graph, appearance), firstStep }
 }
 
 async function redraw(parsed: ParsedDiagram, plan: StepPlan, id: string): Promise<Element[]> {
-  const { svg } = await mermaid.render(id, parsed.text);
+  const { svg } = await mermaid.render(id, parsed.text)
   return measureOnStage(id, svg, (drawing) => {
-    if (parsed.kind === 'other') return [...drawing.children].filter((child) => !child.matches('title, desc'));
-    const redrawLayers = parsed.kind === 'flowchart' ? redrawFlowchart : redrawSequence;
-    const layers = redrawLayers(drawing, parsed.graph, (element, part) => markPart(element, part, plan));
-    const markers = copyMarkers(drawing, layers);
-    const all = markers ? [markers, ...layers] : layers;
-    renumberIds(all, id);
-    return all;
-  });
+    if (parsed.kind === 'other') return [...drawing.children].filter((child) => !child.matches('title, desc'))
+    const redrawLayers = parsed.kind === 'flowchart' ? redrawFlowchart : redrawSequence
+    const layers = redrawLayers(drawing, parsed.graph, (element, part) => markPart(element, part, plan))
+    const markers = copyMarkers(drawing, layers)
+    const all = markers ? [markers, ...layers] : layers
+    renumberIds(all, id)
+    return all
+  })
 }

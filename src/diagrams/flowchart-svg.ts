@@ -1,81 +1,123 @@
-import type { Graph, Part } from './graph.ts';
-import { type as font } from './look.ts';
-import { copyGeometry, copyShapes, svgElement } from './svg-shapes.ts';
-import { copyTexts, shiftBetween, type TextSetting } from './svg-text.ts';
+import type { Graph, Part } from './graph.ts'
+import { type as font } from './look.ts'
+import { copyGeometry, copyShapes, svgElement } from './svg-shapes.ts'
+import { copyTexts, shiftBetween, type TextSetting } from './svg-text.ts'
 
 /** Draws again, plainly, the flowchart that Mermaid drew: layers of groups, one element per part. `mark` says whose element it is. */
-export function redrawFlowchart(drawing: SVGSVGElement, graph: Graph, mark: (element: SVGElement, part: Part) => SVGElement): SVGElement[] {
-  const find = (id: string): SVGGElement | null => drawing.querySelector(`g[id="${CSS.escape(drawing.id)}-${CSS.escape(id)}"]`);
-  const layer = (attributes: Record<string, string | number>, draw: (part: Part) => SVGElement | undefined): SVGElement => {
+export function redrawFlowchart(
+  drawing: SVGSVGElement,
+  graph: Graph,
+  mark: (element: SVGElement, part: Part) => SVGElement,
+): SVGElement[] {
+  const find = (id: string): SVGGElement | null =>
+    drawing.querySelector(`g[id="${CSS.escape(drawing.id)}-${CSS.escape(id)}"]`)
+  // A class may ask for another size: Mermaid measures without it.
+  for (const text of drawing.querySelectorAll<SVGElement>('text, tspan'))
+    text.style.removeProperty('font-size')
+  const layer = (
+    attributes: Record<string, string | number>,
+    draw: (part: Part) => SVGElement | undefined,
+  ): SVGElement => {
     const drawn = graph.flatMap((part) => {
-      const element = draw(part);
-      return element ? [{ part, element }] : [];
-    });
-    return svgElement('g', attributes, inPaintingOrder(drawing, drawn).map(({ element, part }) => mark(element, part)));
-  };
+      const element = draw(part)
+      return element ? [{ part, element }] : []
+    })
+    return svgElement(
+      'g',
+      attributes,
+      inPaintingOrder(drawing, drawn).map(({ element, part }) => mark(element, part)),
+    )
+  }
 
   return [
-    layer({ class: 'clusters', 'font-size': font.group, 'font-weight': font.bold }, (part) => (part.kind === 'group' ? redrawBox(find(part.id), 'cluster', groupText) : undefined)),
-    layer({ class: 'edgePaths' }, (part) => (part.kind === 'edge' ? redrawLine(drawing, part.id) : undefined)),
-    layer({ class: 'edgeLabels', 'font-size': font.edge, 'text-anchor': 'middle' }, (part) => (part.kind === 'edge' ? redrawLabel(drawing, part.id) : undefined)),
+    layer({ class: 'clusters', 'font-size': font.group, 'font-weight': font.bold }, (part) =>
+      part.kind === 'group' ? redrawBox(find(part.id), part, 'cluster', groupText) : undefined,
+    ),
+    layer({ class: 'edgePaths' }, (part) => (part.kind === 'edge' ? redrawLine(drawing, part) : undefined)),
+    layer({ class: 'edgeLabels', 'font-size': font.edge, 'text-anchor': 'middle' }, (part) =>
+      part.kind === 'edge' ? redrawLabel(drawing, part.id) : undefined,
+    ),
     layer({ class: 'nodes', 'text-anchor': 'middle' }, (part) => {
-      if (part.kind === 'node') return redrawBox(find(part.elementId), 'node', nodeText);
+      if (part.kind === 'node') return redrawBox(find(part.elementId), part, 'node', nodeText)
       // A collapsed subgraph is drawn as a node.
-      return part.kind === 'group' && find(part.id)?.classList.contains('node') ? redrawBox(find(part.id), 'node', nodeText) : undefined;
+      return part.kind === 'group' && find(part.id)?.classList.contains('node')
+        ? redrawBox(find(part.id), part, 'node', nodeText)
+        : undefined
     }),
-  ].filter((group) => group.childElementCount > 0);
+  ].filter((group) => group.childElementCount > 0)
 }
 
-const groupText: TextSetting = { anchor: 'start', size: font.group, weight: String(font.bold) };
-const nodeText: TextSetting = { anchor: 'middle', size: font.node, weight: '400' };
-const edgeText: TextSetting = { anchor: 'middle', size: font.edge, weight: '400' };
+const groupText: TextSetting = { anchor: 'start', size: font.group, weight: String(font.bold) }
+const nodeText: TextSetting = { anchor: 'middle', size: font.node, weight: '400' }
+const edgeText: TextSetting = { anchor: 'middle', size: font.edge, weight: '400' }
 
-type Drawn = { readonly part: Part; readonly element: SVGElement };
+type Drawn = { readonly part: Part; readonly element: SVGElement }
 
 /** Mermaid paints an outer cluster before the ones inside it. */
 function inPaintingOrder(drawing: SVGSVGElement, drawn: readonly Drawn[]): readonly Drawn[] {
-  if (drawn[0]?.part.kind !== 'group') return drawn;
-  const order = [...drawing.querySelectorAll('g.cluster')].map((cluster) => cluster.id);
-  const place = ({ part }: Drawn): number => order.indexOf(`${drawing.id}-${part.id}`);
-  return drawn.toSorted((one, other) => place(one) - place(other));
+  if (drawn[0]?.part.kind !== 'group') return drawn
+  const order = [...drawing.querySelectorAll('g.cluster')].map((cluster) => cluster.id)
+  const place = ({ part }: Drawn): number => order.indexOf(`${drawing.id}-${part.id}`)
+  return drawn.toSorted((one, other) => place(one) - place(other))
 }
 
-function redrawBox(source: SVGGElement | null, kind: 'node' | 'cluster', setting: TextSetting): SVGElement | undefined {
-  if (!source || (kind === 'cluster' && !source.classList.contains('cluster'))) return undefined;
-  const shapes = copyShapes([...source.children].filter((child) => !child.matches('.label, .cluster-label')));
-  const texts = copyTexts(source.querySelectorAll<SVGTextElement>('.label text, .cluster-label text'), source, setting);
-  return svgElement('g', { class: [kind, ...ownClasses(source)].join(' '), ...copyGeometry(source) }, [...shapes, ...texts]);
+function redrawBox(
+  source: SVGGElement | null,
+  part: ClassedPart,
+  kind: 'node' | 'cluster',
+  setting: TextSetting,
+): SVGElement | undefined {
+  if (!source || (kind === 'cluster' && !source.classList.contains('cluster'))) return undefined
+  const shapes = copyShapes([...source.children].filter((child) => !child.matches('.label, .cluster-label')))
+  const texts = copyTexts(
+    source.querySelectorAll<SVGTextElement>('.label text, .cluster-label text'),
+    source,
+    setting,
+  )
+  return svgElement('g', { class: [kind, ...ownClasses(part)].join(' '), ...copyGeometry(source) }, [
+    ...shapes,
+    ...texts,
+  ])
 }
 
-function redrawLine(drawing: SVGSVGElement, id: string): SVGElement | undefined {
-  const source = drawing.querySelector(`.edgePaths > path[data-id="${CSS.escape(id)}"]`);
-  if (!source || source.classList.contains('edge-thickness-invisible')) return undefined;
-  const kinds = ['edge-thickness-thick', 'edge-pattern-dotted', 'edge-animation-fast', 'edge-animation-slow'].filter((name) => source.classList.contains(name));
-  return svgElement('path', { class: ['flowchart-link', ...kinds, ...ownClasses(source)].join(' '), ...copyGeometry(source) });
+function redrawLine(drawing: SVGSVGElement, part: ClassedPart): SVGElement | undefined {
+  const source = drawing.querySelector(`.edgePaths > path[data-id="${CSS.escape(part.id)}"]`)
+  if (!source || source.classList.contains('edge-thickness-invisible')) return undefined
+  const kinds = [
+    'edge-thickness-thick',
+    'edge-pattern-dotted',
+    'edge-animation-fast',
+    'edge-animation-slow',
+  ].filter((name) => source.classList.contains(name))
+  return svgElement('path', {
+    class: ['flowchart-link', ...kinds, ...ownClasses(part)].join(' '),
+    ...copyGeometry(source),
+  })
 }
 
 function redrawLabel(drawing: SVGSVGElement, id: string): SVGElement | undefined {
-  const source = drawing.querySelector(`.edgeLabels .label[data-id="${CSS.escape(id)}"]`);
-  if (!source) return undefined;
-  const texts = copyTexts(source.querySelectorAll('text'), drawing, edgeText);
-  if (texts.length === 0) return undefined;
-  const backing = source.querySelector('rect.background[width]');
-  const shift = backing && shiftBetween(backing, drawing);
-  const boxes = copyShapes(backing ? [backing] : []);
+  const source = drawing.querySelector(`.edgeLabels .label[data-id="${CSS.escape(id)}"]`)
+  if (!source) return undefined
+  const texts = copyTexts(source.querySelectorAll('text'), drawing, edgeText)
+  if (texts.length === 0) return undefined
+  const backing = source.querySelector('rect.background[width]')
+  const shift = backing && shiftBetween(backing, drawing)
+  const boxes = copyShapes(backing ? [backing] : [])
   for (const box of boxes) {
-    box.removeAttribute('stroke');
-    box.setAttribute('x', String(round(Number(box.getAttribute('x')) + (shift?.x ?? 0))));
-    box.setAttribute('y', String(round(Number(box.getAttribute('y')) + (shift?.y ?? 0))));
+    box.removeAttribute('stroke')
+    box.setAttribute('x', String(round(Number(box.getAttribute('x')) + (shift?.x ?? 0))))
+    box.setAttribute('y', String(round(Number(box.getAttribute('y')) + (shift?.y ?? 0))))
   }
-  return svgElement('g', { class: 'label' }, [...boxes, ...texts]);
+  return svgElement('g', { class: 'label' }, [...boxes, ...texts])
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 100) / 100
 }
 
-/** What is left of the classes when Mermaid's own are gone: roles, and whatever else the source says. reveal.js's words are not for sources. */
-function ownClasses(source: Element): string[] {
-  const taken = /^(?:default|node|cluster|clickable|undefined|flowchart-link|edge-.*|icon-shape|image-shape|statediagram.*|fragment|visible|current-fragment)$/;
-  return [...new Set([...source.classList].filter((name) => !taken.test(name)))];
+type ClassedPart = Extract<Part, { readonly classes: readonly string[] }>
+
+/** The classes that the source gives, but for the words that reveal.js has a meaning for. */
+function ownClasses({ classes }: ClassedPart): string[] {
+  return [...new Set(classes)].filter((name) => !/^(?:default|fragment|visible|current-fragment)$/.test(name))
 }

@@ -1,20 +1,41 @@
 /** A thing of a diagram that can appear at a step. Participants of a sequence are nodes, its messages edges, its boxes groups. */
 export type Part =
-  | { readonly kind: 'node'; readonly id: string; readonly label: string; readonly elementId: string; readonly idle: boolean }
-  | { readonly kind: 'edge'; readonly id: string; readonly from: string; readonly to: string; readonly label: string; readonly arrow: string }
-  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly members: readonly string[] }
+  | {
+      readonly kind: 'node'
+      readonly id: string
+      readonly label: string
+      readonly classes: readonly string[]
+      readonly elementId: string
+      readonly idle: boolean
+    }
+  | {
+      readonly kind: 'edge'
+      readonly id: string
+      readonly classes: readonly string[]
+      readonly from: string
+      readonly to: string
+      readonly label: string
+      readonly arrow: string
+    }
+  | {
+      readonly kind: 'group'
+      readonly id: string
+      readonly classes: readonly string[]
+      readonly label: string
+      readonly members: readonly string[]
+    }
   | { readonly kind: 'note'; readonly id: string; readonly label: string; readonly over: readonly string[] }
   | { readonly kind: 'frame'; readonly id: string; readonly label: string }
-  | { readonly kind: 'activation'; readonly id: string; readonly of: string };
+  | { readonly kind: 'activation'; readonly id: string; readonly of: string }
 
 /** The parts of a diagram, in reading order. */
-export type Graph = readonly Part[];
+export type Graph = readonly Part[]
 
 /** The step at which each part appears, by its key; 0 is before the first step comment. */
-export type Appearance = ReadonlyMap<string, number>;
+export type Appearance = ReadonlyMap<string, number>
 
 export function partKey(part: Pick<Part, 'kind' | 'id'>): string {
-  return `${part.kind} ${part.id}`;
+  return `${part.kind} ${part.id}`
 }
 
 /**
@@ -23,29 +44,31 @@ export function partKey(part: Pick<Part, 'kind' | 'id'>): string {
  * participant declared before its first message) for its first use, if it has one.
  */
 export function findAppearance(prefixes: readonly Graph[]): Appearance {
-  const whole = prefixes.at(-1) ?? [];
-  const used = firstIndexes(prefixes.map((graph) => graph.filter((part) => part.kind !== 'node' || !part.idle)));
-  const declared = firstIndexes(prefixes);
-  const own = (key: string): number => used.get(key) ?? declared.get(key) ?? 0;
-  const ownNode = (id: string): number => Math.min(own(`node ${id}`), declared.get(`group ${id}`) ?? Infinity);
+  const whole = prefixes.at(-1) ?? []
+  const used = firstIndexes(
+    prefixes.map((graph) => graph.filter((part) => part.kind !== 'node' || !part.idle)),
+  )
+  const declared = firstIndexes(prefixes)
+  const own = (key: string): number => used.get(key) ?? declared.get(key) ?? 0
+  const ownNode = (id: string): number => Math.min(own(`node ${id}`), declared.get(`group ${id}`) ?? Infinity)
 
-  return new Map(whole.map((part) => [partKey(part), Math.max(own(partKey(part)), waitsFor(part))]));
+  return new Map(whole.map((part) => [partKey(part), Math.max(own(partKey(part)), waitsFor(part))]))
 
   function waitsFor(part: Part): number {
-    if (part.kind === 'edge') return Math.max(nodeOrGroup(part.from), nodeOrGroup(part.to));
-    if (part.kind === 'group' && part.members.length > 0) return Math.min(...part.members.map(ownNode));
-    return 0;
+    if (part.kind === 'edge') return Math.max(nodeOrGroup(part.from), nodeOrGroup(part.to))
+    if (part.kind === 'group' && part.members.length > 0) return Math.min(...part.members.map(ownNode))
+    return 0
   }
 
   function nodeOrGroup(id: string): number {
-    return declared.has(`group ${id}`) ? own(`group ${id}`) : own(`node ${id}`);
+    return declared.has(`group ${id}`) ? own(`group ${id}`) : own(`node ${id}`)
   }
 }
 
 function firstIndexes(prefixes: readonly Graph[]): Map<string, number> {
-  const first = new Map<string, number>();
+  const first = new Map<string, number>()
   for (const [index, graph] of prefixes.entries()) {
-    for (const key of graph.map(partKey)) if (!first.has(key)) first.set(key, index);
+    for (const key of graph.map(partKey)) if (!first.has(key)) first.set(key, index)
   }
-  return first;
+  return first
 }

@@ -1,10 +1,21 @@
-import type { MermaidConfig } from 'mermaid';
+import type { MermaidConfig } from 'mermaid'
 
 /** The type that diagrams are measured and drawn with, in px of the drawing. Every label keeps 16 px once the drawing fits its slide. */
-export const type = { family: "'Inter Variable', Inter, system-ui, sans-serif", node: 22, edge: 20, group: 20, bold: 600 } as const;
+export const type = {
+  family: "'Inter Variable', Inter, system-ui, sans-serif",
+  node: 22,
+  edge: 20,
+  group: 20,
+  bold: 600,
+} as const
 
 /** Fonts that must be there before Mermaid measures, as CSS font shorthands. */
-export const fontsToLoad: readonly string[] = [`${type.edge}px "Inter Variable"`, `${type.bold} ${type.group}px "Inter Variable"`, `bold ${type.node}px "Inter Variable"`, `italic ${type.node}px "Inter Variable"`];
+export const fontsToLoad: readonly string[] = [
+  `${type.edge}px "Inter Variable"`,
+  `${type.bold} ${type.group}px "Inter Variable"`,
+  `bold ${type.node}px "Inter Variable"`,
+  `italic ${type.node}px "Inter Variable"`,
+]
 
 /** Mermaid's settings. Made anew for every drawing: Mermaid writes into what it is given. */
 export function mermaidLook(): MermaidConfig {
@@ -14,9 +25,25 @@ export function mermaidLook(): MermaidConfig {
     suppressErrorRendering: true,
     deterministicIds: true,
     deterministicIDSeed: 'diagram',
+    handDrawnSeed: 1,
     logLevel: 'fatal',
     // A diagram may tune its layout; how it looks is the deck's business.
-    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'deterministicIds', 'htmlLabels', 'look', 'theme', 'themeCSS', 'themeVariables', 'fontFamily', 'fontSize'],
+    secure: [
+      'secure',
+      'securityLevel',
+      'startOnLoad',
+      'maxTextSize',
+      'suppressErrorRendering',
+      'maxEdges',
+      'deterministicIds',
+      'htmlLabels',
+      'look',
+      'theme',
+      'themeCSS',
+      'themeVariables',
+      'fontFamily',
+      'fontSize',
+    ],
     layout: 'elk',
     look: 'classic',
     theme: 'base',
@@ -25,10 +52,22 @@ export function mermaidLook(): MermaidConfig {
     fontSize: type.node,
     themeVariables: { fontFamily: type.family, fontSize: `${type.node}px` },
     themeCSS: measuringRules,
-    elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES', cycleBreakingStrategy: 'GREEDY_MODEL_ORDER', lineHops: false },
-    flowchart: { htmlLabels: false, useMaxWidth: false, padding: 9, wrappingWidth: 160, diagramPadding: 8, subGraphTitleMargin: { top: 4, bottom: 4 } },
+    elk: {
+      nodePlacementStrategy: 'NETWORK_SIMPLEX',
+      considerModelOrder: 'NODES_AND_EDGES',
+      cycleBreakingStrategy: 'GREEDY_MODEL_ORDER',
+      lineHops: false,
+    },
+    flowchart: {
+      htmlLabels: false,
+      useMaxWidth: false,
+      padding: 9,
+      wrappingWidth: 160,
+      diagramPadding: 8,
+      subGraphTitleMargin: { top: 4, bottom: 4 },
+    },
     sequence: sequenceLook,
-  };
+  }
 }
 
 const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
@@ -40,7 +79,7 @@ const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
   height: 48,
   actorMargin: 40,
   boxMargin: 10,
-  boxTextMargin: 8,
+  boxTextMargin: 5,
   noteMargin: 8,
   messageMargin: 30,
   wrapPadding: 10,
@@ -56,7 +95,7 @@ const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
   actorFontWeight: 500,
   messageFontWeight: 400,
   noteFontWeight: 400,
-};
+}
 
 /** Only what changes a measure: colours are in diagram.css. The text properties are those that a page might hand down. */
 const measuringRules = `
@@ -64,4 +103,4 @@ const measuringRules = `
   .edgeLabel, .edgeLabel text { font-size: ${type.edge}px; }
   .cluster-label, .cluster-label text { font-size: ${type.group}px; }
   .cluster-label tspan { font-weight: ${type.bold}; }
-`;
+`

@@ -1,84 +1,92 @@
-import { DiagramError } from './diagram-error.ts';
+import { DiagramError } from './diagram-error.ts'
 
 /** Names given by one `%% accent : a, b` comment. */
-export type Accent = { readonly names: readonly string[]; readonly line: number };
+export type Accent = { readonly names: readonly string[]; readonly line: number }
 
 /** One `%% étape : words` comment. `text` is all of the source from its first line to the end of this step. */
 export type SourceStep = {
-  readonly words: string;
-  readonly line: number;
-  readonly accents: readonly Accent[];
-  readonly text: string;
-};
+  readonly words: string
+  readonly line: number
+  readonly accents: readonly Accent[]
+  readonly text: string
+}
 
 /** `opening` is the text above the first step comment: what is on screen before any click. */
-export type SteppedSource = { readonly opening: string; readonly steps: readonly SourceStep[] };
+export type SteppedSource = { readonly opening: string; readonly steps: readonly SourceStep[] }
 
 /** Divides a Mermaid source at its step comments. Throws a DiagramError for a comment that is empty, misspelt or out of place. */
 export function splitSteps(source: string): SteppedSource {
-  const lines = source.split(/\r\n?|\n/);
-  const comments = lines.flatMap((line, index) => readComment(line, index + 1) ?? []);
-  const headings = comments.filter((comment) => comment.keyword === 'etape');
-  const textUpTo = (heading: Comment | undefined): string => lines.slice(0, heading && heading.line - 1).join('\n');
+  const lines = source.split(/\r\n?|\n/)
+  const comments = lines.flatMap((line, index) => readComment(line, index + 1) ?? [])
+  const headings = comments.filter((comment) => comment.keyword === 'etape')
+  const textUpTo = (heading: Comment | undefined): string =>
+    lines.slice(0, heading && heading.line - 1).join('\n')
 
-  const stray = comments.find(({ keyword, line }) => keyword === 'accent' && line < (headings[0]?.line ?? Infinity));
+  const stray = comments.find(
+    ({ keyword, line }) => keyword === 'accent' && line < (headings[0]?.line ?? Infinity),
+  )
   if (stray) {
-    throw new DiagramError(stray.line, '« %% accent » avant la première étape', 'Un accent appartient à une étape : placez-le sous un « %% étape : … ».');
+    throw new DiagramError(
+      stray.line,
+      '« %% accent » avant la première étape',
+      'Un accent appartient à une étape : placez-le sous un « %% étape : … ».',
+    )
   }
   return {
     opening: textUpTo(headings[0]),
     steps: headings.map((heading, index) => {
-      const next = headings[index + 1];
-      const own = comments.filter(({ line }) => line > heading.line && line < (next?.line ?? Infinity));
-      return { words: heading.value, line: heading.line, accents: own.map(readAccent), text: textUpTo(next) };
+      const next = headings[index + 1]
+      const own = comments.filter(({ line }) => line > heading.line && line < (next?.line ?? Infinity))
+      return { words: heading.value, line: heading.line, accents: own.map(readAccent), text: textUpTo(next) }
     }),
-  };
+  }
 }
 
-type Comment = { readonly keyword: 'etape' | 'accent'; readonly value: string; readonly line: number };
+type Comment = { readonly keyword: 'etape' | 'accent'; readonly value: string; readonly line: number }
 
-const examples = { etape: '%% étape : le Querier', accent: '%% accent : a, b' };
+const examples = { etape: '%% étape : le Querier', accent: '%% accent : a, b' }
 
 /** A comment meant for us, or nothing for any other line. A near miss is an error: as a plain comment it would silently cost a step. */
 function readComment(line: string, number: number): Comment | undefined {
-  const match = /^\s*%%(?!\{)\s*([\p{L}\p{M}]+)\s*(:?)(.*)$/u.exec(line);
-  if (!match) return undefined;
-  const [, word = '', colon = '', rest = ''] = match;
-  const spelt = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const keyword = spelt === 'etape' || spelt === 'accent' ? spelt : undefined;
-  if (keyword && colon) return { keyword, value: requireWords(rest.trim(), keyword, number), line: number };
-  const meant = keyword ?? (colon ? closest(spelt) : undefined);
-  if (!meant) return undefined;
-  throw new DiagramError(number, `« %% ${word} » n'est pas compris`, `Écrivez « ${examples[meant]} ».`);
+  const match = /^\s*%%(?!\{)\s*([\p{L}\p{M}]+)\s*(:?)(.*)$/u.exec(line)
+  if (!match) return undefined
+  const [, word = '', colon = '', rest = ''] = match
+  const spelt = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const keyword = spelt === 'etape' || spelt === 'accent' ? spelt : undefined
+  if (keyword && colon) return { keyword, value: requireWords(rest.trim(), keyword, number), line: number }
+  const meant = keyword ?? (colon ? closest(spelt) : undefined)
+  if (!meant) return undefined
+  throw new DiagramError(number, `« %% ${word} » n'est pas compris`, `Écrivez « ${examples[meant]} ».`)
 }
 
 function requireWords(value: string, keyword: Comment['keyword'], line: number): string {
-  if (value !== '') return value;
-  const message = keyword === 'etape' ? 'Une étape sans mots' : 'Un accent sans nom';
-  throw new DiagramError(line, message, `Écrivez « ${examples[keyword]} ».`);
+  if (value !== '') return value
+  const message = keyword === 'etape' ? 'Une étape sans mots' : 'Un accent sans nom'
+  throw new DiagramError(line, message, `Écrivez « ${examples[keyword]} ».`)
 }
 
 function readAccent({ value, line }: Comment): Accent {
-  const names = value.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new DiagramError(line, 'Un accent sans nom', `Écrivez « ${examples.accent} ».`);
-  return { names, line };
+  const names = value.split(',').map((name) => name.trim())
+  if (names.includes(''))
+    throw new DiagramError(line, 'Un accent sans nom', `Écrivez « ${examples.accent} ».`)
+  return { names, line }
 }
 
 function closest(word: string): Comment['keyword'] | undefined {
-  if (word === 'step' || word === 'steps') return 'etape';
-  return (['etape', 'accent'] as const).find((keyword) => editDistance(word, keyword) <= 2);
+  if (word === 'step' || word === 'steps') return 'etape'
+  return (['etape', 'accent'] as const).find((keyword) => editDistance(word, keyword) <= 2)
 }
 
 /** Levenshtein's distance, one row at a time. */
 function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
+    const next = [index + 1]
     for (const [column, target] of [...to].entries()) {
-      const swap = (row[column] ?? 0) + (letter === target ? 0 : 1);
-      next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const swap = (row[column] ?? 0) + (letter === target ? 0 : 1)
+      next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
     }
-    row = next;
+    row = next
   }
-  return row.at(-1) ?? 0;
+  return row.at(-1) ?? 0
 }

@@ -1,85 +1,107 @@
-import { svgElement } from './svg-shapes.ts';
+import { svgElement } from './svg-shapes.ts'
 
 /** How text is set unless it says otherwise: attributes that the group around it already carries. */
-export type TextSetting = { readonly anchor: string; readonly size: number; readonly weight: string };
+export type TextSetting = { readonly anchor: string; readonly size: number; readonly weight: string }
 
 /**
  * Copies a text that Mermaid set, in the page and with Mermaid's own styles on, as one element with its lines at fixed places.
  * `origin` is the element whose coordinates the copy will live in. Gives nothing for an empty text.
  */
-export function copyText(source: SVGTextElement, origin: Element, setting: TextSetting): SVGElement | undefined {
-  const shift = shiftBetween(source, origin);
-  const rows = source.querySelectorAll<SVGTSpanElement>(':scope > tspan[x]');
-  const lines = [...(rows.length > 0 ? rows : [source])].map((row) => readLine(row, source, shift)).filter((line) => line.runs.length > 0);
-  const [first] = lines;
-  if (!first) return undefined;
-  const attributes = differences(source, rows[0] ?? source, setting);
-  if (lines.length === 1) return svgElement('text', { x: first.x, y: first.y, ...attributes }, first.runs);
-  return svgElement('text', attributes, lines.map(({ x, y, runs }) => svgElement('tspan', { x, y }, runs)));
+export function copyText(
+  source: SVGTextElement,
+  origin: Element,
+  setting: TextSetting,
+): SVGElement | undefined {
+  const shift = shiftBetween(source, origin)
+  const rows = source.querySelectorAll<SVGTSpanElement>(':scope > tspan[x]')
+  const lines = [...(rows.length > 0 ? rows : [source])]
+    .map((row) => readLine(row, source, shift))
+    .filter((line) => line.runs.length > 0)
+  const [first] = lines
+  if (!first) return undefined
+  const attributes = differences(source, rows[0] ?? source, setting)
+  if (lines.length === 1) return svgElement('text', { x: first.x, y: first.y, ...attributes }, first.runs)
+  return svgElement(
+    'text',
+    attributes,
+    lines.map(({ x, y, runs }) => svgElement('tspan', { x, y }, runs)),
+  )
 }
 
-export function copyTexts(sources: Iterable<SVGTextElement>, origin: Element, setting: TextSetting): SVGElement[] {
-  return [...sources].flatMap((source) => copyText(source, origin, setting) ?? []);
+export function copyTexts(
+  sources: Iterable<SVGTextElement>,
+  origin: Element,
+  setting: TextSetting,
+): SVGElement[] {
+  return [...sources].flatMap((source) => copyText(source, origin, setting) ?? [])
 }
 
-type Line = { readonly x: number; readonly y: number; readonly runs: readonly Node[] };
+type Line = { readonly x: number; readonly y: number; readonly runs: readonly Node[] }
 
 function readLine(row: SVGTextContentElement, text: SVGTextElement, shift: DOMPoint): Line {
-  const size = Number.parseFloat(getComputedStyle(text).fontSize);
+  const size = Number.parseFloat(getComputedStyle(text).fontSize)
   const length = (name: string): number => {
-    const value = row.getAttribute(name) ?? text.getAttribute(name) ?? '0';
-    return Number.parseFloat(value) * (value.endsWith('em') ? size : 1);
-  };
-  return { x: shift.x + length('x') + length('dx'), y: shift.y + length('y') + length('dy'), runs: readRuns(row) };
+    const value = row.getAttribute(name) ?? text.getAttribute(name) ?? '0'
+    return Number.parseFloat(value) * (value.endsWith('em') ? size : 1)
+  }
+  return {
+    x: shift.x + length('x') + length('dx'),
+    y: shift.y + length('y') + length('dy'),
+    runs: readRuns(row),
+  }
 }
 
 /** Mermaid wraps every word in its own element: neighbours that look alike become one run. */
 function readRuns(row: SVGTextContentElement): Node[] {
-  const words = row.children.length > 0 ? [...row.children] : [row];
-  const runs: { style: Record<string, string>; content: string }[] = [];
+  const words = row.children.length > 0 ? [...row.children] : [row]
+  const runs: { style: Record<string, string>; content: string }[] = []
   for (const word of words) {
-    const style = row.children.length > 0 ? readEmphasis(word) : {};
-    const last = runs.at(-1);
-    if (last && JSON.stringify(last.style) === JSON.stringify(style)) last.content += word.textContent;
-    else runs.push({ style, content: word.textContent });
+    const style = row.children.length > 0 ? readEmphasis(word) : {}
+    const last = runs.at(-1)
+    if (last && JSON.stringify(last.style) === JSON.stringify(style)) last.content += word.textContent
+    else runs.push({ style, content: word.textContent })
   }
-  const seen = runs.map((run) => ({ ...run, content: run.content.replace(/\u200b/g, '').replace(/\s+/g, ' ') })).filter((run) => run.content.trim() !== '');
+  const seen = runs
+    .map((run) => ({ ...run, content: run.content.replace(/\u200b/g, '').replace(/\s+/g, ' ') }))
+    .filter((run) => run.content.trim() !== '')
   return seen.map(({ style, content }, index) => {
-    const start = index === 0 ? content.trimStart() : content;
-    const node = document.createTextNode(index === seen.length - 1 ? start.trimEnd() : start);
-    return Object.keys(style).length > 0 ? svgElement('tspan', style, [node]) : node;
-  });
+    const start = index === 0 ? content.trimStart() : content
+    const node = document.createTextNode(index === seen.length - 1 ? start.trimEnd() : start)
+    return Object.keys(style).length > 0 ? svgElement('tspan', style, [node]) : node
+  })
 }
 
 function readEmphasis(word: Element): Record<string, string> {
   return {
     ...(word.getAttribute('font-weight') === 'bold' ? { 'font-weight': 'bold' } : {}),
     ...(word.getAttribute('font-style') === 'italic' ? { 'font-style': 'italic' } : {}),
-  };
+  }
 }
 
 function differences(text: SVGTextElement, row: Element, setting: TextSetting): Record<string, string> {
-  const style = getComputedStyle(text);
-  const anchor = getComputedStyle(row).textAnchor;
-  const size = Number.parseFloat(style.fontSize);
-  const leaf = row.querySelector('tspan') ?? row;
-  const weight = leaf.getAttribute('font-weight') === 'bold' ? setting.weight : getComputedStyle(leaf).fontWeight;
+  const style = getComputedStyle(text)
+  const anchor = getComputedStyle(row).textAnchor
+  const size = Number.parseFloat(style.fontSize)
+  const leaf = row.querySelector('tspan') ?? row
+  const weight =
+    leaf.getAttribute('font-weight') === 'bold' ? setting.weight : getComputedStyle(leaf).fontWeight
   return {
     ...(anchor === setting.anchor ? {} : { 'text-anchor': anchor }),
     ...(size === setting.size ? {} : { 'font-size': String(size) }),
     ...(weight === setting.weight ? {} : { 'font-weight': weight }),
     ...(style.dominantBaseline === 'auto' ? {} : { 'dominant-baseline': style.dominantBaseline }),
-  };
+  }
 }
 
 /** How far the moves of the elements between `origin` and `source` carry it. Labels are only ever moved, not scaled or turned. */
 export function shiftBetween(source: Element, origin: Element): DOMPoint {
-  let x = 0;
-  let y = 0;
+  let x = 0
+  let y = 0
   for (let element: Element | null = source; element && element !== origin; element = element.parentElement) {
-    const [, dx = '0', dy = '0'] = /translate\(\s*([-\d.e]+)[\s,]*([-\d.e]+)?/.exec(element.getAttribute('transform') ?? '') ?? [];
-    x += Number(dx);
-    y += Number(dy);
+    const [, dx = '0', dy = '0'] =
+      /translate\(\s*([-\d.e]+)[\s,]*([-\d.e]+)?/.exec(element.getAttribute('transform') ?? '') ?? []
+    x += Number(dx)
+    y += Number(dy)
   }
-  return new DOMPoint(x, y);
+  return new DOMPoint(x, y)
 }

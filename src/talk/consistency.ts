@@ -10,7 +10,7 @@ export function withUniqueIds(chapters: readonly ChapterSource[], problems: Prob
     ...chapter,
     slides: chapter.slides.map((slide) => {
       const first = taken.get(slide.id)
-      const unique = first ? { ...slide, id: freeId(slide.id, taken) } : slide
+      const unique = first ? { ...slide, id: freeId(slide.id, taken), unnamed: true as const } : slide
       taken.set(unique.id, unique)
       if (first) {
         const message = `the id \`${slide.id}\` is already taken`
@@ -57,7 +57,7 @@ export function checkSections(
   const silent = chapters
     .filter(({ backup }) => !backup)
     .flatMap((chapter) => chapter.slides)
-    .filter((slide) => !slide.made && !spoken.has(slide.id))
+    .filter((slide) => !slide.made && !slide.unnamed && !spoken.has(slide.id))
     .map((slide) => ({
       ...placeOf(slide),
       message: `the script says nothing on slide \`${slide.id}\``,

@@ -21,7 +21,7 @@ export function countProblems(
       stated: [...stated],
       stating: problem === undefined ? undefined : stated.length,
       solved: [...solved],
-      solving: solves.filter((number) => !solved.includes(number)),
+      solving: [...new Set(solves)].filter((number) => !solved.includes(number)),
     }
     solved.push(...counter.solving)
     return counter

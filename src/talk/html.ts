@@ -25,10 +25,13 @@ export function editTags(
   return result + html.slice(copied)
 }
 
-/** The words of an HTML text, without its tags. */
+/** The words of an HTML text, without its tags; a line break is a space. */
 export function plainText(html: string): string {
   let text = ''
   const parser = new Parser({
+    onopentagname: (name) => {
+      if (name === 'br') text += ' '
+    },
     ontext: (part) => {
       text += part
     },
@@ -37,9 +40,12 @@ export function plainText(html: string): string {
   return text.replace(/\s+/g, (space) => (/^[\u00A0\u202F]+$/.test(space) ? space : ' ')).trim()
 }
 
+/** Matched one after the other from the tag's name on, so that words inside a value are never taken for an attribute. */
+const attribute = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/g
+
 function withAttributes(tag: string, changes: TagEdit): string {
   return Object.entries(changes).reduce((text, [name, value]) => {
-    const bare = text.replace(new RegExp(`\\s${name}(=("[^"]*"|'[^']*'|[^\\s>]+))?(?=[\\s/>])`, 'i'), '')
+    const bare = text.replace(attribute, (whole, found: string) => (found.toLowerCase() === name ? '' : whole))
     return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeHtml(value)}"`)
   }, tag)
 }

@@ -23,26 +23,29 @@ export interface Script {
   readonly problems: readonly Problem[]
 }
 
-/** script.md → one section for each `## slide-id`, divided at `[clic]`. */
+/** script.md → one section for each `## slide-id`, divided at `[clic]`. A `#` heading is for whoever reads the script: it belongs to no slide. */
 export function readScript({ file, text }: TextFile): Script {
   const problems: Problem[] = []
   const lines = text.split('\n')
-  const starts = lines.flatMap((line, index) => (/^##\s/.test(line) ? [index] : []))
-  const before = lines.slice(0, starts[0] ?? lines.length)
-  const stray = before.findIndex((line) => line.trim() !== '' && !/^#\s/.test(line))
-  if (stray !== -1) {
+  const headings = lines.flatMap((line, index) => (/^##?\s/.test(line) ? [index] : []))
+  const endOf = (start: number) => headings.find((heading) => heading > start) ?? lines.length
+  const isSlide = (heading: number) => lines[heading]?.startsWith('##')
+  for (const start of [-1, ...headings.filter((heading) => !isSlide(heading))]) {
+    const stray = lines.findIndex((line, index) => index > start && line.trim() !== '')
+    if (stray === -1 || stray >= endOf(start)) continue
     const hint = "Begin each slide's words with a heading: `## slide-id`."
     problems.push({ file, line: stray + 1, column: 1, message: 'words that belong to no slide', hint })
   }
-  const sections = starts.map((start, index) =>
-    readSection(file, lines, start, starts[index + 1] ?? lines.length, problems),
-  )
+  const sections = headings
+    .filter(isSlide)
+    .map((start) => readSection(file, lines, start, endOf(start), problems))
   return { sections: withoutDoubles(sections, problems), problems }
 }
 
-/** Words that are said: Markdown's signs, comments and addresses of links do not count. */
+/** Words that are said: Markdown's signs, tags, comments, pictures and addresses of links do not count. */
 export function countWords(markdown: string): number {
-  const said = markdown.replace(/<[^>]*>|!?\[([^\]]*)\]\([^)]*\)/g, ' $1 ').replace(/[«»…—–*_#>`|]/g, ' ')
+  const unsaid = /<!--[\s\S]*?-->|<[a-z/][^>]*>|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)/gi
+  const said = markdown.replace(unsaid, ' $1 ').replace(/[«»…—–*_#>`|]/g, ' ')
   return said.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,/-]*/gu)?.length ?? 0
 }
 
@@ -54,20 +57,21 @@ function readSection(
   problems: Problem[],
 ): ScriptSection {
   const slide = (lines[start] ?? '').replace(/^##\s+/, '').trim()
-  const duration = /^dur[ée]e\s*:(.*)$/iu.exec(lines[start + 1] ?? '')
+  const firstWords = lines.findIndex((line, index) => index > start && index < end && line.trim() !== '')
+  const duration = /^dur[ée]e\s*:(.*)$/iu.exec(lines[firstWords] ?? '')
   const seconds = duration ? parseDuration(duration[1] ?? '') : undefined
   if (duration && seconds === undefined) {
     const message = `\`${duration[0].trim()}\` is no duration`
     problems.push({
       file,
-      line: start + 2,
+      line: firstWords + 1,
       column: 1,
       message,
       hint: 'Write minutes and seconds: `durée: 1:30`.',
       slide,
     })
   }
-  const bodyStart = start + (duration ? 2 : 1)
+  const bodyStart = (duration ? firstWords : start) + 1
   const passages = splitAtClicks(lines.slice(bodyStart, end).join('\n'), bodyStart + 1)
   if (passages.every(({ text }) => text.trim() === '')) {
     const hint = 'Write what is said on this slide below its heading, or remove the heading.'

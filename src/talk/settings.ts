@@ -5,7 +5,8 @@ import { readYamlBlock } from './yaml-block.ts'
 
 const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty')
 const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address' })
-const link = z.strictObject({ label: text, url: webAddress })
+const keysInside = 'should hold `key: value` lines'
+const link = z.strictObject({ label: text, url: webAddress }, keysInside)
 
 const schema = z.strictObject({
   title: text.describe('Write `title: The title of the talk`.'),
@@ -13,11 +14,11 @@ const schema = z.strictObject({
   event: text.optional().describe('The name of the event, or leave the key out.'),
   date: z.iso.date('should be a date').optional().describe('Write the date as `date: 2026-12-31`.'),
   speaker: z
-    .strictObject({ name: text, role: text.optional(), links: z.array(link).default([]) })
+    .strictObject({ name: text, role: text.optional(), links: listOf(link) }, keysInside)
     .optional()
     .describe('Give `name`, and if you like `role` and `links` (a list of `label` and `url`).'),
   company: z
-    .strictObject({ name: text, sentence: text.optional(), facts: z.array(text).default([]) })
+    .strictObject({ name: text, sentence: text.optional(), facts: listOf(text) }, keysInside)
     .optional()
     .describe('Give `name`, and if you like `sentence` and `facts` (a list).'),
   'target-minutes': z
@@ -35,7 +36,7 @@ const schema = z.strictObject({
   url: webAddress
     .optional()
     .describe('The address of the published slides, with https://, or leave the key out.'),
-  links: z.array(link).default([]).describe('A list of `label` and `url`.'),
+  links: listOf(link).describe('A list of `label` and `url`.'),
 })
 
 export type Settings = z.infer<typeof schema>
@@ -54,4 +55,8 @@ export function readSettings(source: TextFile | undefined): {
   }
   const { value, problems } = readYamlBlock({ file: source.file, text: source.text, firstLine: 1 }, schema)
   return { settings: { ...fallback, ...value }, problems }
+}
+
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item, 'should be a list').default([])
 }

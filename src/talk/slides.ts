@@ -31,7 +31,7 @@ const chapterSchema = z.strictObject({
 
 const slideSchema = z.strictObject({
   id: z
-    .string({ error: 'is missing' })
+    .string('should be text')
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'should be in kebab-case')
     .describe('Every slide has an id of its own, in small letters, digits and hyphens: `id: my-slide`.'),
   layout: z
@@ -59,6 +59,8 @@ export interface SlideSource extends SlideHead {
   readonly bodyLine: number
   /** Made by the software, as a chapter's title slide is: the script need not speak of it. */
   readonly made?: true
+  /** Its id is the software's, since its own is missing or taken: the script cannot speak of it. */
+  readonly unnamed?: true
 }
 
 export interface ChapterSource {
@@ -73,22 +75,31 @@ export interface ChapterSource {
 
 /**
  * A chapter file → its head and slides. `---` opens a YAML head and closes it; the Markdown that follows runs to the next `---`.
- * A `---` inside a code fence is text. A slide whose head is wrong is kept under an id made from its line, so that the rest works.
+ * A `---` inside a code fence is text. A slide whose head is wrong is kept under an id made from its line, so that the rest works. A `---`
+ * more before a head, or at the end, does no harm.
  */
 export function readChapter({ file, text }: TextFile): ChapterSource {
+  const structure: Problem[] = []
   const problems: Problem[] = []
   const name = chapterName(file)
-  const [head, ...blocks] = splitBlocks(file, text, problems)
+  const [first, ...rest] = splitBlocks(file, text, structure)
+  const head = first && !isSlide(first) ? first : undefined
+  const slides = (head || !first ? rest : [first, ...rest]).map((block) =>
+    readSlide(file, name, block, problems),
+  )
+  problems.push(...structure.map((problem) => onItsSlide(problem, slides)))
   const chapter = head && readYamlBlock({ file, text: head.head, firstLine: head.headLine }, chapterSchema)
   if (chapter) problems.push(...chapter.problems)
   if (!head) {
     const hint = "Begin the file with the chapter's head: `---`, `title: …`, `---`."
-    problems.push({ file, line: 1, column: 1, message: 'this chapter is empty', hint })
+    const message = first ? 'this chapter has no head' : 'this chapter is empty'
+    if (first || structure.length === 0)
+      problems.push({ file, line: first?.line ?? 1, column: 1, message, hint })
   } else if (head.body.trim()) {
     const line = head.bodyLine + leadingBlankLines(head.body)
     const hint = 'A slide begins with its head: `---`, `id: my-slide`, `---`.'
     problems.push({ file, line, column: 1, message: 'text before the first slide', hint })
-  } else if (blocks.length === 0) {
+  } else if (slides.length === 0) {
     const hint = 'Add a slide below the head: `---`, `id: my-slide`, `---`, then its Markdown.'
     problems.push({ file, line: head.headLine, column: 1, message: 'this chapter has no slide', hint })
   }
@@ -97,9 +108,21 @@ export function readChapter({ file, text }: TextFile): ChapterSource {
     name,
     title: chapter?.value.title ?? name,
     backup: chapter?.value.backup ?? false,
-    slides: blocks.map((block) => readSlide(file, name, block, problems)),
+    slides,
     problems,
   }
+}
+
+/** Whether the first block of a file is a slide, where the chapter's head should be. */
+function isSlide({ head, body }: Block): boolean {
+  return idInHead.test(head) || (head.trim() === '' && body.trim() !== '')
+}
+
+/** A mistake between the lines of a slide is the slide's. */
+function onItsSlide(problem: Problem, slides: readonly SlideSource[]): Problem {
+  const { line } = problem
+  const slide = slides.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+  return slide ? { ...problem, slide: slide.id } : problem
 }
 
 function chapterName(file: string): string {
@@ -110,9 +133,15 @@ function leadingBlankLines(text: string): number {
   return text.slice(0, text.search(/\S/)).split('\n').length - 1
 }
 
+/** The line that names a slide; also found in a head that is no YAML as a whole. */
+const idInHead = /^id\s*:\s*["']?([a-z][a-z0-9-]*)?/m
+
 function readSlide(file: string, chapter: string, block: Block, problems: Problem[]): SlideSource {
   const found = readYamlBlock({ file, text: block.head, firstLine: block.headLine }, slideSchema)
-  const { id = `${chapter}-ligne-${block.headLine}`, layout = 'points', solves = [], ...rest } = found.value
+  const { id: checkedId, layout = 'points', solves = [], ...rest } = found.value
+  const unreadable = Object.keys(found.value).length === 0
+  const ownId = checkedId ?? (unreadable ? idInHead.exec(block.head)?.[1] : undefined)
+  const id = ownId ?? `${chapter}-ligne-${block.headLine}`
   problems.push(...found.problems.map((problem) => ({ ...problem, slide: id })))
   return {
     ...rest,
@@ -120,73 +149,82 @@ function readSlide(file: string, chapter: string, block: Block, problems: Proble
     layout,
     solves,
     file,
-    firstLine: Math.max(block.headLine - 1, 1),
+    firstLine: block.line,
     lastLine: block.lastLine,
     body: block.body,
     bodyLine: block.bodyLine,
+    ...(ownId === undefined ? { unnamed: true } : {}),
   }
 }
 
+/** A head and the Markdown below it. Lines count from 1. */
 interface Block {
-  head: string
-  headLine: number
-  body: string
-  bodyLine: number
-  lastLine: number
+  /** Of the `---` that begins it. */
+  readonly line: number
+  readonly head: string
+  readonly headLine: number
+  readonly body: string
+  readonly bodyLine: number
+  readonly lastLine: number
 }
 
 function splitBlocks(file: string, text: string, problems: Problem[]): Block[] {
   const lines = text.split('\n')
   const separators = separatorLines(file, lines, problems)
-  const blocks: Block[] = []
-  const slice = (from: number, to: number) => lines.slice(from, to).join('\n')
+  const textOf = (from: number, to: number) => lines.slice(from, to).join('\n')
 
-  const first = separators[0] ?? lines.length
-  if (slice(0, first).trim()) {
+  const firstWords = lines.findIndex((line) => line.trim())
+  if (firstWords !== -1 && firstWords < (separators[0] ?? lines.length)) {
     const message = "text before the chapter's head"
-    problems.push({
-      file,
-      line: lines.findIndex((line) => line.trim()) + 1,
-      column: 1,
-      message,
-      hint: 'Begin the file with `---`, `title: …`, `---`.',
-    })
+    const hint = 'Begin the file with `---`, `title: …`, `---`.'
+    problems.push({ file, line: firstWords + 1, column: 1, message, hint })
   }
+
+  const blocks: Block[] = []
   for (let i = 0; i < separators.length; i++) {
     const open = separators[i] as number
-    const close = separators[i + 1] ?? lines.length
-    if (looksLikeHead(slice(open + 1, close))) {
-      if (separators[i + 1] === undefined) {
-        const hint = 'Close the head with a line `---`.'
-        problems.push({ file, line: open + 1, column: 1, message: 'this head never ends', hint })
-      }
-      const end = separators[i + 2] ?? lines.length
-      const body = slice(close + 1, end)
-      blocks.push({
-        head: slice(open + 1, close),
-        headLine: open + 2,
-        body,
-        bodyLine: close + 2,
-        lastLine: end,
-      })
-      i++
-    } else {
-      blocks.push({
-        head: '',
-        headLine: open + 1,
-        body: slice(open + 1, close),
-        bodyLine: open + 2,
-        lastLine: close,
-      })
+    const close = separators[i + 1]
+    const inside = textOf(open + 1, close ?? lines.length)
+    const beforeHead = close === undefined || /^id\s*:/.test(lines[close + 1] ?? '')
+    if (beforeHead && inside.trim() === '') continue
+    let headEnd = open + 1
+    let bodyStart = open + 1
+    let end = close ?? lines.length
+    if (looksLikeHead(inside) && beforeHead) {
+      const hint = 'Close the head with a line `---`.'
+      problems.push({ file, line: open + 1, column: 1, message: 'this head never ends', hint })
+      headEnd = endOfKeys(lines, open + 1, end)
+      bodyStart = headEnd
+    } else if (looksLikeHead(inside)) {
+      headEnd = end
+      bodyStart = end + 1
+      end = separators[++i + 1] ?? lines.length
     }
+    blocks.push({
+      line: open + 1,
+      head: textOf(open + 1, headEnd),
+      headLine: headEnd > open + 1 || bodyStart > headEnd ? open + 2 : open + 1,
+      body: textOf(bodyStart, end),
+      bodyLine: bodyStart + 1,
+      lastLine: end,
+    })
   }
   return blocks
 }
 
-/** An empty block counts as a head (one without keys); prose does not, so that decks that separate slides by `---` alone get clear messages. */
+/** Where a head that lacks its closing `---` gives way to Markdown: at an empty line or a heading. */
+function endOfKeys(lines: readonly string[], start: number, end: number): number {
+  const markdown = lines.findIndex((line, index) => index > start && index < end && /^(#|\s*$)/.test(line))
+  return markdown === -1 ? end : markdown
+}
+
+/**
+ * An empty block counts as a head (one without keys); prose does not, « Attention : … » included, so that decks that separate slides by
+ * `---` alone get clear messages.
+ */
 function looksLikeHead(block: string): boolean {
   const firstLine = block.split('\n').find((line) => line.trim() && !line.trim().startsWith('#'))
-  return firstLine === undefined || /^\s*["']?[\w-]+["']?\s*:(\s|$)/.test(firstLine)
+  return firstLine === undefined || /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|backup)\s+):(\s|$)/.test(firstLine)
 }
 
 /** Indexes of the `---` lines that are not inside a code fence. */
@@ -205,7 +243,7 @@ function separatorLines(file: string, lines: readonly string[], problems: Proble
       continue
     }
     const message = 'this code fence never ends'
-    problems.push({ file, line: index + 1, column: 1, message, hint: `Close it with a line \`${fence}\`.` })
+    problems.push({ file, line: index + 1, column: 1, message, hint: `Close it with ${fence} on a line of its own.` })
   }
   return separators
 }
@@ -215,7 +253,7 @@ function isSeparator(line: string | undefined): boolean {
 }
 
 function openingFence(line: string | undefined): string | undefined {
-  return /^ {0,3}(`{3,}|~{3,})/.exec(line ?? '')?.[1]
+  return /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line ?? '')?.[1]
 }
 
 function fencesBalance(lines: readonly string[]): boolean {

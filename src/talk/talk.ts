@@ -44,12 +44,16 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
   const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
   const script = readScript(files.get(scriptFile) ?? { file: scriptFile, text: '' })
   const chapters = withUniqueIds(chapterFiles(files).map(readChapter).map(withTitleSlide), problems)
-  if (chapters.length === 0) problems.push(noChapter)
-  problems.push(...settingsProblems, ...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
+  const unreadable = [...texts.keys()].filter((path) => !files.has(path))
+  if (chapters.length === 0 && !unreadable.some(isChapter)) problems.push(noChapter)
+  if (!unreadable.includes(settingsFile)) problems.push(...settingsProblems)
+  problems.push(...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
 
   const slides = chapters.flatMap((chapter) => chapter.slides)
   const counters = countProblems(slides)
-  problems.push(...checkSolved(slides, counters), ...checkSections(script.sections, chapters))
+  problems.push(...checkSolved(slides, counters))
+  if (!unreadable.some((path) => isChapter(path) || path === scriptFile))
+    problems.push(...checkSections(script.sections, chapters))
 
   const insertContext = { settings, chapters: contents(chapters) }
   const context = {
@@ -98,8 +102,12 @@ function readable(texts: ReadonlyMap<string, string>, problems: Problem[]): Map<
 }
 
 function chapterFiles(files: ReadonlyMap<string, TextFile>): TextFile[] {
-  const chapters = [...files.values()].filter(({ file }) => /^slides\/\d+-[^/]+\.md$/.test(file))
+  const chapters = [...files.values()].filter(({ file }) => isChapter(file))
   return chapters.sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+function isChapter(path: string): boolean {
+  return /^slides\/\d+-[^/]+\.md$/.test(path)
 }
 
 /** A chapter begins with its title slide; one is made unless its first slide is one already. */

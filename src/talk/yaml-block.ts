@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.ts'
 
@@ -44,6 +44,12 @@ export function readYamlBlock<T extends object>(block: YamlBlock, schema: z.ZodT
     }
   }
 
+  const alias = firstAlias(document)
+  if (alias !== undefined) {
+    const message = 'bad YAML: a value that begins with `*` refers to another one'
+    return { value: {}, problems: [problem(alias, message, 'Put the value in "quotes".')] }
+  }
+
   const data = (document.toJS() ?? {}) as Record<string, unknown>
   const result = schema.safeParse(data)
   if (result.success) return { value: result.data, problems: [] }
@@ -61,10 +67,23 @@ export function readYamlBlock<T extends object>(block: YamlBlock, schema: z.ZodT
           issue.path.length === 0 && known ? `Known keys: ${known}.` : 'Remove it, or check its spelling.',
         )
       }
-      return problem(offset, `\`${path.join('.') || 'the block'}\`: ${issue.message}`, hintOf(schema, path))
+      const mistake = document.hasIn(path) ? issue.message : 'is missing'
+      return problem(offset, `\`${path.join('.') || 'the block'}\`: ${mistake}`, hintOf(schema, path))
     })
   })
   return { value: withoutMistakes(data, result.error.issues, schema), problems }
+}
+
+/** Offset of the first alias. No block has a use for one, and one without its anchor has no value. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
 }
 
 function firstSentence(message: string): string {

@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+
+/** A deck open in a browser, and what it has written to the console. */
+export interface OpenDeck {
+  readonly page: Page
+  readonly complaints: readonly string[]
+}
+
+/** One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready. */
+export function useDeck(): { open(path?: string, options?: BrowserContextOptions): Promise<OpenDeck> } {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browserPath'))
+  })
+  afterAll(() => browser.close())
+  return {
+    async open(path = '', options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
+      const page = await context.newPage()
+      const complaints = collectComplaints(page)
+      await page.goto(new URL(path, inject('siteUrl')).href)
+      if (options.javaScriptEnabled !== false) await page.waitForFunction(() => window.Reveal?.isReady())
+      return { page, complaints }
+    },
+  }
+}
+
+/** Everything that the page says on its console, throws, or fails to load. */
+export function collectComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
+  })
+  return complaints
+}
+
+export interface Place {
+  readonly id: string
+  /** Index of the last step shown, -1 before the first; undefined on a slide without steps. */
+  readonly step: number | undefined
+}
+
+/** Where the deck stands. */
+export function placeOf(page: Page): Promise<Place> {
+  return page.evaluate(() => ({ id: window.Reveal.getCurrentSlide().id, step: window.Reveal.getIndices().f }))
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { placeOf, useDeck } from './deck.ts'
+
+const deck = useDeck()
+
+describe('keys', () => {
+  test('clickers: Page Down and Page Up, arrows up and down move by steps', async () => {
+    const { page } = await deck.open('#/previously')
+    await page.keyboard.press('PageDown')
+    expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
+    await page.keyboard.press('ArrowDown')
+    expect(await placeOf(page)).toEqual({ id: 'previously', step: 1 })
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await placeOf(page)).toEqual({ id: 'previously', step: -1 })
+  })
+
+  test('the URL names slide and step, and leads back there', async () => {
+    const { page } = await deck.open('#/federation/1')
+    expect(await placeOf(page)).toEqual({ id: 'federation', step: 1 })
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/#\/federation\/0$/)
+    await page.reload()
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+  })
+
+  test('End goes to the last slide of the talk, not of the appendix, which lies behind it', async () => {
+    const { page } = await deck.open()
+    await page.keyboard.press('End')
+    expect((await placeOf(page)).id).toBe('questions')
+    expect(await page.evaluate(() => window.Reveal.getProgress())).toBe(1)
+    const counted = await page.locator('.slide-number').innerText()
+    expect(counted.replace(/\s/g, '')).toMatch(/^(\d+)\/\1$/)
+    await page.keyboard.press('ArrowRight')
+    expect((await placeOf(page)).id).toBe('chapitre-backup')
+    await expectHidden(page, '.slide-number')
+    await page.keyboard.press('Home')
+    expect((await placeOf(page)).id).toBe('intro')
+    await expectHidden(page, '.slide-number')
+  })
+
+  test('? lists the keys in French, whatever the keyboard; the deck does not move behind it', async () => {
+    const { page } = await deck.open('#/sommaire')
+    await page.evaluate(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', code: 'KeyM', shiftKey: true, bubbles: true }))
+    })
+    const help = page.getByRole('dialog', { name: 'Touches' })
+    expect(await help.innerText()).toContain('étape suivante')
+    await page.keyboard.press('ArrowRight')
+    expect((await placeOf(page)).id).toBe('sommaire')
+    await page.keyboard.press('Escape')
+    expect(await help.isVisible()).toBe(false)
+    expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(false)
+  })
+
+  test('T switches the theme and the choice is kept; the URL wins over it', async () => {
+    const { page } = await deck.open()
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await background()).toBe('rgb(15, 11, 29)')
+    await page.keyboard.press('t')
+    expect(await background()).toBe('rgb(251, 250, 255)')
+    await page.reload()
+    expect(await background()).toBe('rgb(251, 250, 255)')
+    await page.goto(`${page.url().split('#')[0]}?theme=sombre`)
+    expect(await background()).toBe('rgb(15, 11, 29)')
+  })
+
+  test('B blanks the screen, O shows all slides, G jumps by id', async () => {
+    const { page } = await deck.open('#/lectra')
+    await page.keyboard.press('b')
+    expect(await page.locator('.pause-overlay').evaluate((overlay) => getComputedStyle(overlay).visibility)).toBe('visible')
+    expect(await page.locator('.resume-button').innerText()).toBe('Reprendre')
+    await page.keyboard.press('b')
+    await page.keyboard.press('o')
+    expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    const field = page.getByRole('textbox', { name: 'Aller à la diapositive' })
+    await field.fill('spof')
+    await field.press('Enter')
+    expect((await placeOf(page)).id).toBe('spof')
+  })
+
+  test('S opens the speaker view, which shows the notes of the slide and steers the deck', async () => {
+    const { page } = await deck.open('#/spof')
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await popup.waitForFunction(() => document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('bon gros SPOF'))
+    await popup.waitForFunction(() => window.frames.length === 2)
+    for (const preview of popup.frames().slice(1)) await preview.waitForFunction(() => window.Reveal?.isReady())
+    await popup.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
+    await popup.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'on-double-tout')
+    expect(await placeOf(page)).toEqual({ id: 'on-double-tout', step: -1 })
+  })
+})
+
+describe('the page itself', () => {
+  test('is no application to screen readers, names its controls in French, and takes no orders from other windows', async () => {
+    const { page } = await deck.open()
+    expect(await page.locator('.reveal').getAttribute('role')).toBeNull()
+    expect(await page.locator('.navigate-right').getAttribute('aria-label')).toBe('Diapositive suivante')
+    await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    expect((await placeOf(page)).id).toBe('intro')
+    expect(await page.evaluate(() => window.Reveal.getConfig().postMessage)).toBe(false)
+  })
+
+  test('a query in the URL cannot switch the message interface on', async () => {
+    const { page } = await deck.open('?postMessage=true')
+    await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    expect((await placeOf(page)).id).toBe('intro')
+  })
+
+  test('code steps: the lines of the step stand out, and only they', async () => {
+    const { page } = await deck.open('#/backup-operator')
+    const active = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#backup-operator .line')].flatMap((line, index) => (line.classList.contains('active') ? [index + 1] : [])),
+      )
+    expect(await active()).toEqual([])
+    await page.keyboard.press('ArrowRight')
+    expect(await active()).toEqual([6, 7])
+    await page.keyboard.press('ArrowRight')
+    expect(await active()).toEqual([8, 9, 10, 11, 12])
+    await page.keyboard.press('ArrowLeft')
+    expect(await active()).toEqual([6, 7])
+  })
+
+  test('a swipe moves on', async () => {
+    const { page } = await deck.open('', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+    await page.evaluate(() => {
+      const target = document.querySelector('.reveal')
+      const pointer = (type: string, x: number) =>
+        target?.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', clientX: x, clientY: 400, bubbles: true, cancelable: true }))
+      pointer('pointerdown', 300)
+      pointer('pointermove', 100)
+      pointer('pointerup', 100)
+    })
+    const touched = await placeOf(page)
+    expect(touched.id).toBe('thanos-photo')
+  })
+})
+
+async function expectHidden(page: import('playwright-core').Page, selector: string): Promise<void> {
+  expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).visibility)).toBe('hidden')
+}

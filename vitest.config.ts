@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const browser = 'tests/**/*.browser.test.ts'
+
+/** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/site.ts` builds and serves first. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browser] } },
+      {
+        test: {
+          name: 'browser',
+          include: [browser],
+          globalSetup: 'tests/browser/site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
