@@ -12,8 +12,7 @@ export function redrawFlowchart(
   const find = (id: string): SVGGElement | null =>
     drawing.querySelector(`g[id="${CSS.escape(drawing.id)}-${CSS.escape(id)}"]`)
   // A class may ask for another size: Mermaid measures without it.
-  for (const text of drawing.querySelectorAll<SVGElement>('text, tspan'))
-    text.style.removeProperty('font-size')
+  for (const text of drawing.querySelectorAll<SVGElement>('[style]')) text.style.removeProperty('font-size')
   const layer = (
     attributes: Record<string, string | number>,
     draw: (part: Part) => SVGElement | undefined,

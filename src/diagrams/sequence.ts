@@ -31,15 +31,13 @@ export function sequenceGraph(database: SequenceDatabase): Graph {
       elementId: actor.name,
       idle: !used.has(id),
     })),
-    ...database
-      .getBoxes()
-      .map((box, index) => ({
-        kind: 'group' as const,
-        id: `box${index}`,
-        classes: [],
-        label: labelText(box.name ?? ''),
-        members: box.actorKeys,
-      })),
+    ...database.getBoxes().map((box, index) => ({
+      kind: 'group' as const,
+      id: `box${index}`,
+      classes: [],
+      label: labelText(box.name ?? ''),
+      members: box.actorKeys,
+    })),
     ...readMessages(messages, database.LINETYPE),
   ]
 }

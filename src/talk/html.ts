@@ -45,7 +45,9 @@ const attribute = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/g
 
 function withAttributes(tag: string, changes: TagEdit): string {
   return Object.entries(changes).reduce((text, [name, value]) => {
-    const bare = text.replace(attribute, (whole, found: string) => (found.toLowerCase() === name ? '' : whole))
+    const bare = text.replace(attribute, (whole, found: string) =>
+      found.toLowerCase() === name ? '' : whole,
+    )
     return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeHtml(value)}"`)
   }, tag)
 }

@@ -68,11 +68,13 @@ function speaker({ settings: { speaker } }: InsertContext): string {
 
 function company({ settings: { company } }: InsertContext): string {
   if (!company) return ''
+  if (!company.sentence && company.facts.length === 0) return ''
   const facts = company.facts.map((fact) => `<li>${words(fact)}</li>`).join('')
   return `<div class="company">${paragraph('sentence', company.sentence)}${facts && `<ul class="facts">${facts}</ul>`}</div>`
 }
 
 function contents({ chapters }: InsertContext): string {
+  if (chapters.length === 0) return ''
   const items = chapters.map(
     ({ title, firstSlide }) => `<li><a href="#/${firstSlide}">${words(title)}</a></li>`,
   )
@@ -126,8 +128,10 @@ function words(text: string): string {
   return escapeHtml(frenchTypography(text))
 }
 
+/** « 10 décembre 2026 »; the first of a month is « 1er », which Intl does not write. */
 function frenchDate(isoDate: string): string {
-  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
+  const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${isoDate}T00:00:00Z`),
   )
+  return date.replace(/^1 /, '1er ')
 }

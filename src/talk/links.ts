@@ -19,8 +19,10 @@ export function resolveLinks(
     const href = attributes.href ?? ''
     if (tag === 'a' && /^https?:/.test(href)) return { target: '_blank', rel: 'noopener' }
     if (tag !== 'img') return undefined
-    const source = attributes.src ?? ''
-    if (/^(https?|data):/.test(source)) {
+    const encoded = attributes.src ?? ''
+    if (encoded.startsWith('data:')) return undefined
+    const source = place.body.includes(encoded) ? encoded : decoded(encoded)
+    if (/^https?:/.test(source)) {
       problems.push(
         problemAt(
           place,
@@ -31,8 +33,8 @@ export function resolveLinks(
       )
       return undefined
     }
-    const path = source.replace(/^(\.\.?\/)*/, '')
-    if (!assets.has(path)) {
+    const path = encoded.replace(/^(\.\.?\/)*/, '')
+    if (!assets.has(path) && !assets.has(decoded(path))) {
       problems.push(
         problemAt(
           place,
@@ -45,6 +47,15 @@ export function resolveLinks(
     return { src: path }
   })
   return { html: resolved, problems }
+}
+
+/** A path as it is on the disk: Markdown encodes spaces and accents. A `%` that encodes nothing stays. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 /** A Problem at the first place of the Markdown where the words stand, or at its start. */

@@ -64,18 +64,15 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     }
   }
   replaceInserts(tokens, context, report)
-  const render = (part: Token[]) => {
-    const resolved = resolveLinks(
-      markdown.renderer.render(part, markdown.options, {}),
-      source,
-      context.assets,
-    )
+  const resolve = (html: string) => {
+    const resolved = resolveLinks(html, source, context.assets)
     problems.push(...resolved.problems)
     return resolved.html
   }
+  const render = (part: Token[]) => resolve(markdown.renderer.render(part, markdown.options, {}))
   return {
     lead: render(tokens.slice(0, position)),
-    title,
+    title: title && { ...title, html: resolve(title.html) },
     html: render(tokens.slice(position)),
     diagrams,
     problems,
@@ -90,9 +87,13 @@ function lineOf(token: Token, source: MarkdownSource): number {
   return source.firstLine + (token.map?.[0] ?? 0)
 }
 
+/** Text between an inline `<code>` and its end, written as HTML, is code. */
 function applyTypography(tokens: readonly Token[]): void {
+  let codeDepth = 0
   for (const token of tokens) {
-    if (token.type === 'text') token.content = frenchTypography(token.content)
+    const [, slash, code] = /^<(\/?)(code|pre|script|style|svg)\b/i.exec(token.content) ?? []
+    if (token.type === 'html_inline' && code) codeDepth += slash ? -1 : 1
+    if (token.type === 'text' && codeDepth <= 0) token.content = frenchTypography(token.content)
     else if (token.type === 'html_block') token.content = frenchTypographyInHtml(token.content)
     else if (token.type === 'image') token.attrSet('alt', frenchTypography(token.content))
     if (token.children) applyTypography(token.children)
@@ -114,7 +115,7 @@ function takeTitle(tokens: Token[], report: Report): { title: RenderedMarkdown['
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token?.type !== 'heading_open' && token?.type !== 'heading_close') continue
-    if (token.type === 'heading_open' && token.tag === 'h1') {
+    if (token.type === 'heading_open' && token.tag === 'h1' && token.level === 0) {
       const inline = tokens[index + 1]
       if (title) report(token, 'this slide has a second title', 'Write `##`, or begin a new slide.')
       else if (inline) {
@@ -137,11 +138,11 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
     const inline = tokens[index]
     const before = tokens[index - 1]
     const after = tokens[index + 1]
-    const [, name, args = ''] = /^\[\[([\p{L}-]+)((?: +[\p{L}\d-]+)*)\]\]$/u.exec(inline?.content ?? '') ?? []
+    const [, name, args = ''] = /^\[\[\s*([^\s\]]+)([^\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
     if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
     let html = ''
     try {
-      html = insert(name, args.split(' ').filter(Boolean))
+      html = insert(name, args.split(/\s+/).filter(Boolean))
     } catch (error) {
       report(
         before,

@@ -7,7 +7,10 @@ const modifiers = 'by without on ignoring group_left group_right bool offset and
 /** PromQL for highlight.js, after the grammar of Prometheus's own documentation (querying/basics, operators, functions). */
 export function promql(hljs: HLJSApi): Language {
   const duration = { className: 'number', begin: /\b\d+(?:\.\d+)?(?:ms|[smhdwy])(?:\d+(?:ms|[smhdwy]))*\b/ }
-  const number = { className: 'number', begin: /\b(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[\da-f]+|inf|nan)\b/i }
+  const number = {
+    className: 'number',
+    begin: /\b(?:0[xX][\da-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[iI]nf|[nN]a[nN])\b(?!:)/,
+  }
   const string = {
     className: 'string',
     variants: [hljs.APOS_STRING_MODE, hljs.QUOTE_STRING_MODE, { begin: '`', end: '`' }],
@@ -31,6 +34,7 @@ export function promql(hljs: HLJSApi): Language {
       string,
       labels,
       duration,
+      number,
       {
         ...call,
         begin: new RegExp(
@@ -43,7 +47,6 @@ export function promql(hljs: HLJSApi): Language {
           `\\b(?!(?:${`${aggregations} ${modifiers}`.split(' ').join('|')})\\b)[a-zA-Z_:][\\w:]*`,
         ),
       },
-      number,
       { className: 'operator', begin: /==|!=|<=|>=|[-+*/%^<>@]/ },
     ],
   }

@@ -4,7 +4,7 @@ import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
 import type { Layout, SlideSource } from './slides.ts'
-import { numberSteps } from './steps.ts'
+import { numberSteps, withoutSteps } from './steps.ts'
 import { frenchTypography } from './typography.ts'
 
 export interface Slide {
@@ -41,7 +41,9 @@ export function readSlide(
   const { id, layout, file } = source
   const rendered = renderMarkdown({ file, body: source.body, firstLine: source.bodyLine, slide: id }, context)
   const body = layout === 'deux' ? inHalves(rendered.html) : rendered.html
-  const { html, steps } = numberSteps(body)
+  const lead = numberSteps(rendered.lead)
+  const heading = numberSteps(rendered.title?.html ?? '', lead.steps)
+  const { html, steps } = numberSteps(body, heading.steps)
   const problems = [...rendered.problems]
   const title = source.title === undefined ? rendered.title?.text : frenchTypography(source.title)
   const showsTitle = rendered.title !== undefined || html.includes('<h1')
@@ -64,8 +66,8 @@ export function readSlide(
       id,
       layout,
       title: title ?? id,
-      heading: rendered.title?.html,
-      lead: rendered.lead,
+      heading: rendered.title && heading.html,
+      lead: lead.html,
       html,
       steps,
       notes,
@@ -96,12 +98,10 @@ function readNotes(
     problems.push({ file: section.file, line: section.line, column: 1, message, hint, slide: section.slide })
   }
   return section.passages.map(({ text, line }) => {
-    const rendered = renderMarkdown(
-      { file: section.file, body: text, firstLine: line, slide: section.slide },
-      context,
-    )
-    problems.push(...rendered.problems)
-    return rendered.html
+    const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
+    const { lead, title, html, problems: mistakes } = renderMarkdown(place, context)
+    problems.push(...mistakes)
+    return withoutSteps(`${lead}${title ? `<p>${title.html}</p>` : ''}${html}`)
   })
 }
 

@@ -134,7 +134,7 @@ function leadingBlankLines(text: string): number {
 }
 
 /** The line that names a slide; also found in a head that is no YAML as a whole. */
-const idInHead = /^id\s*:\s*["']?([a-z][a-z0-9-]*)?/m
+const idInHead = /^\s*id\s*:\s*["']?([a-z][a-z0-9-]*)?/m
 
 function readSlide(file: string, chapter: string, block: Block, problems: Problem[]): SlideSource {
   const found = readYamlBlock({ file, text: block.head, firstLine: block.headLine }, slideSchema)
@@ -187,15 +187,16 @@ function splitBlocks(file: string, text: string, problems: Problem[]): Block[] {
     const inside = textOf(open + 1, close ?? lines.length)
     const beforeHead = close === undefined || /^id\s*:/.test(lines[close + 1] ?? '')
     if (beforeHead && inside.trim() === '') continue
+    const isHead = looksLikeHead(inside)
     let headEnd = open + 1
     let bodyStart = open + 1
     let end = close ?? lines.length
-    if (looksLikeHead(inside) && beforeHead) {
+    if (isHead && beforeHead) {
       const hint = 'Close the head with a line `---`.'
       problems.push({ file, line: open + 1, column: 1, message: 'this head never ends', hint })
       headEnd = endOfKeys(lines, open + 1, end)
       bodyStart = headEnd
-    } else if (looksLikeHead(inside)) {
+    } else if (isHead) {
       headEnd = end
       bodyStart = end + 1
       end = separators[++i + 1] ?? lines.length
@@ -203,7 +204,7 @@ function splitBlocks(file: string, text: string, problems: Problem[]): Block[] {
     blocks.push({
       line: open + 1,
       head: textOf(open + 1, headEnd),
-      headLine: headEnd > open + 1 || bodyStart > headEnd ? open + 2 : open + 1,
+      headLine: isHead ? open + 2 : open + 1,
       body: textOf(bodyStart, end),
       bodyLine: bodyStart + 1,
       lastLine: end,
@@ -224,7 +225,10 @@ function endOfKeys(lines: readonly string[], start: number, end: number): number
  */
 function looksLikeHead(block: string): boolean {
   const firstLine = block.split('\n').find((line) => line.trim() && !line.trim().startsWith('#'))
-  return firstLine === undefined || /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|backup)\s+):(\s|$)/.test(firstLine)
+  return (
+    firstLine === undefined ||
+    /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|backup)\s+):(\s|$)/.test(firstLine)
+  )
 }
 
 /** Indexes of the `---` lines that are not inside a code fence. */
@@ -243,7 +247,13 @@ function separatorLines(file: string, lines: readonly string[], problems: Proble
       continue
     }
     const message = 'this code fence never ends'
-    problems.push({ file, line: index + 1, column: 1, message, hint: `Close it with ${fence} on a line of its own.` })
+    problems.push({
+      file,
+      line: index + 1,
+      column: 1,
+      message,
+      hint: `Close it with ${fence} on a line of its own.`,
+    })
   }
   return separators
 }

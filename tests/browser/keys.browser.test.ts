@@ -30,7 +30,7 @@ describe('keys', () => {
     await page.keyboard.press('End')
     expect((await placeOf(page)).id).toBe('questions')
     expect(await page.evaluate(() => window.Reveal.getProgress())).toBe(1)
-    const counted = await page.locator('.slide-number').innerText()
+    const counted = await page.locator('.slide-number').textContent()
     expect(counted.replace(/\s/g, '')).toMatch(/^(\d+)\/\1$/)
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('chapitre-backup')
@@ -43,10 +43,12 @@ describe('keys', () => {
   test('? lists the keys in French, whatever the keyboard; the deck does not move behind it', async () => {
     const { page } = await deck.open('#/sommaire')
     await page.evaluate(() => {
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', code: 'KeyM', shiftKey: true, bubbles: true }))
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '?', code: 'KeyM', shiftKey: true, bubbles: true }),
+      )
     })
     const help = page.getByRole('dialog', { name: 'Touches' })
-    expect(await help.innerText()).toContain('étape suivante')
+    expect(await help.textContent()).toContain('étape suivante')
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('sommaire')
     await page.keyboard.press('Escape')
@@ -69,8 +71,10 @@ describe('keys', () => {
   test('B blanks the screen, O shows all slides, G jumps by id', async () => {
     const { page } = await deck.open('#/lectra')
     await page.keyboard.press('b')
-    expect(await page.locator('.pause-overlay').evaluate((overlay) => getComputedStyle(overlay).visibility)).toBe('visible')
-    expect(await page.locator('.resume-button').innerText()).toBe('Reprendre')
+    expect(
+      await page.locator('.pause-overlay').evaluate((overlay) => getComputedStyle(overlay).visibility),
+    ).toBe('visible')
+    expect(await page.locator('.resume-button').textContent()).toBe('Reprendre')
     await page.keyboard.press('b')
     await page.keyboard.press('o')
     expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(true)
@@ -85,9 +89,12 @@ describe('keys', () => {
   test('S opens the speaker view, which shows the notes of the slide and steers the deck', async () => {
     const { page } = await deck.open('#/spof')
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await popup.waitForFunction(() => document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('bon gros SPOF'))
+    await popup.waitForFunction(() =>
+      document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('bon gros SPOF'),
+    )
     await popup.waitForFunction(() => window.frames.length === 2)
-    for (const preview of popup.frames().slice(1)) await preview.waitForFunction(() => window.Reveal?.isReady())
+    for (const preview of popup.frames().slice(1))
+      await preview.waitForFunction(() => window.Reveal?.isReady())
     await popup.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
     await popup.keyboard.press('ArrowRight')
@@ -118,7 +125,9 @@ describe('the page itself', () => {
     const { page } = await deck.open('#/backup-operator')
     const active = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('#backup-operator .line')].flatMap((line, index) => (line.classList.contains('active') ? [index + 1] : [])),
+        [...document.querySelectorAll('#backup-operator .line')].flatMap((line, index) =>
+          line.classList.contains('active') ? [index + 1] : [],
+        ),
       )
     expect(await active()).toEqual([])
     await page.keyboard.press('ArrowRight')
@@ -130,11 +139,23 @@ describe('the page itself', () => {
   })
 
   test('a swipe moves on', async () => {
-    const { page } = await deck.open('', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+    const { page } = await deck.open('', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 844 },
+    })
     await page.evaluate(() => {
       const target = document.querySelector('.reveal')
       const pointer = (type: string, x: number) =>
-        target?.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', clientX: x, clientY: 400, bubbles: true, cancelable: true }))
+        target?.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType: 'touch',
+            clientX: x,
+            clientY: 400,
+            bubbles: true,
+            cancelable: true,
+          }),
+        )
       pointer('pointerdown', 300)
       pointer('pointermove', 100)
       pointer('pointerup', 100)
@@ -145,5 +166,7 @@ describe('the page itself', () => {
 })
 
 async function expectHidden(page: import('playwright-core').Page, selector: string): Promise<void> {
-  expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).visibility)).toBe('hidden')
+  expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).visibility)).toBe(
+    'hidden',
+  )
 }

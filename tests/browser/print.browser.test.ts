@@ -45,7 +45,9 @@ describe('?view=print', () => {
   test('is light on paper unless the URL asks for dark', async () => {
     const background = async (query: string) => {
       const { page } = await openPrint(query)
-      return page.evaluate(() => getComputedStyle(document.querySelector('.pdf-page') ?? document.body).backgroundColor)
+      return page.evaluate(
+        () => getComputedStyle(document.querySelector('.pdf-page') ?? document.body).backgroundColor,
+      )
     }
     expect(await background('')).toBe('rgb(251, 250, 255)')
     expect(await background('&theme=sombre')).toBe('rgb(15, 11, 29)')

@@ -9,7 +9,9 @@ const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 
 /** Every place of the talk in order: each slide before its first step, then at each of its steps. */
 const places = slides.flatMap(({ id, steps }): Place[] =>
-  steps === 0 ? [{ id, step: undefined }] : [{ id, step: -1 }, ...Array.from({ length: steps }, (_, step) => ({ id, step }))],
+  steps === 0
+    ? [{ id, step: undefined }]
+    : [{ id, step: -1 }, ...Array.from({ length: steps }, (_, step) => ({ id, step }))],
 )
 
 const deck = useDeck()
@@ -73,7 +75,9 @@ describe('the whole talk', () => {
       Object.fromEntries(
         [...document.querySelectorAll('.slides > section')].map((slide) => [
           slide.id,
-          [...slide.querySelectorAll('aside.notes > [data-step]')].map((passage) => passage.textContent.trim().length),
+          [...slide.querySelectorAll('aside.notes > [data-step]')].map(
+            (passage) => passage.textContent.trim().length,
+          ),
         ]),
       ),
     )
@@ -95,9 +99,11 @@ function findFaults({ id, step }: { id: string; step: number }): string[] {
   const faults: string[] = []
   const frame = slide.querySelector<HTMLElement>('.frame')
   if (!frame) return [`${place}: no frame`]
-  if (frame.scrollWidth > 1280 || frame.scrollHeight > 720) faults.push(`${place}: ${frame.scrollWidth}×${frame.scrollHeight}`)
+  if (frame.scrollWidth > 1280 || frame.scrollHeight > 720)
+    faults.push(`${place}: ${frame.scrollWidth}×${frame.scrollHeight}`)
   for (const element of frame.querySelectorAll<HTMLElement>('*')) {
-    if (element.closest('.hidden, .scene, title, desc, .step, defs, marker') || element.closest('svg svg')) continue
+    if (element.closest('.hidden, .scene, title, desc, .step, defs, marker') || element.closest('svg svg'))
+      continue
     const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
     if (!ownText) continue
     const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -108,8 +114,10 @@ function findFaults({ id, step }: { id: string; step: number }): string[] {
     if (size < 15.95) faults.push(`${words} is ${size.toFixed(1)} px small`)
   }
   for (const body of frame.querySelectorAll<HTMLElement>('.body, .body > pre, .body > table, .half')) {
-    if (body.scrollWidth > body.clientWidth + 1) faults.push(`${place}: ${body.className || body.tagName} is cut off at the right`)
-    if (body.scrollHeight > body.clientHeight + 1) faults.push(`${place}: ${body.className || body.tagName} is cut off at the bottom`)
+    if (body.scrollWidth > body.clientWidth + 1)
+      faults.push(`${place}: ${body.className || body.tagName} is cut off at the right`)
+    if (body.scrollHeight > body.clientHeight + 1)
+      faults.push(`${place}: ${body.className || body.tagName} is cut off at the bottom`)
   }
   return faults
 }

@@ -21,7 +21,8 @@ test('without JavaScript the page reads as a document: all slides in order, with
     expect(box?.y, `${id} stands below the one before`).toBeGreaterThanOrEqual(bottom - 1)
     bottom = (box?.y ?? 0) + (box?.height ?? 0)
     expect(await section.locator('[data-diagram] > svg').count(), id).toBe(diagrams.length)
-    for (const item of await section.locator('.frame li.fragment').all()) expect(await item.isVisible(), id).toBe(true)
+    for (const item of await section.locator('.frame li.fragment').all())
+      expect(await item.isVisible(), id).toBe(true)
   }
   const scrolls = await page.locator('html').evaluate((html) => getComputedStyle(html).overflowY)
   expect(scrolls).not.toBe('hidden')
