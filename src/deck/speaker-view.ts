@@ -32,7 +32,13 @@ function obeySpeaker(reveal: RevealApi): void {
   if (obeying) return
   obeying = true
   window.addEventListener('message', ({ data, origin, source }) => {
-    if (origin !== location.origin || source === window || typeof data !== 'string' || !data.includes('"setState"')) return
+    if (
+      origin !== location.origin ||
+      source === window ||
+      typeof data !== 'string' ||
+      !data.includes('"setState"')
+    )
+      return
     const { method, args } = JSON.parse(data) as { method?: string; args?: Parameters<RevealApi['setState']> }
     if (method === 'setState' && args?.[0]) reveal.setState(args[0])
   })

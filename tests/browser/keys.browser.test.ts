@@ -31,7 +31,7 @@ describe('keys', () => {
     expect((await placeOf(page)).id).toBe('questions')
     expect(await page.evaluate(() => window.Reveal.getProgress())).toBe(1)
     const counted = await page.locator('.slide-number').textContent()
-    expect(counted.replace(/\s/g, '')).toMatch(/^(\d+)\/\1$/)
+    expect(counted?.replace(/\s/g, '')).toMatch(/^(\d+)\/\1$/)
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('chapitre-backup')
     await expectHidden(page, '.slide-number')

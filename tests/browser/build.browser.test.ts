@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+
+const project = join(import.meta.dirname, '../..')
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'talk-'))
+  for (const name of [
+    'index.html',
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts',
+    'src',
+    'slides',
+    'assets',
+  ]) {
+    cpSync(join(project, name), join(root, name), { recursive: true })
+  }
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
+})
+
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+function build(environment: NodeJS.ProcessEnv = {}) {
+  const vite = join(project, 'node_modules/vite/bin/vite.js')
+  const env = { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1', ...environment }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, output: stdout + stderr }
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(root, 'slides', file)
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+
+describe('npm run build', () => {
+  test('lists every problem with its place, those of diagrams too, and no stack trace', () => {
+    edit('01-ouverture.md', (text) => text.replace('id: lectra\n', ''))
+    edit('03-limites.md', (text) => text.replace('%% étape : une deuxième zone', '%% étape :'))
+    edit('script.md', (text) => text.replace('## spof', '## spoof'))
+    const { status, output } = build()
+    expect(status).toBe(1)
+    expect(output).toMatch(/slides\/01-ouverture\.md:\d+:1 {2}`id`: is missing/)
+    expect(output).toMatch(/slides\/03-limites\.md:\d+:1 {2}/)
+    expect(output).toMatch(/slides\/script\.md:\d+:1 {2}there is no slide `spoof`/)
+    expect(output).not.toMatch(/^\s+at /m)
+  })
+
+  test('ships no Mermaid when the diagrams are drawn ahead', () => {
+    const { status } = build()
+    expect(status).toBe(0)
+    const scripts = readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.js'))
+    expect(
+      scripts.filter((name) => /mermaid/i.test(readFileSync(join(root, 'dist/assets', name), 'utf8'))),
+    ).toEqual([])
+  })
+
+  test('without a browser says so in one line, and leaves the drawing to the page', () => {
+    // A diagram that no earlier build has drawn.
+    edit('03-limites.md', (text) => text.replace('Zone Paris', `Zone ${Date.now()}`))
+    const { status, output } = build({ CHROMIUM_PATH: join(root, 'no-browser') })
+    expect(status).toBe(0)
+    expect(output.match(/no Chromium found/g)).toHaveLength(1)
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('class="diagram-source"')
+    expect(readdirSync(join(root, 'dist/assets')).some((name) => name.startsWith('draw-into'))).toBe(true)
+  })
+})

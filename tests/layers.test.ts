@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const source = join(import.meta.dirname, '../src')
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  /** `import type`: gone when the code runs. */
+  readonly typeOnly: boolean
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+
+const imports: readonly Import[] = files.flatMap((from) => {
+  const text = readFileSync(join(source, from), 'utf8')
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm,
+  )
+  return [...statements].map(([, type, fixed, lazy]) => ({
+    from,
+    to: resolve(from, fixed ?? lazy ?? ''),
+    typeOnly: type !== undefined,
+  }))
+})
+
+function resolve(from: string, to: string): string {
+  return to.startsWith('.') ? normalize(join(dirname(from), to)).replaceAll('\\', '/') : to
+}
+
+const room = (file: string) => file.split('/')[0] ?? file
+const isOurs = ({ to }: Import) => files.includes(to)
+
+/** What each folder may import, besides itself. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  talk: ['kit'],
+  diagrams: ['kit'],
+  build: ['talk', 'diagrams', 'kit'],
+  deck: ['talk', 'diagrams', 'kit'],
+  cli: ['build', 'talk', 'diagrams', 'kit'],
+}
+
+/** The only places that know a library. */
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  'reveal.js': ['deck/'],
+  mermaid: ['diagrams/'],
+  'markdown-it': ['talk/markdown.ts'],
+  'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
+  'playwright-core': ['build/', 'cli/'],
+  yaml: ['talk/yaml-block.ts'],
+  zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
+  htmlparser2: ['talk/html.ts'],
+  uqr: ['talk/inserts.ts'],
+  vite: ['build/', 'deck/live.ts'],
+}
+
+describe('imports', () => {
+  test('are found', () => {
+    expect(files.length).toBeGreaterThan(30)
+    expect(imports.filter(isOurs).length).toBeGreaterThan(60)
+  })
+
+  test('go down only, between folders', () => {
+    const upward = imports.filter(isOurs).filter(({ from, to, typeOnly }) => {
+      const [above, under] = [room(from), room(to)]
+      // A page may know the shape of what the build sends it.
+      if (above === 'deck' && under === 'build' && typeOnly) return false
+      return above !== under && !below[above]?.includes(under)
+    })
+    expect(upward).toEqual([])
+    expect(new Set(files.map(room))).toEqual(new Set(Object.keys(below)))
+  })
+
+  test('make no circles', () => {
+    const circles: string[] = []
+    const follow = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) {
+        circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+        return
+      }
+      for (const { to } of imports.filter((entry) => entry.from === file && isOurs(entry) && !entry.typeOnly))
+        follow(to, [...trail, file])
+    }
+    for (const file of files) follow(file, [])
+    expect(circles).toEqual([])
+  })
+
+  test('reach each library from as few files as its job needs', () => {
+    const elsewhere = imports.filter(({ from, to }) => {
+      const library = Object.keys(libraries).find((name) => to === name || to.startsWith(`${name}/`))
+      return library !== undefined && !libraries[library]?.some((place) => from.startsWith(place))
+    })
+    expect(elsewhere).toEqual([])
+  })
+
+  test('keep Node out of what runs in a browser or nowhere in particular', () => {
+    const node = imports.filter(
+      ({ from, to }) => to.startsWith('node:') && !['build', 'cli'].includes(room(from)),
+    )
+    expect(node).toEqual([])
+  })
+
+  test('let a model import models only', () => {
+    const impure = imports.filter(({ from, to }) => from.endsWith('.model.ts') && !to.endsWith('.model.ts'))
+    expect(impure).toEqual([])
+  })
+})
