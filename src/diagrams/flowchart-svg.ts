@@ -1,5 +1,6 @@
 import type { Graph, Part } from './graph.ts'
 import { type as font } from './look.ts'
+import { shortNumbers } from './svg-numbers.ts'
 import { copyGeometry, copyShapes, svgElement } from './svg-shapes.ts'
 import { copyTexts, shiftBetween, type TextSetting } from './svg-text.ts'
 
@@ -11,8 +12,6 @@ export function redrawFlowchart(
 ): SVGElement[] {
   const find = (id: string): SVGGElement | null =>
     drawing.querySelector(`g[id="${CSS.escape(drawing.id)}-${CSS.escape(id)}"]`)
-  // A class may ask for another size: Mermaid measures without it.
-  for (const text of drawing.querySelectorAll<SVGElement>('[style]')) text.style.removeProperty('font-size')
   const layer = (
     attributes: Record<string, string | number>,
     draw: (part: Part) => SVGElement | undefined,
@@ -73,10 +72,14 @@ function redrawBox(
     source,
     setting,
   )
-  return svgElement('g', { class: [kind, ...ownClasses(part)].join(' '), ...copyGeometry(source) }, [
-    ...shapes,
-    ...texts,
-  ])
+  const { x, y } = placeOf(source)
+  const place = x === 0 && y === 0 ? {} : { transform: shortNumbers(`translate(${x} ${y})`) }
+  return svgElement('g', { class: [kind, ...ownClasses(part)].join(' '), ...place }, [...shapes, ...texts])
+}
+
+/** A node with a `click` is in a link, and it is the link that carries the move. */
+function placeOf(source: SVGGElement): DOMPoint {
+  return shiftBetween(source, source.ownerSVGElement ?? source)
 }
 
 function redrawLine(drawing: SVGSVGElement, part: ClassedPart): SVGElement | undefined {
@@ -118,5 +121,7 @@ type ClassedPart = Extract<Part, { readonly classes: readonly string[] }>
 
 /** The classes that the source gives, but for the words that reveal.js has a meaning for. */
 function ownClasses({ classes }: ClassedPart): string[] {
-  return [...new Set(classes)].filter((name) => !/^(?:default|fragment|visible|current-fragment)$/.test(name))
+  return [...new Set(classes)].filter(
+    (name) => !/^(?:default|clickable|fragment|visible|current-fragment)$/.test(name),
+  )
 }
