@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { type BuiltTalk, buildTalk, problemList } from './built-talk.ts'
+import type { BuiltTalk } from './built-talk.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillDeck } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
@@ -18,8 +18,7 @@ export function talkPlugin(): Plugin {
     name: 'talk',
     async config(config, { command, isPreview }) {
       root = config.root ?? root
-      if (command === 'build' && !isPreview) built = await buildTalk(root)
-      if (built && built.problems.length > 0) throw withoutStack(problemList(built.problems))
+      if (command === 'build' && !isPreview) built = await buildOrFail(root)
       return { define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) } }
     },
     configResolved({ logger }) {
@@ -43,6 +42,14 @@ export function talkPlugin(): Plugin {
 }
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
+
+/** The tools that draw are loaded for a build only: the dev server starts without them. */
+async function buildOrFail(root: string): Promise<BuiltTalk> {
+  const { buildTalk, problemList } = await import('./built-talk.ts')
+  const built = await buildTalk(root)
+  if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
+  return built
+}
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */
 function withoutStack(message: string): Error {

@@ -3,6 +3,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], action: string])[]
   [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
   [['Début', 'Fin'], 'première et dernière diapositive'],
+  [['Z', 'clic'], 'voir de plus près le diagramme sous le pointeur ; Échap revient'],
   [['G'], 'aller à une diapositive : numéro, id ou mot'],
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],

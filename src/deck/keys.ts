@@ -1,10 +1,12 @@
 import type { RevealApi } from 'reveal.js'
 import { frenchJumpField } from './french.ts'
 import { toggleHelp } from './help.ts'
+import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
   speaker(reveal: RevealApi): void
   theme(): void
+  zoom: Zoom
 }
 
 /**
@@ -17,6 +19,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     F1: () => toggleHelp(),
     s: () => actions.speaker(reveal),
     t: () => actions.theme(),
+    z: () => actions.zoom.toggle(),
     g: () => {
       reveal.triggerKey(71)
       frenchJumpField()
@@ -26,11 +29,12 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
   document.addEventListener(
     'keydown',
     (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (action) action()
+      else if (event.key !== 'Escape' || !actions.zoom.reset()) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      action()
     },
     { capture: true },
   )

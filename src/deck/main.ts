@@ -7,6 +7,7 @@ import { preparePrint } from './print.ts'
 import { revealConfig } from './reveal-config.ts'
 import { openSpeakerView, serveSpeakerView } from './speaker-view.ts'
 import { toggleTheme } from './theme.ts'
+import { zoomOnDiagrams } from './zoom.ts'
 
 declare global {
   interface Window {
@@ -24,7 +25,7 @@ preparePrint(Reveal, drawDiagramsInPage())
 serveSpeakerView(Reveal)
 ready.then(() => {
   speakFrench()
-  bindKeys(Reveal, { speaker: openSpeakerView, theme: toggleTheme })
+  bindKeys(Reveal, { speaker: openSpeakerView, theme: toggleTheme, zoom: zoomOnDiagrams(Reveal) })
 })
 
 if (import.meta.hot) {

@@ -25,8 +25,8 @@ function checkNames(accent: Accent, step: number, graph: Graph, appearance: Appe
   if (step > lastAccentedStep) {
     throw new DiagramError(
       accent.line,
-      `Un accent à l'étape ${step}`,
-      `Les accents sont possibles jusqu'à l'étape ${lastAccentedStep}.`,
+      `an accent at step ${step}`,
+      `Accents reach up to step ${lastAccentedStep}.`,
     )
   }
   for (const name of accent.names) {
@@ -34,14 +34,14 @@ function checkNames(accent: Accent, step: number, graph: Graph, appearance: Appe
     if (named.length === 0)
       throw new DiagramError(
         accent.line,
-        `Accent sur « ${name} », qui n'existe pas`,
-        `Noms possibles : ${nodeNames(graph)}.`,
+        `accent on \`${name}\`, which does not exist`,
+        `Names: ${nodeNames(graph)}.`,
       )
     if (named.every((part) => (appearance.get(partKey(part)) ?? 0) > step)) {
       throw new DiagramError(
         accent.line,
-        `Accent sur « ${name} », qui n'est pas encore apparu`,
-        'Déclarez-le dans cette étape ou avant.',
+        `accent on \`${name}\`, which has not appeared yet`,
+        'Declare it in this step or before.',
       )
     }
   }

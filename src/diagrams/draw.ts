@@ -77,14 +77,14 @@ function requireWords({ accTitle, accDescr }: ParsedDiagram, source: string): vo
   if (accTitle === '')
     throw new DiagramError(
       Math.max(line, 1),
-      'Un diagramme sans titre',
-      'Ajoutez « accTitle: … », le titre que lit un lecteur d’écran.',
+      'this diagram has no title',
+      'Add `accTitle: …`, the title for screen readers.',
     )
   if (accDescr === '')
     throw new DiagramError(
       Math.max(line, 1),
-      'Un diagramme sans description',
-      'Ajoutez « accDescr: … », ce que le diagramme montre en une phrase.',
+      'this diagram has no description',
+      'Add `accDescr: …`, what the diagram shows in a sentence.',
     )
 }
 
@@ -97,8 +97,8 @@ async function planSteps(
   if (first && parsed.kind === 'other') {
     throw new DiagramError(
       first.line,
-      `Pas d'étapes dans un diagramme « ${parsed.type} »`,
-      'Les étapes existent pour « flowchart » et « sequenceDiagram » seulement.',
+      `no steps in a \`${parsed.type}\` diagram`,
+      'Steps exist for `flowchart` and `sequenceDiagram` only.',
     )
   }
   const prefixes: Graph[] = []
@@ -107,8 +107,8 @@ async function planSteps(
     if (!graph)
       throw new DiagramError(
         step.line,
-        `L'étape « ${step.words} » coupe un bloc`,
-        'Ce qui précède une étape doit tenir seul : placez-la hors des « subgraph », « loop », « alt »… et après leur « end ».',
+        `the step « ${step.words} » cuts a block in two`,
+        'What comes before a step must stand alone: put the comment outside `subgraph`, `loop`, `alt` …, after their `end`.',
       )
     prefixes.push(graph)
   }

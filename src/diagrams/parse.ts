@@ -20,7 +20,7 @@ export type ParsedDiagram = {
 export async function parseDiagram(source: string): Promise<ParsedDiagram> {
   const prepared = toMermaidText(source)
   if (prepared.text.trim() === '')
-    throw new DiagramError(1, 'Un diagramme vide', 'Commencez par « flowchart LR » ou « sequenceDiagram ».')
+    throw new DiagramError(1, 'this diagram is empty', 'Begin with `flowchart LR` or `sequenceDiagram`.')
   try {
     return await parse(prepared)
   } catch (error) {

@@ -28,8 +28,8 @@ export function splitSteps(source: string): SteppedSource {
   if (stray) {
     throw new DiagramError(
       stray.line,
-      '« %% accent » avant la première étape',
-      'Un accent appartient à une étape : placez-le sous un « %% étape : … ».',
+      '`%% accent` before the first step',
+      'An accent belongs to a step: put it below a `%% étape : …`.',
     )
   }
   return {
@@ -56,19 +56,19 @@ function readComment(line: string, number: number): Comment | undefined {
   if (keyword && colon) return { keyword, value: requireWords(rest.trim(), keyword, number), line: number }
   const meant = keyword ?? (colon ? closest(spelt) : undefined)
   if (!meant) return undefined
-  throw new DiagramError(number, `« %% ${word} » n'est pas compris`, `Écrivez « ${examples[meant]} ».`)
+  throw new DiagramError(number, `\`%% ${word}\` is not understood`, `Write \`${examples[meant]}\`.`)
 }
 
 function requireWords(value: string, keyword: Comment['keyword'], line: number): string {
   if (value !== '') return value
-  const message = keyword === 'etape' ? 'Une étape sans mots' : 'Un accent sans nom'
-  throw new DiagramError(line, message, `Écrivez « ${examples[keyword]} ».`)
+  const message = keyword === 'etape' ? 'a step without words' : 'an accent without a name'
+  throw new DiagramError(line, message, `Write \`${examples[keyword]}\`.`)
 }
 
 function readAccent({ value, line }: Comment): Accent {
   const names = value.split(',').map((name) => name.trim())
   if (names.includes(''))
-    throw new DiagramError(line, 'Un accent sans nom', `Écrivez « ${examples.accent} ».`)
+    throw new DiagramError(line, 'an accent without a name', `Write \`${examples.accent}\`.`)
   return { names, line }
 }
 

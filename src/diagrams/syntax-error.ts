@@ -2,7 +2,7 @@ import { DiagramError } from './diagram-error.ts'
 import type { MermaidText } from './mermaid-text.ts'
 
 /**
- * Makes a DiagramError, in French and at the right line, of what Mermaid's parser threw.
+ * Makes a DiagramError, at the right line, of what Mermaid's parser threw.
  * `tryParse` parses a text and throws if it cannot.
  */
 export async function explainSyntaxError(
@@ -15,16 +15,16 @@ export async function explainSyntaxError(
     const written = source.text.split('\n')[source.lineOf(1) - 1]?.trim() ?? ''
     return new DiagramError(
       source.lineOf(1),
-      `Type de diagramme inconnu : « ${written} »`,
-      'Les étapes existent pour « flowchart » et « sequenceDiagram ».',
+      `no diagram is called \`${written}\``,
+      'Begin with `flowchart LR` or `sequenceDiagram`.',
     )
   }
   const unclosed = findUnclosedBlock(source.text)
   if (unclosed && isAtEnd(error))
     return new DiagramError(
       unclosed.line,
-      `« ${unclosed.keyword} » n'est jamais refermé`,
-      'Ajoutez « end » sur sa propre ligne.',
+      `this \`${unclosed.keyword}\` is never closed`,
+      'Add `end` on a line of its own.',
     )
 
   const counted = /\bon line (\d+)/i.exec(message)?.[1]
@@ -33,8 +33,8 @@ export async function explainSyntaxError(
       ? await firstFailingLine(message, source.text, tryParse)
       : source.lineOf(Number(counted))
   const written = source.text.split('\n')[line - 1]?.trim() ?? ''
-  if (counted === undefined) return new DiagramError(line, `Mermaid refuse « ${written} »`, message)
-  return new DiagramError(line, `Mermaid ne comprend pas « ${written} »`, shortenExpectation(message))
+  if (counted === undefined) return new DiagramError(line, `Mermaid refuses \`${written}\``, message)
+  return new DiagramError(line, `Mermaid does not understand \`${written}\``, shortenExpectation(message))
 }
 
 /** Jison's end-of-file token is number 1; the whole text was read before something was missed. */
@@ -79,5 +79,5 @@ function shortenExpectation(message: string): string {
   const match = /Expecting (.*), got '?([^']*)'?$/s.exec(message)
   if (!match) return message.split('\n')[0] ?? message
   const expected = (match[1] ?? '').split(', ').slice(0, 6).join(', ')
-  return `Attendu : ${expected} ; trouvé : ${match[2] ?? ''}.`
+  return `Expected ${expected}; found ${match[2] ?? ''}.`
 }

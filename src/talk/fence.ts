@@ -27,7 +27,7 @@ export interface RenderedFence {
 }
 
 /** A step of a diagram, as its source writes it: `%% étape : words`. */
-const stepComment = /^\s*%%\s*[ée]tape\b/gimu
+const stepComment = /^\s*%%\s*(?:é|e\u0301?)tape\s*:/gimu
 
 /** A code fence → coloured code with its line steps, or the place where a diagram goes. */
 export function renderFence(info: string, content: string, place: FencePlace): RenderedFence {

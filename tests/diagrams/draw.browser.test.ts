@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Harness, startHarness } from './harness.ts'
+import { boxesAtEachStep, findCollisions, idsAtStep, outsideViewBox, show, visibleIds } from './picture.ts'
+
+const folder = new URL('../fixtures/diagrams/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+const fixtures = readdirSync(folder).filter((name) => name.endsWith('.mmd'))
+const broken = readdirSync(new URL('broken/', folder))
+const stepComment = /^\s*%%\s*[ée]tape/i
+
+let harness: Harness
+beforeAll(async () => {
+  harness = await startHarness()
+}, 60_000)
+afterAll(() => harness.close())
+
+describe.each(fixtures)('%s', (name) => {
+  const source = read(name)
+
+  it('draws alike twice, with geometry and words only', async () => {
+    const { svg } = await harness.draw(source)
+    expect((await harness.draw(source)).svg).toBe(svg)
+    expect(svg).not.toMatch(/<style|filter|foreignObject| style=|undefined|NaN/)
+    expect(svg).toMatch(/role="img" aria-labelledby="d1-title d1-desc"/)
+    await expect(show(harness.page, svg)).resolves.toMatchObject({
+      nestedFragments: 0,
+      danglingReferences: 0,
+    })
+  })
+
+  it('draws without steps what it draws with them', async () => {
+    const plain = await harness.draw(
+      source
+        .split('\n')
+        .filter((line) => !/^\s*%%\s*(?:[ée]tape|accent)/i.test(line))
+        .join('\n'),
+    )
+    const stepped = await harness.draw(source)
+    expect(plain.steps).toEqual([])
+    expect(plain.svg).not.toContain('fragment')
+    expect(
+      stepped.svg.replace(
+        / class="fragment"|(?<= class="[^"]*) fragment| data-(?:fragment-index|accent)="[^"]*"|<g class="accent-step[^>]*>/g,
+        '',
+      ),
+    ).toBe(plain.svg)
+  })
+
+  it('shows at each step what its text declares', async () => {
+    const { svg, steps } = await harness.draw(source)
+    expect(steps.length).toBeGreaterThan(0)
+    await show(harness.page, svg)
+    for (let step = 0; step <= steps.length; step++) {
+      const declared = await harness.parse(textUpTo(source, step))
+      const whole = await harness.parse(textUpTo(source, steps.length))
+      expect(await idsAtStep(harness.page, step), `step ${step}`).toEqual(visibleIds(declared, whole))
+    }
+  })
+
+  it('moves nothing from step to step, and cuts nothing off', async () => {
+    const { svg, steps } = await harness.draw(source)
+    await show(harness.page, svg)
+    const boxes = await boxesAtEachStep(harness.page, steps.length)
+    expect(new Set(boxes).size).toBe(1)
+    expect(await outsideViewBox(harness.page)).toEqual([])
+  })
+})
+
+describe.each(fixtures.filter((name) => !name.startsWith('sequence')))('%s', (name) => {
+  it('lays no label on another, and no edge label on a node', async () => {
+    await show(harness.page, (await harness.draw(read(name))).svg)
+    expect(await findCollisions(harness.page)).toEqual([])
+  })
+})
+
+describe.each(broken)('broken/%s', (name) => {
+  it('says what is wrong, at the right line', async () => {
+    const source = read(`broken/${name}`)
+    const [, line = '', words = ''] = /^%% expect line (\d+): (.*)/.exec(source) ?? []
+    const failure = await harness.fail(source)
+    expect(failure).toMatchObject({ line: Number(line), message: expect.stringContaining(words) as string })
+    expect(failure?.hint).not.toBe('')
+  })
+})
+
+describe('drawDiagram', () => {
+  it.each(['thanos.mmd', 'prometheus.mmd'])('keeps %s under 25 kB with labels of 16 px', async (name) => {
+    const { svg, smallestLabel } = await harness.draw(read(name))
+    expect(Buffer.byteLength(svg)).toBeLessThan(25_000)
+    expect(smallestLabel).toBeGreaterThanOrEqual(16)
+  })
+
+  it('takes turns when called twice at once', async () => {
+    const [one, other] = await Promise.all([
+      harness.draw(read('thanos.mmd')),
+      harness.draw(read('sequence-notes.mmd')),
+    ])
+    expect(one).toEqual(await harness.draw(read('thanos.mmd')))
+    expect(other).toEqual(await harness.draw(read('sequence-notes.mmd')))
+  })
+
+  it('counts fragments from firstStep, and prefixes every id', async () => {
+    const { svg } = await harness.draw(read('icons.mmd'), { id: 'autre', firstStep: 4 })
+    expect(new Set(svg.match(/data-fragment-index="\d+"/g))).toEqual(new Set(['data-fragment-index="4"']))
+    for (const [, id] of svg.matchAll(/ id="([^"]*)"/g)) expect(id).toMatch(/^autre(-|$)/)
+  })
+
+  it('draws the same in a page with other text properties, scale and motion', async () => {
+    const style =
+      'body { letter-spacing: 3px; word-spacing: 1em; font: bold 40px/3 serif; text-transform: uppercase; transform: scale(.5) } * { transition: all .01ms !important; animation-duration: .01ms !important }'
+    const elsewhere = await startHarness({ style, scale: 2 })
+    try {
+      for (const name of ['thanos.mmd', 'sequence-participants.mmd', 'subgraphs-nested.mmd'])
+        expect((await elsewhere.draw(read(name))).svg).toBe((await harness.draw(read(name))).svg)
+    } finally {
+      await elsewhere.close()
+    }
+  }, 60_000)
+
+  it('dims what a step does not accent, for that step only', async () => {
+    await show(harness.page, (await harness.draw(read('thanos.mmd'))).svg)
+    const opacity = async (step: number): Promise<string[]> => {
+      await idsAtStep(harness.page, step)
+      return harness.page.evaluate(() =>
+        ['p1a', 'graf', 'st'].map(
+          (id) =>
+            getComputedStyle(document.querySelector(`#slot [data-id="${id}"]`) ?? document.body).opacity,
+        ),
+      )
+    }
+    await harness.page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await opacity(2)).toEqual(['1', '1', '0'])
+    expect(await opacity(3)).toEqual(['1', '0.3', '0'])
+    expect(await opacity(4)).toEqual(['1', '1', '0'])
+  })
+
+  it('draws a node with a link where it would be without', async () => {
+    const source = read('styles-and-clicks.mmd')
+    const plain = source
+      .split('\n')
+      .filter((line) => !line.trim().startsWith('click'))
+      .join('\n')
+    expect((await harness.draw(source)).svg).toBe((await harness.draw(plain)).svg)
+  })
+
+  it('draws other types of diagram, without steps', async () => {
+    const { svg, outline } = await harness.draw(
+      'pie\n  accTitle: Parts\n  accDescr: Deux parts.\n  "a" : 1\n  "b" : 2',
+    )
+    expect(svg).toContain('<path')
+    expect(outline).toEqual([{ words: '', lines: [] }])
+  })
+
+  it('tells a sequence in words', async () => {
+    const { outline } = await harness.draw(read('sequence-notes.mmd'))
+    expect(outline[0]?.lines).toEqual(['A → B : demande', 'Note : B réfléchit', 'A → B : encore'])
+    expect(outline[2]?.lines).toEqual(['Note : merci ♥', 'A → B : au revoir', 'En évidence : A'])
+  })
+})
+
+/** Mermaid takes a bare `%%` for text. */
+function textUpTo(source: string, step: number): string {
+  const lines = source.split('\n').map((line) => (line.trim() === '%%' ? '' : line))
+  const ends = lines.flatMap((line, index) => (stepComment.test(line) ? [index] : []))
+  return lines.slice(0, ends[step] ?? lines.length).join('\n')
+}

@@ -1,0 +1,146 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { inject } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import type { OutlineStep } from '../../src/diagrams/describe.ts'
+import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
+
+export type Failure = { readonly line: number; readonly message: string; readonly hint: string }
+
+/** A page in a real browser that can draw diagrams, styled as in the deck, and show them in a slot. */
+export type Harness = {
+  readonly page: Page
+  draw(
+    source: string,
+    options?: Partial<DrawOptions>,
+  ): Promise<DrawnDiagram & { readonly outline: readonly OutlineStep[] }>
+  /** What drawDiagram throws: a DiagramError, or anything else as a Failure at line -1. Nothing if it draws. */
+  fail(source: string): Promise<Failure | undefined>
+  /** The ids that Mermaid's parser, without our help, finds in a text. */
+  parse(text: string): Promise<ParsedIds>
+  close(): Promise<void>
+}
+
+export type ParsedIds = {
+  readonly nodes: string[]
+  readonly edges: string[]
+  readonly groups: string[]
+  readonly used: string[]
+}
+
+export const slot = { width: 1170, height: 540 }
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+/** Starts a Vite server and a browser. `style` is added to the page, to try what pages do to drawings. */
+export async function startHarness({
+  style = '',
+  scale = 1,
+}: {
+  style?: string
+  scale?: number
+} = {}): Promise<Harness> {
+  const server = await createServer({
+    configFile: false,
+    root,
+    cacheDir: `${root}node_modules/.cache/diagram-harness`,
+    logLevel: 'error',
+    server: { port: 0, host: '127.0.0.1', ws: false },
+    optimizeDeps: { include: ['mermaid'], entries: [] },
+    plugins: [pagePlugin(style)],
+  })
+  await server.listen()
+  const browser = await launchBrowser(inject('browserPath'))
+  const page = await openPage(server, browser, scale)
+  return {
+    page,
+    draw: (source, options = {}) =>
+      page.evaluate(([text, given]) => window.harness.draw(text, given), [
+        source,
+        { id: 'd1', firstStep: 0, slot, ...options },
+      ] as const),
+    fail: (source) =>
+      page.evaluate(([text, given]) => window.harness.fail(text, given), [
+        source,
+        { id: 'd1', firstStep: 0, slot },
+      ] as const),
+    parse: (text) => page.evaluate((given) => window.harness.parse(given), text),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+declare global {
+  interface Window {
+    harness: {
+      draw(source: string, options: DrawOptions): Promise<DrawnDiagram>
+      fail(source: string, options: DrawOptions): Promise<Failure | undefined>
+      parse(text: string): Promise<ParsedIds>
+    }
+  }
+}
+
+async function openPage(server: ViteDevServer, browser: Browser, scale: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale })
+  const [url = ''] = server.resolvedUrls?.local ?? []
+  await page.goto(`${url}harness.html`)
+  await page.waitForFunction(() => 'harness' in window)
+  return page
+}
+
+function pagePlugin(style: string): Plugin {
+  return {
+    name: 'diagram-harness',
+    configureServer: (server) => {
+      server.middlewares.use(async (request, response, next) => {
+        if (request.url !== '/harness.html') return next()
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        response.end(await server.transformIndexHtml('/harness.html', harnessPage(style)))
+      })
+    },
+  }
+}
+
+/** Tokens of the dark theme; `.clair` has the light ones. The two rules for fragments are reveal.js's own. */
+function harnessPage(style: string): string {
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
+    :root { --fond:#0f0b1d; --surface:#1a1430; --trait:#4a3b7a; --texte:#f4f0ff; --texte-doux:#b9abd9; --prometheus:#ff7a4d; --thanos:#a78bfa; --stockage:#f5b942; --client:#5eead4; --danger:#ff5d6c }
+    .clair { --fond:#fbfaff; --surface:#f0ecfa; --trait:#c9bfe6; --texte:#1b1430; --texte-doux:#5a4d7d; --prometheus:#c2410c; --thanos:#6d28d9; --stockage:#92600a; --client:#0f766e; --danger:#be123c }
+    body { margin:0; background:var(--fond) }
+    #slot { position:absolute; left:55px; top:140px; width:${slot.width}px; height:${slot.height}px }
+    #slot > svg { width:100%; height:100% }
+    @layer reveal, diagrams;
+    @layer reveal {
+      .reveal .fragment { opacity:0; visibility:hidden; transition:all .2s ease }
+      .reveal .fragment.visible { opacity:1; visibility:inherit }
+    }
+    ${style}
+  </style><body><div id="slot"></div><script type="module">
+    import '@fontsource-variable/inter';
+    import '@fontsource-variable/inter/wght-italic.css';
+    import '/src/diagrams/diagram.css';
+    import mermaid from 'mermaid';
+    import logos from '@iconify-json/logos/icons.json';
+    import simple from '@iconify-json/simple-icons/icons.json';
+    import { drawDiagram } from '/src/diagrams/draw.ts';
+    import { DiagramError } from '/src/diagrams/diagram-error.ts';
+    const pick = (pack, names) => ({ prefix: pack.prefix, width: pack.width, height: pack.height, icons: Object.fromEntries(names.map((name) => [name, pack.icons[name]])) });
+    const icons = [pick(logos, ['prometheus', 'grafana', 'kubernetes', 'aws-s3']), pick(simple, ['thanos', 'prometheus'])];
+    const draw = (source, options) => drawDiagram(source, { icons, ...options });
+    window.harness = {
+      draw,
+      fail: (source, options) => draw(source, options).then(() => undefined, (error) =>
+        ({ line: error instanceof DiagramError ? error.line : -1, message: error.message, hint: error.hint ?? '' })),
+      parse: async (text) => {
+        const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+        if (!db.getVertices) return { nodes: [...db.getActors().keys()], edges: db.getMessages().filter((m) => m.from && m.to && m.type !== 2).map((m) => 'i' + m.id), groups: [],
+          used: [...new Set(db.getMessages().flatMap((m) => [m.from, m.to].filter(Boolean)))] };
+        const groups = db.getSubGraphs().map((group) => group.id);
+        const nodes = [...db.getVertices().keys()].filter((id) => !groups.includes(id));
+        return { nodes, edges: db.getEdges().filter((edge) => edge.stroke !== "invisible").map((edge) => edge.id), groups, used: nodes };
+      },
+    };
+  </script>`
+}

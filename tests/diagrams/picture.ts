@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import type { ParsedIds } from './harness.ts'
+
+/** Shows a drawing in the slot as reveal.js would before its first fragment. */
+export async function show(
+  page: Page,
+  svg: string,
+): Promise<{ nestedFragments: number; danglingReferences: number }> {
+  return page.evaluate((text) => {
+    document.body.className = 'reveal'
+    const slot = document.querySelector('#slot')
+    if (!slot) throw new Error('The page has no slot')
+    slot.innerHTML = text
+    const references = [...text.matchAll(/(?:url\(|href=")#([^)"]+)/g)].map(([, id]) => id ?? '')
+    return {
+      nestedFragments: slot.querySelectorAll('.fragment .fragment').length,
+      danglingReferences: references.filter((id) => !slot.querySelector(`[id="${id}"]`)).length,
+    }
+  }, svg)
+}
+
+/** Moves to a step as reveal.js does, and gives the ids of the nodes, edges and groups that can be seen. */
+export async function idsAtStep(page: Page, step: number): Promise<string[]> {
+  return page.evaluate((shown) => {
+    for (const fragment of document.querySelectorAll('#slot .fragment')) {
+      const index = Number(fragment.getAttribute('data-fragment-index'))
+      fragment.classList.toggle('visible', index < shown)
+      fragment.classList.toggle('current-fragment', index === shown - 1)
+    }
+    const parts = document.querySelectorAll(
+      '#slot :is(.node, .cluster, .flowchart-link, .participant, .message)[data-id]',
+    )
+    const seen = [...parts].filter((part) => !part.matches('.fragment:not(.visible)'))
+    return [...new Set(seen.map((part) => part.getAttribute('data-id') ?? ''))].sort()
+  }, step)
+}
+
+/** What must be visible for a text that Mermaid parsed: a participant at its first message, or where it is declared if it never speaks. */
+export function visibleIds(declared: ParsedIds, whole: ParsedIds): string[] {
+  const nodes = declared.nodes.filter((id) => declared.used.includes(id) || !whole.used.includes(id))
+  return [...new Set([...nodes, ...declared.edges, ...declared.groups])].sort()
+}
+
+/** The place of every part on screen at each step, as one text per step. */
+export async function boxesAtEachStep(page: Page, steps: number): Promise<string[]> {
+  const boxes: string[] = []
+  for (let step = 0; step <= steps; step++) {
+    await idsAtStep(page, step)
+    boxes.push(
+      await page.evaluate(() => {
+        const place = (part: Element): string => {
+          const { x, y, width, height } = part.getBoundingClientRect()
+          return [part.getAttribute('data-id'), x, y, width, height].join(' ')
+        }
+        return [...document.querySelectorAll('#slot svg.diagram, #slot [data-id]')].map(place).join('\n')
+      }),
+    )
+  }
+  return boxes
+}
+
+/** The parts that reach out of the viewBox, in drawing units. */
+export async function outsideViewBox(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const svg = document.querySelector<SVGSVGElement>('#slot svg')
+    if (!svg) throw new Error('Nothing is shown')
+    const view = svg.viewBox.baseVal
+    const inverse = svg.getScreenCTM()?.inverse()
+    const isOut = (part: Element): boolean => {
+      const { left, top, right, bottom } = part.getBoundingClientRect()
+      const start = new DOMPoint(left, top).matrixTransform(inverse)
+      const end = new DOMPoint(right, bottom).matrixTransform(inverse)
+      return (
+        start.x < view.x || start.y < view.y || end.x > view.x + view.width || end.y > view.y + view.height
+      )
+    }
+    return [...svg.querySelectorAll('[data-id], text')]
+      .filter(isOut)
+      .map((part) => part.getAttribute('data-id') ?? part.textContent)
+  })
+}
+
+/** Pairs of labels that overlap, and edge labels that lie on a node. */
+export async function findCollisions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = (selector: string): Element[] => [...document.querySelectorAll(`#slot ${selector}`)]
+    const overlap = (one: Element, other: Element): boolean => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+      return (
+        a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
+      )
+    }
+    const texts = all('text')
+    const pairs = texts.flatMap((one, index) =>
+      texts
+        .slice(index + 1)
+        .filter((other) => overlap(one, other))
+        .map((other) => `${one.textContent} / ${other.textContent}`),
+    )
+    const onNodes = all('.label text').flatMap((label) =>
+      all('.node')
+        .filter((node) => overlap(label, node))
+        .map((node) => `${label.textContent} on ${node.getAttribute('data-id')}`),
+    )
+    return [...pairs, ...onNodes]
+  })
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { countProblems } from '../../src/talk/counter.ts'
+
+test('a talk without problems counts none', () => {
+  expect(countProblems([{ solves: [] }])).toEqual([
+    { stated: [], stating: undefined, solved: [], solving: [] },
+  ])
+})
+
+test('a problem is stated on its slide and stays on the following ones', () => {
+  const counters = countProblems([
+    { solves: [] },
+    { problem: 'le disque', solves: [] },
+    { solves: [] },
+    { problem: 'la mémoire', solves: [] },
+  ])
+  expect(counters.map(({ stated }) => stated)).toEqual([
+    [],
+    ['le disque'],
+    ['le disque'],
+    ['le disque', 'la mémoire'],
+  ])
+  expect(counters.map(({ stating }) => stating)).toEqual([undefined, 1, undefined, 2])
+})
+
+test('a problem is being solved on its slide and solved on the following ones', () => {
+  const counters = countProblems([
+    { problem: 'a', solves: [] },
+    { problem: 'b', solves: [] },
+    { solves: [2] },
+    { solves: [1] },
+    { solves: [] },
+  ])
+  expect(counters.map(({ solving }) => solving)).toEqual([[], [], [2], [1], []])
+  expect(counters.map(({ solved }) => solved)).toEqual([[], [], [], [2], [2, 1]])
+})
+
+test('a problem that is solved already is not solved again', () => {
+  const counters = countProblems([{ problem: 'a', solves: [] }, { solves: [1] }, { solves: [1] }])
+  expect(counters[2]).toMatchObject({ solved: [1], solving: [] })
+})
+
+test('a number written twice is solved once', () => {
+  expect(countProblems([{ problem: 'a', solves: [1, 1] }])[0]?.solving).toEqual([1])
+})

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { type InsertContext, logoNames, renderInsert } from '../../src/talk/inserts.ts'
+import type { Settings } from '../../src/talk/settings.ts'
+
+const bare: Settings = { title: 'T', 'words-per-minute': 140, links: [] }
+const context = (
+  settings: Partial<Settings> = {},
+  chapters: InsertContext['chapters'] = [],
+): InsertContext => ({
+  settings: { ...bare, ...settings },
+  chapters,
+})
+const render = (name: string, settings: Partial<Settings> = {}, args: string[] = []) =>
+  renderInsert(name, args, context(settings))
+/** An element with nothing in it. */
+const emptyElement = /<(\w+)[^>]*>\s*<\/\1>/
+const link = { label: 'Où ça ?', url: 'https://a.fr/?a=1&b=2' }
+
+describe('[[ouverture]]', () => {
+  test('with a title alone shows nothing but it', () => {
+    expect(render('ouverture')).toBe('<h1 class="title">T</h1>')
+  })
+
+  test('shows all that talk.yaml says', () => {
+    expect(
+      render('ouverture', {
+        subtitle: 'S',
+        event: 'E',
+        date: '2026-12-10',
+        speaker: { name: 'Camille', role: 'Ingénierie', links: [] },
+      }),
+    ).toBe(
+      '<h1 class="title">T</h1><p class="subtitle">S</p><p class="occasion">E · 10 décembre 2026</p><p class="speaker">Camille, Ingénierie</p>',
+    )
+  })
+
+  test.each([
+    [{ event: 'E' }, '<p class="occasion">E</p>'],
+    [{ date: '2026-08-09' }, '<p class="occasion">9 août 2026</p>'],
+    [{ date: '2026-01-01' }, '<p class="occasion">1er janvier 2026</p>'],
+    [{ speaker: { name: 'Camille', links: [] } }, '<p class="speaker">Camille</p>'],
+  ])('%j leaves no hole for the rest', (settings, html) => {
+    expect(render('ouverture', settings)).toBe(`<h1 class="title">T</h1>${html}`)
+  })
+})
+
+describe('[[orateur]]', () => {
+  test('without a speaker is empty', () => {
+    expect(render('orateur')).toBe('')
+  })
+
+  test('with a name alone shows nothing else', () => {
+    expect(render('orateur', { speaker: { name: 'Camille', links: [] } })).toBe(
+      '<div class="speaker"><p class="name">Camille</p></div>',
+    )
+  })
+
+  test('shows role and links', () => {
+    const html = render('orateur', { speaker: { name: 'Camille', role: 'Ingénierie', links: [link] } })
+    expect(html).toContain(
+      '<p class="role">Ingénierie</p><ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2">',
+    )
+  })
+})
+
+describe('[[entreprise]]', () => {
+  test.each([undefined, { name: 'Exemple', facts: [] }])('%j leaves nothing', (company) => {
+    expect(render('entreprise', company ? { company } : {})).toBe('')
+  })
+
+  test('shows its sentence and facts', () => {
+    expect(
+      render('entreprise', { company: { name: 'Exemple', sentence: 'Une phrase.', facts: ['un', 'deux'] } }),
+    ).toBe(
+      '<div class="company"><p class="sentence">Une phrase.</p><ul class="facts"><li>un</li><li>deux</li></ul></div>',
+    )
+  })
+
+  test.each([
+    { name: 'Exemple', sentence: 'Une phrase.', facts: [] },
+    { name: 'Exemple', facts: ['un'] },
+  ])('%j has no empty element', (company) => {
+    const html = render('entreprise', { company })
+    expect(html).toMatch(/^<div class="company"><(p|ul)/)
+    expect(html).not.toMatch(emptyElement)
+  })
+})
+
+describe('[[liens]] and [[qr]]', () => {
+  test.each(['liens', 'qr'])('[[%s]] without anything to show is empty', (name) => {
+    expect(render(name)).toBe('')
+  })
+
+  test('links have their label, in French typography, and address', () => {
+    expect(render('liens', { links: [link] })).toBe(
+      '<ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2">Où ça\u202F?</a></li></ul>',
+    )
+  })
+
+  test('the QR code is a picture with words, and its address below', () => {
+    const html = render('qr', { url: 'https://exemple.fr/t/' })
+    expect(html).toMatch(
+      /^<figure class="qr"><svg role="img" aria-label="QR code vers https:\/\/exemple\.fr\/t\/"/,
+    )
+    expect(html).toContain('<figcaption><a href="https://exemple.fr/t/">exemple.fr/t/</a></figcaption>')
+  })
+})
+
+describe('[[sommaire]]', () => {
+  test('lists the chapters with links to their first slides', () => {
+    const chapters = [
+      { title: 'Un', firstSlide: 'a' },
+      { title: 'Quoi ?', firstSlide: 'b' },
+    ]
+    expect(renderInsert('sommaire', [], context({}, chapters))).toBe(
+      '<nav class="contents" aria-label="Sommaire"><ol><li><a href="#/a">Un</a></li><li><a href="#/b">Quoi\u202F?</a></li></ol></nav>',
+    )
+  })
+
+  test('without chapters is empty', () => {
+    expect(render('sommaire')).toBe('')
+  })
+})
+
+describe('pictures', () => {
+  test('[[logos …]] shows each by its symbol, with its name', () => {
+    expect(render('logos', {}, ['prometheus', 'digitalocean'])).toBe(
+      '<p class="logos"><svg class="logo" role="img" aria-label="Prometheus"><use href="#logo-prometheus"/></svg><svg class="logo" role="img" aria-label="DigitalOcean"><use href="#logo-digitalocean"/></svg></p>',
+    )
+  })
+
+  test.each(logoNames)('%s is a logo with a name', (name) => {
+    expect(render('logos', {}, [name])).not.toContain('undefined')
+  })
+
+  test.each([[['prometheus', 'docker']], [[]]])('logos %j says which there are', (names) => {
+    expect(() => render('logos', {}, names)).toThrow(`Logos: ${logoNames.join(', ')}.`)
+  })
+
+  test('[[illustration]] and [[gantelet]] have words', () => {
+    expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"><use href="#nuit"\/>/)
+    expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"><use href="#gant"\/>/)
+    expect(render('gantelet', {}, ['éteint'])).toMatch(/class="gauntlet unlit".*éteintes/)
+  })
+
+  test('[[gantelet]] in another state says how it is written', () => {
+    expect(() => render('gantelet', {}, ['rouge'])).toThrow('Write `[[gantelet]]` or `[[gantelet éteint]]`.')
+  })
+})
+
+test.each(['rien', 'constructor', 'toString', ''])('[[%s]] says which inserts there are', (name) => {
+  expect(() => render(name)).toThrow(/^Inserts: ouverture, orateur, entreprise, sommaire, liens, qr, /)
+})
+
+test('what talk.yaml says is text, in French typography, not HTML', () => {
+  expect(render('ouverture', { title: 'Un <b> & deux !' })).toBe(
+    '<h1 class="title">Un &lt;b&gt; &amp; deux\u202F!</h1>',
+  )
+})
