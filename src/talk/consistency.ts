@@ -30,7 +30,7 @@ export function checkSolved(slides: readonly SlideSource[], counters: readonly C
       .filter((number) => number > stated)
       .map((number) => ({
         ...placeOf(slide),
-        message: `\`solves\` names problem ${number}, but only ${stated} are stated so far`,
+        message: `\`solves\` names problem ${number}, but ${stated === 1 ? 'only 1 is' : `only ${stated} are`} stated so far`,
         hint: 'A problem is stated by `problem: words` in the head of an earlier slide.',
         slide: slide.id,
       }))

@@ -1,5 +1,6 @@
 import type { Counter } from './counter.ts'
 import type { Diagram } from './fence.ts'
+import { plainText } from './html.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
@@ -45,9 +46,8 @@ export function readSlide(
   const heading = numberSteps(rendered.title?.html ?? '', lead.steps)
   const { html, steps } = numberSteps(body, heading.steps)
   const problems = [...rendered.problems]
-  const title = source.title === undefined ? rendered.title?.text : frenchTypography(source.title)
-  const showsTitle = rendered.title !== undefined || html.includes('<h1')
-  if (title === undefined && !showsTitle) {
+  const title = source.title ? frenchTypography(source.title) : (rendered.title?.text ?? talkTitle(html))
+  if (!title) {
     const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
     problems.push({
       file,
@@ -65,7 +65,7 @@ export function readSlide(
     slide: {
       id,
       layout,
-      title: title ?? id,
+      title: title || id,
       heading: rendered.title && heading.html,
       lead: lead.html,
       html,
@@ -77,6 +77,11 @@ export function readSlide(
     },
     problems,
   }
+}
+
+/** The title of the talk, on the slide that shows it by `[[ouverture]]`. */
+function talkTitle(html: string): string {
+  return plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
 }
 
 /** Each `##` heading and what follows it is one half. */
@@ -99,8 +104,19 @@ function readNotes(
   }
   return section.passages.map(({ text, line }) => {
     const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
-    const { lead, title, html, problems: mistakes } = renderMarkdown(place, context)
+    const { lead, title, html, diagrams, problems: mistakes } = renderMarkdown(place, context)
     problems.push(...mistakes)
+    for (const { file, line: diagramLine } of diagrams) {
+      const hint = 'Put it on the slide; the script holds what is said.'
+      problems.push({
+        file,
+        line: diagramLine,
+        column: 1,
+        message: 'a diagram in the script',
+        hint,
+        slide: section.slide,
+      })
+    }
     return withoutSteps(`${lead}${title ? `<p>${title.html}</p>` : ''}${html}`)
   })
 }

@@ -49,6 +49,8 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
   if (!unreadable.includes(settingsFile)) problems.push(...settingsProblems)
   problems.push(...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
 
+  problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path)).map(strayFile))
+
   const slides = chapters.flatMap((chapter) => chapter.slides)
   const counters = countProblems(slides)
   problems.push(...checkSolved(slides, counters))
@@ -81,6 +83,16 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
     })),
   }
   return { talk, problems: sortProblems(problems) }
+}
+
+function isPartOfTalk(path: string): boolean {
+  return path === settingsFile || path === scriptFile || isChapter(path)
+}
+
+function strayFile(file: string): Problem {
+  const hint =
+    'Chapters are named by two digits and a word (`03-limites.md`); move other files out of slides/.'
+  return { file, line: 1, column: 1, message: 'this file is no part of the talk', hint }
 }
 
 const noChapter: Problem = {

@@ -190,6 +190,16 @@ describe('each mistake is a Problem at its place, and the only one', () => {
       { 'slides/talk.yaml': '\0' },
       'slides/talk.yaml:1:1 this is not a UTF-8 text file',
     ],
+    [
+      'a file that is no chapter',
+      { 'slides/ouverture.md': 'A' },
+      'slides/ouverture.md:1:1 this file is no part of the talk',
+    ],
+    [
+      'a diagram in the script',
+      { 'slides/script.md': '## a\nA.\n```mermaid\nflowchart LR\n```\n' },
+      'slides/script.md:4:1 [a] a diagram in the script',
+    ],
     ['a picture among the texts', { 'slides/x.png': '\0' }, 'slides/x.png:1:1 this is not a UTF-8 text file'],
   ])('%s', (_name, files, start) => {
     const problems = problemsOf(files)
