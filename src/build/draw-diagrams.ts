@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diagramSlot, smallestText } from '../kit/slide-size.ts'
+import type { Drawing, DrawOrder } from '../diagrams/draw-order.ts'
+import { diagramSlot } from '../kit/slide-size.ts'
 import type { Diagram } from '../talk/fence.ts'
 import type { Problem } from '../talk/problem.ts'
 import type { Talk } from '../talk/talk.ts'
 import { findBrowser, launchBrowser } from './browser.ts'
-import { type DiagramOrder, type Drawing, openDrawingRoom } from './drawing-room.ts'
+import { diagramProblem } from './diagram-problem.ts'
+import { openDrawingRoom } from './drawing-room.ts'
+import { iconProblems, iconsIn } from './icon-sets.ts'
 import type { DrawnDiagrams } from './pages.ts'
 
 export interface DrawnAhead {
@@ -36,17 +39,18 @@ export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | 
   const drawn = new Map<string, string>()
   const problems: Problem[] = []
   for (const { diagram, order } of tasks) {
+    problems.push(...iconProblems(diagram))
     const drawing = cache.read(order)
     if (!drawing) throw new Error(`diagram ${order.id} was not drawn`)
-    if ('html' in drawing) drawn.set(order.id, drawing.html)
-    problems.push(...drawingProblems(diagram, drawing))
+    if (drawing.html !== undefined) drawn.set(order.id, drawing.html)
+    if (drawing.mistake) problems.push(diagramProblem(diagram, drawing.mistake))
   }
   return { drawn, problems }
 }
 
 interface DiagramTask {
   readonly diagram: Diagram
-  readonly order: DiagramOrder
+  readonly order: DrawOrder
 }
 
 function diagramTasks(talk: Talk): DiagramTask[] {
@@ -56,7 +60,13 @@ function diagramTasks(talk: Talk): DiagramTask[] {
         const { id, source } = diagram
         return {
           diagram,
-          order: { id, source, firstStep: firstStep(slide.html, id), slot: diagramSlot(slide.layout) },
+          order: {
+            id,
+            source,
+            firstStep: firstStep(slide.html, id),
+            slot: diagramSlot(slide.layout),
+            icons: iconsIn(source),
+          },
         }
       }),
     ),
@@ -69,29 +79,16 @@ function firstStep(html: string, id: string): number {
   return Number(/^[^>]*><span data-fragment-index="(\d+)"/.exec(figure)?.[1] ?? 0)
 }
 
-function drawingProblems({ file, line, slide }: Diagram, drawing: Drawing): Problem[] {
-  if ('message' in drawing) {
-    return [
-      { file, line: line + drawing.line - 1, column: 1, message: drawing.message, hint: drawing.hint, slide },
-    ]
-  }
-  if (drawing.smallestLabel >= smallestText) return []
-  const size = drawing.smallestLabel.toFixed(1)
-  const message = `the labels of this diagram are ${size} px small on the slide; ${smallestText} px is the least`
-  const hint = 'Use fewer or shorter labels, turn the diagram (LR, TB), or divide it over two slides.'
-  return [{ file, line, column: 1, message, hint, slide }]
-}
-
 interface DrawingCache {
-  read(order: DiagramOrder): Drawing | undefined
-  write(order: DiagramOrder, drawing: Drawing): void
+  read(order: DrawOrder): Drawing | undefined
+  write(order: DrawOrder, drawing: Drawing): void
 }
 
 /** Drawings by all that they depend on: the order, our drawing code, the versions of Mermaid and of the fonts. */
 function openCache(root: string): DrawingCache {
   const folder = join(root, 'node_modules/.cache/diagrams')
   const tools = toolsFingerprint(root)
-  const path = (order: DiagramOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
+  const path = (order: DrawOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
   return {
     read(order) {
       try {

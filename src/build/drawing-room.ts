@@ -3,23 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import type { Size } from '../kit/slide-size.ts'
-
-/** A diagram to draw: its number in the page, its source, the index of its first step, and the room that its slide has for it. */
-export interface DiagramOrder {
-  readonly id: string
-  readonly source: string
-  readonly firstStep: number
-  readonly slot: Size
-}
-
-/** A drawing ready for the page, or what is wrong in its source (`line` counts from 1). */
-export type Drawing =
-  | { readonly html: string; readonly smallestLabel: number }
-  | { readonly line: number; readonly message: string; readonly hint: string }
+import type { Drawing, DrawOrder } from '../diagrams/draw-order.ts'
 
 export interface DrawingRoom {
-  draw(order: DiagramOrder): Promise<Drawing>
+  draw(order: DrawOrder): Promise<Drawing>
 }
 
 const origin = 'http://drawing-room.localhost'
@@ -37,8 +24,7 @@ export async function openDrawingRoom(browser: Browser, root: string): Promise<D
   return {
     draw: (order) =>
       page.evaluate(
-        (value) =>
-          (window as unknown as { drawOrder(order: DiagramOrder): Promise<Drawing> }).drawOrder(value),
+        (value) => (window as unknown as { drawOrder(order: DrawOrder): Promise<Drawing> }).drawOrder(value),
         order,
       ),
   }
@@ -63,6 +49,7 @@ async function bundle(root: string): Promise<Map<string, ServedFile>> {
       target: 'es2023',
       rolldownOptions: {
         input: join(root, 'src/diagrams/draw-order.ts'),
+        preserveEntrySignatures: 'strict',
         output: { entryFileNames: 'draw-order.js' },
       },
     },
@@ -83,4 +70,4 @@ async function bundle(root: string): Promise<Map<string, ServedFile>> {
 
 const shell = `<!doctype html><meta charset="utf-8">
 <style>@font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url("${font}") format("woff2"); }</style>
-<body><script type="module" src="/draw-order.js"></script></body>`
+<body><script type="module">import { drawOrder } from "/draw-order.js"; Object.assign(window, { drawOrder })</script></body>`

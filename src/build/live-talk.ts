@@ -1,7 +1,11 @@
 import { relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
+import type { SourceMistake } from '../diagrams/legible.ts'
+import type { Diagram } from '../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk, type TalkReading } from '../talk/talk.ts'
+import { diagramProblem } from './diagram-problem.ts'
+import { iconProblems } from './icon-sets.ts'
 import { deckSections, type Section } from './pages.ts'
 import { readTalkFiles } from './talk-files.ts'
 
@@ -12,13 +16,10 @@ export interface TalkUpdate {
   readonly problems: readonly Problem[]
 }
 
-/** What the deck tells the dev server of a diagram that could not be drawn: `line` counts from 1 in the diagram's source. */
-export interface DiagramMistake {
+/** What the deck tells the dev server of a diagram that could not be drawn, or not legibly. */
+export interface DiagramMistake extends SourceMistake {
   readonly id: string
   readonly source: string
-  readonly line: number
-  readonly message: string
-  readonly hint: string
 }
 
 export interface LiveTalk {
@@ -37,7 +38,8 @@ export function followTalk(server: ViteDevServer): LiveTalk {
     talk: text.talk,
     problems: sortProblems([
       ...text.problems,
-      ...mistakes.flatMap((mistake) => diagramProblem(text.talk, mistake)),
+      ...diagramsOf(text.talk).flatMap(iconProblems),
+      ...mistakes.flatMap((mistake) => findProblem(text.talk, mistake)),
     ]),
   })
   const print = (problems: readonly Problem[]) => {
@@ -61,7 +63,7 @@ export function followTalk(server: ViteDevServer): LiveTalk {
     clearTimeout(timer)
     timer = setTimeout(() => {
       text = readTalk(readTalkFiles(root))
-      mistakes = mistakes.filter((mistake) => diagramProblem(text.talk, mistake).length > 0)
+      mistakes = mistakes.filter((mistake) => findProblem(text.talk, mistake).length > 0)
       publish()
     }, settleMilliseconds)
   })
@@ -84,11 +86,11 @@ export function followTalk(server: ViteDevServer): LiveTalk {
 const settleMilliseconds = 10
 
 /** The mistake at its place in the Markdown, unless the diagram has changed since it was drawn. */
-function diagramProblem(talk: Talk, { id, source, line, message, hint }: DiagramMistake): Problem[] {
-  const diagrams = talk.chapters.flatMap((chapter) => chapter.slides.flatMap((slide) => slide.diagrams))
-  const diagram = diagrams.find((candidate) => candidate.id === id && candidate.source === source)
-  if (!diagram) return []
-  return [
-    { file: diagram.file, line: diagram.line + line - 1, column: 1, message, hint, slide: diagram.slide },
-  ]
+function findProblem(talk: Talk, mistake: DiagramMistake): Problem[] {
+  const diagram = diagramsOf(talk).find(({ id, source }) => id === mistake.id && source === mistake.source)
+  return diagram ? [diagramProblem(diagram, mistake)] : []
+}
+
+function diagramsOf(talk: Talk): Diagram[] {
+  return talk.chapters.flatMap((chapter) => chapter.slides.flatMap((slide) => slide.diagrams))
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from '../kit/escape-html.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { counterHtml } from './counter.ts'
+import { iconsIn } from './icon-sets.ts'
 
 /** A slide of the deck, finished. */
 export interface Section {
@@ -55,13 +56,16 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
   ].join('')
 }
 
-/** Puts the drawings of the build where the sources stand. */
+/** Puts the drawings of the build where the sources stand; a source that is still to be drawn gets the icons that it names. */
 function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
   return slide.html.replace(
-    /(data-diagram="([^"]+)")(.*?)<pre class="diagram-source">[^<]*<\/pre>/gs,
-    (source, attribute: string, id: string, steps: string) => {
+    /(data-diagram="([^"]+)")(.*?)(<pre class="diagram-source">[^<]*<\/pre>)/gs,
+    (_all, attribute: string, id: string, steps: string, source: string) => {
       const drawing = drawn.get(id)
-      return drawing === undefined ? source : `${attribute} data-drawn${steps}${drawing}`
+      if (drawing !== undefined) return `${attribute} data-drawn${steps}${drawing}`
+      const icons = iconsIn(slide.diagrams.find((diagram) => diagram.id === id)?.source ?? '')
+      const data = icons.length > 0 ? ` data-icons="${escapeHtml(JSON.stringify(icons))}"` : ''
+      return `${attribute}${data}${steps}${source}`
     },
   )
 }

@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { logoNames } from '../talk/inserts.ts'
-
-const require = createRequire(import.meta.url)
-
-interface IconSet {
-  readonly width?: number
-  readonly height?: number
-  readonly icons: Readonly<
-    Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>
-  >
-}
+import { iconSet, type iconSetNames } from './icon-sets.ts'
 
 /** Which icon of which Iconify set is a project's logo. Thanos is in simple-icons only, in one colour. */
-const sources: Record<(typeof logoNames)[number], { set: string; icon: string; color?: string }> = {
+const sources: Record<
+  (typeof logoNames)[number],
+  { set: (typeof iconSetNames)[number]; icon: string; color?: string }
+> = {
   prometheus: { set: 'logos', icon: 'prometheus' },
   thanos: { set: 'simple-icons', icon: 'thanos', color: 'var(--logo-thanos)' },
   grafana: { set: 'logos', icon: 'grafana' },
@@ -46,16 +39,6 @@ function logoSymbol(name: (typeof logoNames)[number]): string {
   const style = color ? ` style="color:${color}"` : ''
   const body = found.body.replace(/(id="|url\(#)/g, `$1${name}-`)
   return `<symbol id="logo-${name}" viewBox="0 0 ${width} ${height}"${style}>${body}</symbol>`
-}
-
-const iconSets = new Map<string, IconSet>()
-
-function iconSet(name: string): IconSet {
-  const known = iconSets.get(name)
-  if (known) return known
-  const set = JSON.parse(readFileSync(require.resolve(`@iconify-json/${name}/icons.json`), 'utf8')) as IconSet
-  iconSets.set(name, set)
-  return set
 }
 
 function drawingSymbol(root: string, name: string): string {

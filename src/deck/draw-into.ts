@@ -1,27 +1,25 @@
 import type { DiagramMistake } from '../build/live-talk.ts'
-import { DiagramError } from '../diagrams/diagram-error.ts'
-import { drawDiagram } from '../diagrams/draw.ts'
-import { drawingHtml } from '../diagrams/drawing-html.ts'
+import { drawOrder } from '../diagrams/draw-order.ts'
+import type { IconPack } from '../diagrams/icons.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 
 /** Puts the drawing of a figure's source into the figure, at the step where the slide now stands. */
 export async function drawInto(figure: HTMLElement): Promise<void> {
-  const source = figure.querySelector('.diagram-source')
+  const element = figure.querySelector('.diagram-source')
   const id = figure.dataset.diagram
-  if (!source || id === undefined) throw new Error('a diagram figure without source or id')
-  const text = source.textContent
+  if (!element || id === undefined) throw new Error('a diagram figure without source or id')
+  const source = element.textContent
   const layout = figure.closest<HTMLElement>('[data-layout]')?.dataset.layout ?? ''
   const firstStep = Number(figure.querySelector<HTMLElement>('.step')?.dataset.fragmentIndex ?? 0)
-  try {
-    const drawn = await drawDiagram(text, { id, firstStep, slot: diagramSlot(layout) })
-    source.outerHTML = drawingHtml(drawn)
-    figure.dataset.drawn = ''
+  const icons = JSON.parse(figure.dataset.icons ?? '[]') as IconPack[]
+  const { html, mistake } = await drawOrder({ id, source, firstStep, slot: diagramSlot(layout), icons })
+  figure.dataset.drawn = html === undefined ? 'failed' : ''
+  if (html !== undefined) {
+    element.outerHTML = html
     showReachedSteps(figure)
-  } catch (error) {
-    figure.dataset.drawn = 'failed'
-    if (!(error instanceof DiagramError)) throw error
-    const { line, message, hint } = error
-    const detail: DiagramMistake = { id, source: text, line, message, hint }
+  }
+  if (mistake) {
+    const detail: DiagramMistake = { id, source, ...mistake }
     document.dispatchEvent(new CustomEvent('diagram-mistake', { detail }))
   }
 }
@@ -29,9 +27,8 @@ export async function drawInto(figure: HTMLElement): Promise<void> {
 /** The figure's own step markers have followed reveal from the beginning; the drawing's parts take over their state. */
 function showReachedSteps(figure: HTMLElement): void {
   for (const marker of figure.querySelectorAll<HTMLElement>('.step')) {
-    for (const part of figure.querySelectorAll(
-      `svg [data-fragment-index="${marker.dataset.fragmentIndex}"]`,
-    )) {
+    const index = marker.dataset.fragmentIndex
+    for (const part of figure.querySelectorAll(`svg [data-fragment-index="${index}"]`)) {
       part.classList.toggle('visible', marker.classList.contains('visible'))
       part.classList.toggle('current-fragment', marker.classList.contains('current-fragment'))
     }

@@ -1,16 +1,27 @@
 import { DiagramError } from './diagram-error.ts'
 import { type DrawOptions, drawDiagram } from './draw.ts'
 import { drawingHtml } from './drawing-html.ts'
+import { illegible, type SourceMistake } from './legible.ts'
 
-/** The build's way in: a page with this script draws on demand, and answers with plain data. */
-Object.assign(window, { drawOrder })
+/** A diagram to draw, as plain data. */
+export interface DrawOrder extends DrawOptions {
+  readonly source: string
+}
 
-async function drawOrder({ source, ...options }: DrawOptions & { source: string }) {
+/** The drawing for the page, and what is wrong with its source: nothing can be drawn, or it is too small to read. */
+export interface Drawing {
+  readonly html?: string
+  readonly mistake?: SourceMistake
+}
+
+/** Draws for the page. A mistake in the source is part of the answer, not an error. */
+export async function drawOrder({ source, ...options }: DrawOrder): Promise<Drawing> {
   try {
     const drawn = await drawDiagram(source, options)
-    return { html: drawingHtml(drawn), smallestLabel: drawn.smallestLabel }
+    const mistake = illegible(drawn.smallestLabel)
+    return { html: drawingHtml(drawn), ...(mistake && { mistake }) }
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error
-    return { line: error.line, message: error.message, hint: error.hint }
+    return { mistake: { line: error.line, message: error.message, hint: error.hint } }
   }
 }

@@ -1,0 +1,19 @@
+import { smallestText } from '../kit/slide-size.ts'
+
+/** A mistake in a diagram's source: `line` counts from 1. */
+export interface SourceMistake {
+  readonly line: number
+  readonly message: string
+  readonly hint: string
+}
+
+/** What is wrong with a diagram whose smallest label has this size, in px of the slide. */
+export function illegible(smallestLabel: number): SourceMistake | undefined {
+  if (smallestLabel >= smallestText) return undefined
+  const size = (Math.floor(smallestLabel * 10) / 10).toFixed(1)
+  return {
+    line: 1,
+    message: `the labels of this diagram are ${size} px small on the slide; ${smallestText} px is the least`,
+    hint: 'Use fewer or shorter labels, turn the diagram (LR, TB), or divide it over two slides.',
+  }
+}
