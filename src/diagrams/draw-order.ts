@@ -18,7 +18,7 @@ export interface Drawing {
 export async function drawOrder({ source, ...options }: DrawOrder): Promise<Drawing> {
   try {
     const drawn = await drawDiagram(source, options)
-    const mistake = illegible(drawn.smallestLabel)
+    const mistake = illegible(drawn)
     return { html: drawingHtml(drawn), ...(mistake && { mistake }) }
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error

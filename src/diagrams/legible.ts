@@ -7,13 +7,19 @@ export interface SourceMistake {
   readonly hint: string
 }
 
-/** What is wrong with a diagram whose smallest label has this size, in px of the slide. */
-export function illegible(smallestLabel: number): SourceMistake | undefined {
+/** What is wrong with a diagram whose smallest label is too small, in px of the slide. */
+export function illegible({
+  accTitle,
+  smallestLabel,
+}: {
+  accTitle: string
+  smallestLabel: number
+}): SourceMistake | undefined {
   if (smallestLabel >= smallestText) return undefined
   const size = (Math.floor(smallestLabel * 10) / 10).toFixed(1)
   return {
     line: 1,
-    message: `the labels of this diagram are ${size} px small on the slide; ${smallestText} px is the least`,
+    message: `the labels of « ${accTitle} » are ${size} px small on the slide; ${smallestText} px is the least`,
     hint: 'Use fewer or shorter labels, turn the diagram (LR, TB), or divide it over two slides.',
   }
 }

@@ -1,11 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalk } from '../../src/talk/talk.ts'
 import { type Harness, startHarness } from './harness.ts'
 import { boxesAtEachStep, findCollisions, idsAtStep, outsideViewBox, show, visibleIds } from './picture.ts'
 
 const folder = new URL('../fixtures/diagrams/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.mmd'))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const { talk } = readTalk(readTalkFiles(root))
+/** Our fixtures, and every diagram of the talk under its id. */
+const sources = new Map([
+  ...fixtures.map((name) => [name, read(name)] as const),
+  ...talk.chapters.flatMap(({ slides }) =>
+    slides.flatMap((slide) => slide.diagrams.map(({ id, source }) => [id, source] as const)),
+  ),
+])
 const broken = readdirSync(new URL('broken/', folder))
 const stepComment = /^\s*%%\s*[ée]tape/i
 
@@ -15,9 +27,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => harness.close())
 
-describe.each(fixtures)('%s', (name) => {
-  const source = read(name)
-
+describe.each([...sources])('%s', (_name, source) => {
   it('draws alike twice, with geometry and words only', async () => {
     const { svg } = await harness.draw(source)
     expect((await harness.draw(source)).svg).toBe(svg)
@@ -67,9 +77,9 @@ describe.each(fixtures)('%s', (name) => {
   })
 })
 
-describe.each(fixtures.filter((name) => !name.startsWith('sequence')))('%s', (name) => {
+describe.each([...sources].filter(([name]) => !name.startsWith('sequence')))('%s', (_name, source) => {
   it('lays no label on another, and no edge label on a node', async () => {
-    await show(harness.page, (await harness.draw(read(name))).svg)
+    await show(harness.page, (await harness.draw(source)).svg)
     expect(await findCollisions(harness.page)).toEqual([])
   })
 })

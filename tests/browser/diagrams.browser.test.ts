@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { placeOf, useDeck } from './deck.ts'
+
+const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
+const slides = talk.chapters
+  .flatMap((chapter) => chapter.slides)
+  .filter(({ diagrams }) => diagrams.length > 0)
+const deck = useDeck()
+
+interface Picture {
+  readonly inside: boolean
+  readonly viewBox: string | undefined
+  readonly scrolls: boolean
+  /** In px of a slide 1280 wide. */
+  readonly smallestLabel: number
+}
+
+async function pictureOf(page: Page, slide: string): Promise<Picture> {
+  return page.evaluate((id) => {
+    const section = document.getElementById(id)
+    const svg = section?.querySelector<SVGSVGElement>('[data-diagram] > svg')
+    const frame = section?.querySelector('.frame')
+    if (!section || !svg || !frame) throw new Error(`no diagram on ${id}`)
+    window.Reveal.slide(window.Reveal.getIndices(section).h)
+    const [drawing, slide] = [svg.getBoundingClientRect(), frame.getBoundingClientRect()]
+    const scale = slide.width / 1280
+    const sizes = [...svg.querySelectorAll<SVGTextElement>('text')].map(
+      (text) => (Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)) / scale,
+    )
+    const body = section.querySelector('.body')
+    return {
+      inside:
+        drawing.left >= slide.left - 0.5 &&
+        drawing.top >= slide.top - 0.5 &&
+        drawing.right <= slide.right + 0.5 &&
+        drawing.bottom <= slide.bottom + 0.5,
+      viewBox: svg.getAttribute('viewBox') ?? undefined,
+      scrolls:
+        body !== null &&
+        (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1),
+      smallestLabel: Math.min(...sizes),
+    }
+  }, slide)
+}
+
+describe('every diagram of the talk', () => {
+  test.each([
+    [960, 540],
+    [1280, 720],
+    [1920, 1080],
+    [2560, 1080],
+  ])('fits its slide and can be read at %i×%i', async (width, height) => {
+    const { page } = await deck.open('', { viewport: { width, height }, reducedMotion: 'reduce' })
+    const reference = await deck.open('', { reducedMotion: 'reduce' })
+    for (const { id } of slides) {
+      const picture = await pictureOf(page, id)
+      expect(picture, id).toMatchObject({ inside: true, scrolls: false })
+      expect(picture.smallestLabel, id).toBeGreaterThanOrEqual(15.99)
+      expect(picture.viewBox, id).toBe((await pictureOf(reference.page, id)).viewBox)
+    }
+  })
+
+  test('stands at the same place on its slide whether it was hidden, passed in the overview, or printed', async () => {
+    const { page } = await deck.open('', { reducedMotion: 'reduce' })
+    await page.keyboard.press('o')
+    await page.keyboard.press('o')
+    const shape = (opened: Page, id: string) =>
+      opened.evaluate((slide) => {
+        const frame = document.querySelector(`#${slide} .frame`)?.getBoundingClientRect()
+        const nodes = [...document.querySelectorAll(`#${slide} svg [data-id]`)]
+        return nodes.map((node) => {
+          const { left, top, width, height } = node.getBoundingClientRect()
+          return [left - (frame?.left ?? 0), top - (frame?.top ?? 0), width, height]
+            .map((value) => value.toFixed(1))
+            .join(' ')
+        })
+      }, id)
+    const print = await deck.open('?view=print', { reducedMotion: 'reduce' })
+    await print.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+    for (const { id } of slides) {
+      await pictureOf(page, id)
+      expect(await shape(page, id), id).toEqual(await shape(print.page, id))
+    }
+  })
+
+  test('weighs at most 25 kB, is named and described, and is told in words', async () => {
+    const { page } = await deck.open()
+    for (const { id } of slides) {
+      const told = await page.evaluate((slide) => {
+        const svg = document.querySelector(`#${slide} [data-diagram] > svg`)
+        const names = (svg?.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((name) => document.getElementById(name)?.textContent ?? '')
+        const lines = [...document.querySelectorAll(`#${slide} .diagram-outline li`)].map(
+          (line) => line.textContent,
+        )
+        return { bytes: svg?.outerHTML.length ?? 0, role: svg?.getAttribute('role'), names, lines }
+      }, id)
+      expect(told.bytes, id).toBeGreaterThan(1000)
+      expect(told.bytes, id).toBeLessThan(25_000)
+      expect(told.role, id).toBe('img')
+      expect(
+        told.names.every((name) => name.length > 5),
+        id,
+      ).toBe(true)
+      expect(
+        told.lines.some((line) => line.includes(' → ')),
+        id,
+      ).toBe(true)
+    }
+  })
+
+  test('changes colour with the theme without being drawn again', async () => {
+    const { page } = await deck.open('#/thanos-architecture')
+    const look = () =>
+      page.evaluate(() => {
+        const node = document.querySelector('#thanos-architecture .node.thanos rect')
+        return {
+          stroke: node ? getComputedStyle(node).stroke : '',
+          markup: document.querySelector('#thanos-architecture svg')?.outerHTML,
+        }
+      })
+    const dark = await look()
+    await page.keyboard.press('t')
+    const light = await look()
+    expect(dark.stroke).toBe('rgb(167, 139, 250)')
+    expect(light.stroke).toBe('rgb(109, 40, 217)')
+    expect(light.markup).toBe(dark.markup)
+  })
+
+  test('a step comes in by a fade of 250 ms, at once with reduced motion', async () => {
+    const duration = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const { page } = await deck.open('#/federation', { reducedMotion })
+      return page.evaluate(() => {
+        const part = document.querySelector('#federation svg .fragment')
+        return part ? getComputedStyle(part).transitionDuration.split(', ')[0] : ''
+      })
+    }
+    expect(await duration('no-preference')).toBe('0.25s')
+    expect(await duration('reduce')).toBe('0s')
+  })
+})
+
+describe('a closer look', () => {
+  const zoomed = (page: Page) =>
+    page.evaluate(() => {
+      const width = document.querySelector('section.present .frame')?.getBoundingClientRect().width ?? 0
+      return width > 1300
+    })
+
+  test('Z enlarges the part under the pointer, steps go on, Escape returns to the slide and not to the overview', async () => {
+    const { page } = await deck.open('#/federation', { reducedMotion: 'reduce' })
+    await page.mouse.move(300, 360)
+    await page.keyboard.press('z')
+    expect(await zoomed(page)).toBe(true)
+    const under = await page.evaluate(() => {
+      const frame = document.querySelector('section.present .frame')?.getBoundingClientRect() ?? new DOMRect()
+      return { x: (300 - frame.left) / frame.width, y: (360 - frame.top) / frame.height }
+    })
+    expect(under.x).toBeCloseTo(300 / 1280, 3)
+    expect(under.y).toBeCloseTo(360 / 720, 3)
+    await page.keyboard.press('ArrowRight')
+    expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+    expect(await zoomed(page)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await zoomed(page)).toBe(false)
+    expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(false)
+  })
+
+  test('a click on the diagram does the same, and the next slide is whole again', async () => {
+    const { page } = await deck.open('#/federation/1', { reducedMotion: 'reduce' })
+    await page.mouse.click(300, 360)
+    expect(await zoomed(page)).toBe(true)
+    await page.mouse.click(300, 360)
+    expect(await zoomed(page)).toBe(false)
+    await page.mouse.click(300, 360)
+    await page.keyboard.press('ArrowRight')
+    expect((await placeOf(page)).id).toBe('requete-de-trop')
+    expect(await zoomed(page)).toBe(false)
+    await page.keyboard.press('ArrowLeft')
+    expect(await zoomed(page)).toBe(false)
+  })
+})
