@@ -21,6 +21,10 @@ const logoTitles: Record<string, string> = {
   digitalocean: 'DigitalOcean',
 }
 
+/** What the owners of the names and logos ask for. */
+const trademarks =
+  'Prometheus, Thanos, Kubernetes et Cortex sont des marques de The Linux Foundation ; Grafana® est une marque de Grafana Labs ; DigitalOcean est une marque de DigitalOcean. Ce support n’est affilié à aucun de ces projets.'
+
 type Insert = (context: InsertContext, args: readonly string[]) => string
 
 const inserts: Readonly<Record<string, Insert>> = {
@@ -38,6 +42,7 @@ const inserts: Readonly<Record<string, Insert>> = {
     ),
   gantelet: (_context, [state]) => gauntlet(state),
   logos,
+  marques: () => paragraph('trademarks', trademarks),
 }
 
 /**
@@ -102,13 +107,15 @@ function logos(_context: InsertContext, names: readonly string[]): string {
   return `<p class="logos">${images.join('')}</p>`
 }
 
-/** The gauntlet alone, its stones lit; `éteint`: dark. */
+/** The gauntlet alone, its stones lit; `éteint`: dark; `étapes`: small, in the corner, a stone lit by each step of the slide's diagram. */
 function gauntlet(state: string | undefined): string {
   if (state === undefined)
     return picture('gauntlet', 'gant', 'Un gantelet doré serti de six pierres allumées')
   if (state === 'éteint')
     return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
-  throw new Error('Write `[[gantelet]]` or `[[gantelet éteint]]`.')
+  if (state === 'étapes')
+    return picture('gauntlet unlit by-steps', 'gant', 'Un gantelet doré : chaque étape allume une de ses six pierres')
+  throw new Error('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
 }
 
 function picture(classes: string, symbol: string, label: string): string {

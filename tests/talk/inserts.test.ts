@@ -141,10 +141,12 @@ describe('pictures', () => {
     expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"><use href="#nuit"\/>/)
     expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"><use href="#gant"\/>/)
     expect(render('gantelet', {}, ['éteint'])).toMatch(/class="gauntlet unlit".*éteintes/)
+    expect(render('gantelet', {}, ['étapes'])).toMatch(/class="gauntlet unlit by-steps"/)
+    expect(render('marques')).toContain('The Linux Foundation')
   })
 
   test('[[gantelet]] in another state says how it is written', () => {
-    expect(() => render('gantelet', {}, ['rouge'])).toThrow('Write `[[gantelet]]` or `[[gantelet éteint]]`.')
+    expect(() => render('gantelet', {}, ['rouge'])).toThrow('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
   })
 })
 
