@@ -1,4 +1,5 @@
 import Reveal from 'reveal.js'
+import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
 import { drawDiagramsInPage } from './diagrams.ts'
 import { speakFrench } from './french.ts'
@@ -25,6 +26,7 @@ preparePrint(Reveal, drawDiagramsInPage())
 serveSpeakerView(Reveal)
 ready.then(() => {
   speakFrench()
+  announce(Reveal)
   bindKeys(Reveal, { speaker: openSpeakerView, theme: toggleTheme, zoom: zoomOnDiagrams(Reveal) })
 })
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import { codeLanguages, type LineSet, parseLineSets, renderCode } from './code.ts'
+import { frenchTypography } from './typography.ts'
 
 /** A Mermaid source in a slide, still to be drawn. */
 export interface Diagram {
@@ -27,7 +28,7 @@ export interface RenderedFence {
 }
 
 /** A step of a diagram, as its source writes it: `%% étape : words`. */
-const stepComment = /^\s*%%\s*(?:é|e\u0301?)tape\s*:/gimu
+const stepComment = /^[ \t]*%%[ \t]*(?:é|e\u0301?)tape[ \t]*:(.*)$/gimu
 
 /** A code fence → coloured code with its line steps, or the place where a diagram goes. */
 export function renderFence(info: string, content: string, place: FencePlace): RenderedFence {
@@ -59,7 +60,10 @@ export function renderFence(info: string, content: string, place: FencePlace): R
 /** The steps stand in the figure as empty fragments from the beginning, so that they count and can be reached before it is drawn. */
 function renderDiagram(source: string, { file, slide, line, diagramNumber }: FencePlace): RenderedFence {
   const id = `${slide}-diagramme-${diagramNumber}`
-  const steps = '<span class="fragment step"></span>'.repeat(source.match(stepComment)?.length ?? 0)
-  const html = `<figure class="diagram-figure" data-diagram="${id}">${steps}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
+  const steps = [...source.matchAll(stepComment)].map(
+    ([, words = '']) =>
+      `<span class="fragment step" data-words="${escapeHtml(frenchTypography(words.trim()))}"></span>`,
+  )
+  const html = `<figure class="diagram-figure" data-diagram="${id}">${steps.join('')}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
   return { html, diagram: { id, slide, source, file, line } }
 }

@@ -114,7 +114,11 @@ function gauntlet(state: string | undefined): string {
   if (state === 'éteint')
     return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
   if (state === 'étapes')
-    return picture('gauntlet unlit by-steps', 'gant', 'Un gantelet doré : chaque étape allume une de ses six pierres')
+    return picture(
+      'gauntlet unlit by-steps',
+      'gant',
+      'Un gantelet doré : chaque étape allume une de ses six pierres',
+    )
   throw new Error('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
 }
 

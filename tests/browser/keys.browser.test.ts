@@ -121,6 +121,25 @@ describe('the page itself', () => {
     expect((await placeOf(page)).id).toBe('intro')
   })
 
+  test('tells screen readers the number and title of the slide and the words of the step, and keeps the other slides out of reach', async () => {
+    const { page } = await deck.open('#/failure-domain')
+    const said = () => page.getByRole('status').innerText()
+    expect(await page.locator('[aria-live], [role=status]').count()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    expect(await said()).toBe('une deuxième zone')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+    expect(await said()).toMatch(
+      /^Diapositive \d+ sur \d+\u00A0: Ne séparez pas ce que vous voulez corréler$/,
+    )
+    const reachable = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slides > section')]
+        .filter((slide) => !slide.inert)
+        .map(({ id }) => id),
+    )
+    expect(reachable).toEqual(['sharding'])
+  })
+
   test('code steps: the lines of the step stand out, and only they', async () => {
     const { page } = await deck.open('#/backup-operator')
     const active = () =>

@@ -76,7 +76,7 @@ describe('a diagram', () => {
   test('has its steps from the beginning, before it is drawn', () => {
     const { html } = renderFence('mermaid', source, place)
     expect(html).toMatch(/^<figure class="diagram-figure" data-diagram="a-diagramme-2">/)
-    expect(html.match(/<span class="fragment step"><\/span>/g)).toHaveLength(2)
+    expect(html.match(/<span class="fragment step" data-words="[^"]+"><\/span>/g)).toHaveLength(2)
   })
 
   test.each(['%% étape : x', '%%étape: x', '  %% ÉTAPE : x', '%% etape : x'])('%j is a step', (line) => {

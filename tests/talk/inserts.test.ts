@@ -146,7 +146,9 @@ describe('pictures', () => {
   })
 
   test('[[gantelet]] in another state says how it is written', () => {
-    expect(() => render('gantelet', {}, ['rouge'])).toThrow('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
+    expect(() => render('gantelet', {}, ['rouge'])).toThrow(
+      'Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.',
+    )
   })
 })
 

@@ -1,0 +1,41 @@
+import type { RevealApi } from 'reveal.js'
+
+/**
+ * Tells screen readers the number and title of the slide, then the words of each step, and nothing else; reveal's own status would read whole
+ * slides. Slides that are not in view are out of reach.
+ */
+export function announce(reveal: RevealApi): void {
+  const status = document.createElement('div')
+  status.className = 'hidden'
+  status.setAttribute('role', 'status')
+  document.body.append(status)
+  document.querySelector('.aria-status')?.remove()
+  const slideChanged = () => {
+    const slide = reveal.getCurrentSlide()
+    leaveOnlyWithinReach(slide)
+    status.textContent = slideWords(reveal, slide)
+  }
+  reveal.on('slidechanged', slideChanged)
+  reveal.on('fragmentshown', (event) => {
+    status.textContent = stepWords((event as unknown as { fragment: HTMLElement }).fragment)
+  })
+  reveal.on('overviewshown', () => leaveOnlyWithinReach(undefined))
+  reveal.on('overviewhidden', slideChanged)
+  slideChanged()
+}
+
+function slideWords(reveal: RevealApi, slide: HTMLElement): string {
+  const title = slide.dataset.title ?? ''
+  if (slide.dataset.visibility === 'uncounted') return `Annexe\u00A0: ${title}`
+  return `Diapositive ${reveal.getSlidePastCount() + 1} sur ${reveal.getTotalSlides()}\u00A0: ${title}`
+}
+
+function stepWords(fragment: HTMLElement): string {
+  return fragment.dataset.words ?? fragment.textContent.replace(/\s+/g, ' ').trim()
+}
+
+function leaveOnlyWithinReach(slide: Element | undefined): void {
+  for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
+    section.inert = slide !== undefined && section !== slide
+  }
+}
