@@ -8,20 +8,30 @@ export interface OpenDeck {
   readonly complaints: readonly string[]
 }
 
-/** One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready. */
-export function useDeck(): { open(path?: string, options?: BrowserContextOptions): Promise<OpenDeck> } {
+/** One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready; `prepare` sees the page before it loads. */
+export function useDeck(): {
+  open(
+    path?: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<OpenDeck>
+} {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'))
   })
   afterAll(() => browser.close())
   return {
-    async open(path = '', options = {}) {
+    async open(path = '', options = {}, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
       const page = await context.newPage()
       const complaints = collectComplaints(page)
-      await page.goto(new URL(path, inject('siteUrl')).href)
-      if (options.javaScriptEnabled !== false) await page.waitForFunction(() => window.Reveal?.isReady())
+      await prepare(page)
+      const scripted = options.javaScriptEnabled !== false
+      await page.goto(new URL(path, inject('siteUrl')).href, {
+        waitUntil: scripted ? 'domcontentloaded' : 'load',
+      })
+      if (scripted) await page.waitForFunction(() => window.Reveal?.isReady())
       return { page, complaints }
     },
   }
