@@ -15,7 +15,8 @@ export function counterHtml(counter: Counter, layout: Layout, steps: number): st
     const label = `<span class="number" aria-hidden="true">${circled[index] ?? number}</span> <span class="words">${escapeHtml(problem)}</span>`
     if (counter.solved.includes(number)) return `<li class="solved"><s>${label}</s></li>`
     if (counter.solving.includes(number))
-      return `<li>${label}<span ${atLastStep('strike')}><span class="hidden">, réglé</span></span></li>`
+      // reveal.js shows fragments named `strike` from the beginning: the line is inside of one that is not.
+      return `<li>${label}<span ${atLastStep('solving')}><span class="strike"></span><span class="hidden">, réglé</span></span></li>`
     if (counter.stating === number) return `<li ${atLastStep('new')}>${label}</li>`
     return `<li>${label}</li>`
   })

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
-import type { SourceMistake } from '../diagrams/legible.ts'
+import type { DiagramMistake } from '../diagrams/draw-into.ts'
 import type { Diagram } from '../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk, type TalkReading } from '../talk/talk.ts'
@@ -14,12 +14,6 @@ export interface TalkUpdate {
   readonly title: string
   readonly sections: readonly Section[]
   readonly problems: readonly Problem[]
-}
-
-/** What the deck tells the dev server of a diagram that could not be drawn, or not legibly. */
-export interface DiagramMistake extends SourceMistake {
-  readonly id: string
-  readonly source: string
 }
 
 export interface LiveTalk {

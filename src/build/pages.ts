@@ -20,14 +20,15 @@ export function deckSections(talk: Talk, drawn: DrawnDiagrams = new Map()): Sect
   )
 }
 
-/** Fills the shell of the deck's page. */
-export function fillDeck(shell: string, talk: Talk, sections: readonly Section[], symbols: string): string {
+/** Fills the shell of a page: the room's or the speaker's. */
+export function fillPage(shell: string, talk: Talk, sections: readonly Section[], symbols: string): string {
   const { title, subtitle } = talk.settings
   const parts: Record<string, string> = {
     title: escapeHtml(title),
     description: escapeHtml(subtitle ?? title),
     symbols,
     slides: sections.map(({ html }) => html).join('\n'),
+    minutes: String(talk.settings['target-minutes'] ?? ''),
   }
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
@@ -40,6 +41,7 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     `data-state="layout-${layout}${chapter.backup ? ' backup' : ''}"`,
     `data-title="${escapeHtml(title)}"`,
     `data-seconds="${seconds}"`,
+    `data-chapter="${escapeHtml(chapter.title)}"`,
     heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',
     chapter.backup ? 'data-visibility="uncounted"' : '',
   ]

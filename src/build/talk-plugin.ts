@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
-import { deckSections, fillDeck } from './pages.ts'
+import { deckSections, fillPage } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
+import { writeDurations } from './write-durations.ts'
 
 /**
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
@@ -19,13 +22,18 @@ export function talkPlugin(): Plugin {
     async config(config, { command, isPreview }) {
       root = config.root ?? root
       if (command === 'build' && !isPreview) built = await buildOrFail(root)
-      return { define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) } }
+      const input = pages.map((page) => join(root, page)).filter((page) => existsSync(page))
+      return {
+        define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
+        build: { rolldownOptions: { input } },
+      }
     },
     configResolved({ logger }) {
       if (built && !built.drawn) logger.warn(noBrowser)
     },
     configureServer(server) {
       live = followTalk(server)
+      writeDurations(server)
     },
     transformIndexHtml: {
       order: 'pre',
@@ -35,11 +43,13 @@ export function talkPlugin(): Plugin {
         const sections = deckSections(reading.talk, built?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
-        return { html: fillDeck(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }
+        return { html: fillPage(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }
       },
     },
   }
 }
+
+const pages = ['index.html', 'presentateur.html']
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 

@@ -4,7 +4,7 @@ import { toggleHelp } from './help.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
-  speaker(reveal: RevealApi): void
+  speaker(): void
   theme(): void
   zoom: Zoom
 }
@@ -17,7 +17,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '?': () => toggleHelp(),
     F1: () => toggleHelp(),
-    s: () => actions.speaker(reveal),
+    s: () => actions.speaker(),
     t: () => actions.theme(),
     z: () => actions.zoom.toggle(),
     g: () => {

@@ -1,13 +1,15 @@
 import Reveal from 'reveal.js'
+import { drawDiagramsInPage } from '../diagrams/in-page.ts'
+import { currentTheme, otherTheme, showTheme } from '../kit/theme.ts'
 import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
-import { drawDiagramsInPage } from './diagrams.ts'
 import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
+import { laserPointer } from './laser.ts'
+import { openSpeaker } from './open-speaker.ts'
 import { preparePrint } from './print.ts'
 import { revealConfig } from './reveal-config.ts'
-import { openSpeakerView, serveSpeakerView } from './speaker-view.ts'
-import { toggleTheme } from './theme.ts'
+import { shareDeck } from './sync.ts'
 import { zoomOnDiagrams } from './zoom.ts'
 
 declare global {
@@ -23,11 +25,15 @@ Object.assign(Reveal.getConfig(), revealConfig())
 
 stepThroughCode(Reveal)
 preparePrint(Reveal, drawDiagramsInPage())
-serveSpeakerView(Reveal)
+shareDeck(Reveal, laserPointer())
 ready.then(() => {
   speakFrench()
   announce(Reveal)
-  bindKeys(Reveal, { speaker: openSpeakerView, theme: toggleTheme, zoom: zoomOnDiagrams(Reveal) })
+  bindKeys(Reveal, {
+    speaker: openSpeaker,
+    theme: () => showTheme(otherTheme(currentTheme())),
+    zoom: zoomOnDiagrams(Reveal),
+  })
 })
 
 if (import.meta.hot) {

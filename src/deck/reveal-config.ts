@@ -1,5 +1,4 @@
 import type { RevealConfig } from 'reveal.js'
-import { isSpeakerPreview } from './speaker-view.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
 export function revealConfig(): RevealConfig {
@@ -24,7 +23,7 @@ export function revealConfig(): RevealConfig {
     pdfMaxPagesPerSlide: 1,
     pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
     pdfSeparateFragments: query.has('etapes'),
-    postMessage: isSpeakerPreview(), // reveal checks no origin
-    postMessageEvents: isSpeakerPreview() && query.has('postMessageEvents'), // the first of the two previews speaks
+    postMessage: false, // reveal checks no origin
+    postMessageEvents: false,
   }
 }

@@ -11,6 +11,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'talk-'))
   for (const name of [
     'index.html',
+    'presentateur.html',
     'package.json',
     'package-lock.json',
     'vite.config.ts',

@@ -86,20 +86,28 @@ describe('keys', () => {
     expect((await placeOf(page)).id).toBe('spof')
   })
 
-  test('S opens the speaker view, which shows the notes of the slide and steers the deck', async () => {
+  test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck', async () => {
     const { page } = await deck.open('#/spof')
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await popup.waitForFunction(() =>
-      document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('bon gros SPOF'),
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await speaker.waitForFunction(() =>
+      document.querySelector('#passages .lit')?.textContent?.includes('panneau lumineux rouge'),
     )
-    await popup.waitForFunction(() => window.frames.length === 2)
-    for (const preview of popup.frames().slice(1))
-      await preview.waitForFunction(() => window.Reveal?.isReady())
-    await popup.keyboard.press('ArrowRight')
+    expect(new URL(speaker.url()).pathname).toMatch(/\/presentateur\.html$/)
+    await speaker.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
-    await popup.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'on-double-tout')
     expect(await placeOf(page)).toEqual({ id: 'on-double-tout', step: -1 })
+  })
+
+  test('S where the browser opens no window: a link does', async () => {
+    const { page } = await deck.open('#/spof')
+    await page.evaluate(() => Object.assign(window, { open: () => null }))
+    await page.keyboard.press('s')
+    const link = page.getByRole('link', { name: 'Ouvrir l’écran de présentation' })
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), link.click()])
+    await speaker.waitForFunction(() => document.querySelector('#now [data-slide="spof"]') !== null)
+    expect(await page.locator('.speaker-link').count()).toBe(0)
   })
 })
 

@@ -16,7 +16,15 @@ let complaints: string[]
 beforeAll(async () => {
   // The tests write into a copy of the talk, inside the project so that packages are found; nothing below node_modules is watched.
   root = mkdtempSync(join(project, '.live-'))
-  for (const name of ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'slides', 'assets'])
+  for (const name of [
+    'index.html',
+    'presentateur.html',
+    'vite.config.ts',
+    'package-lock.json',
+    'src',
+    'slides',
+    'assets',
+  ])
     cpSync(join(project, name), join(root, name), { recursive: true })
   server = await createServer({
     root,

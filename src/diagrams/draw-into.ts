@@ -1,7 +1,13 @@
-import type { DiagramMistake } from '../build/live-talk.ts'
-import { drawOrder } from '../diagrams/draw-order.ts'
-import type { IconPack } from '../diagrams/icons.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
+import { drawOrder } from './draw-order.ts'
+import type { IconPack } from './icons.ts'
+import type { SourceMistake } from './legible.ts'
+
+/** A diagram that could not be drawn, or not legibly. */
+export interface DiagramMistake extends SourceMistake {
+  readonly id: string
+  readonly source: string
+}
 
 /** Puts the drawing of a figure's source into the figure, at the step where the slide now stands. */
 export async function drawInto(figure: HTMLElement): Promise<void> {

@@ -1,0 +1,106 @@
+import type { RevealApi } from 'reveal.js'
+import { currentTheme, showTheme } from '../kit/theme.ts'
+import { type Channel, joinScreens } from '../sync/channel.ts'
+import type { Message, Presence } from '../sync/messages.ts'
+import { openTransport } from '../sync/open-transport.ts'
+import type { Shared } from '../sync/registers.ts'
+import { talkName } from '../sync/talk-name.ts'
+
+/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. Paper takes no part. */
+export function shareDeck(reveal: RevealApi, heard: (message: Message) => void): void {
+  if (new URLSearchParams(location.search).get('view') === 'print') return
+  let shown: Shared | undefined
+  let following = false
+
+  const follow = (change: Partial<Shared>) => {
+    if (!shown) return // taken over once reveal is ready
+    following = true
+    try {
+      show(reveal, change, shown)
+    } finally {
+      following = false
+      shown = stateOf(reveal)
+    }
+  }
+  const channel = joinScreens(openTransport(talkName(document.title)), {
+    shows: () => shown ?? {},
+    follow,
+    presence,
+    heard,
+  })
+  const publish = () => {
+    if (!shown || following) return
+    const state = stateOf(reveal)
+    const change = differences(shown, state)
+    shown = state
+    if (Object.keys(change).length > 0) channel.act(change)
+  }
+  reveal.on('ready', () => {
+    shown = stateOf(reveal)
+    follow(channel.shared)
+  })
+  for (const event of changes) reveal.on(event, publish)
+  new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  tellPresence(channel)
+}
+
+const changes = [
+  'slidechanged',
+  'fragmentshown',
+  'fragmenthidden',
+  'paused',
+  'resumed',
+  'overviewshown',
+  'overviewhidden',
+]
+
+function stateOf(reveal: RevealApi): Shared {
+  return {
+    place: { slide: reveal.getCurrentSlide().id, step: reveal.getIndices().f ?? -1 },
+    blank: reveal.isPaused(),
+    overview: reveal.isOverview(),
+    theme: currentTheme(),
+  }
+}
+
+function differences(before: Shared, after: Shared): Partial<Shared> {
+  const parts = Object.entries(after).filter(
+    ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part as keyof Shared]),
+  )
+  return Object.fromEntries(parts)
+}
+
+function show(reveal: RevealApi, { place, blank, overview, theme }: Partial<Shared>, shown: Shared): void {
+  if (theme !== undefined && theme !== shown.theme) showTheme(theme)
+  if (overview !== undefined && overview !== shown.overview) reveal.toggleOverview(overview)
+  if (blank !== undefined && blank !== shown.blank) reveal.togglePause(blank)
+  // A slide that this deck does not have comes from another edition of the talk.
+  const slide =
+    place && document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
+  if (!slide || (place.slide === shown.place.slide && place.step === shown.place.step)) return
+  const hasSteps = slide.querySelector('.fragment') !== null
+  reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)
+}
+
+function presence(): Presence {
+  return {
+    role: 'room',
+    fullscreen: document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches,
+    front: document.visibilityState === 'visible',
+  }
+}
+
+/** At once when it changes; a page that was frozen in the background asks what it has missed. */
+function tellPresence(channel: Channel): void {
+  const tell = () => channel.tellPresence()
+  document.addEventListener('fullscreenchange', tell)
+  matchMedia('(display-mode: fullscreen)').addEventListener('change', tell)
+  document.addEventListener('visibilitychange', () => {
+    tell()
+    if (document.visibilityState === 'visible') channel.hello()
+  })
+  window.addEventListener('pagehide', () => channel.bye())
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) channel.hello()
+  })
+}

@@ -1,0 +1,101 @@
+import { readStored, writeStored } from '../kit/stored.ts'
+import { element } from './element.ts'
+
+/** How the speaker likes this page, kept for every talk. */
+export interface Display {
+  readonly panes: Panes
+  /** Pixels. */
+  readonly notesSize: number
+  /** Share of the page's width for the previews, and of their height for the one of the room. */
+  readonly columns: number
+  readonly rows: number
+}
+
+export type Panes = 'complet' | 'notes' | 'apercus'
+
+export interface DisplayStore {
+  readonly display: Display
+  change(change: Partial<Display>): void
+}
+
+const key = 'presentateur-affichage'
+const usual: Display = { panes: 'complet', notesSize: innerWidth < 700 ? 20 : 28, columns: 0.5, rows: 0.62 }
+const nextPanes: Readonly<Record<Panes, Panes>> = { complet: 'notes', notes: 'apercus', apercus: 'complet' }
+
+export const panesNames: Readonly<Record<Panes, string>> = {
+  complet: 'complète',
+  notes: 'notes seules',
+  apercus: 'aperçus seuls',
+}
+
+/** Shows the page as it was liked last time. */
+export function keepDisplay(): DisplayStore {
+  let display = limited({ ...usual, ...readStored(key, readDisplay) })
+  const apply = () => {
+    document.body.dataset.panes = display.panes
+    const { style } = document.body
+    style.setProperty('--notes-size', `${display.notesSize}px`)
+    style.setProperty('--columns', String(display.columns))
+    style.setProperty('--rows', String(display.rows))
+  }
+  apply()
+  return {
+    get display() {
+      return display
+    },
+    change: (change) => {
+      display = limited({ ...display, ...change })
+      writeStored(key, display)
+      apply()
+    },
+  }
+}
+
+/** The buttons of the layout and of the size of the notes. */
+export function controlDisplay(store: DisplayStore): void {
+  const name = () => {
+    const { panes } = store.display
+    element('layout').setAttribute('aria-label', `Disposition\u00a0: ${panesNames[panes]}`)
+  }
+  element('layout').addEventListener('click', () => {
+    showNextPanes(store)
+    name()
+  })
+  element('smaller').addEventListener('click', () => resizeNotes(store, -1))
+  element('larger').addEventListener('click', () => resizeNotes(store, 1))
+  new MutationObserver(name).observe(document.body, { attributeFilter: ['data-panes'] })
+  name()
+}
+
+export function showNextPanes(store: DisplayStore): void {
+  store.change({ panes: nextPanes[store.display.panes] })
+}
+
+/** A step larger or smaller: 4 px, 2 below 24. */
+export function resizeNotes(store: DisplayStore, direction: 1 | -1): void {
+  const { notesSize } = store.display
+  const step = notesSize < 24 || (notesSize === 24 && direction < 0) ? 2 : 4
+  store.change({ notesSize: notesSize + direction * step })
+}
+
+function limited({ panes, notesSize, columns, rows }: Display): Display {
+  return {
+    panes,
+    notesSize: within(notesSize, 16, 72),
+    columns: within(columns, 0.2, 0.8),
+    rows: within(rows, 0.2, 0.8),
+  }
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}
+
+function readDisplay(value: unknown): Partial<Display> {
+  const kept = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const numbers = ['notesSize', 'columns', 'rows'].filter((name) => Number.isFinite(kept[name]))
+  return {
+    ...Object.fromEntries(numbers.map((name) => [name, kept[name]])),
+    ...(String(kept.panes) in nextPanes ? { panes: kept.panes as Panes } : {}),
+  }
+}

@@ -1,0 +1,24 @@
+/** An element of presentateur.html by its id. Throws if the page has none. */
+export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no #${id} in the page`)
+  return found as Kind
+}
+
+/** Sets a text only if it changes, so that nothing is painted or read out for nothing. */
+export function setText(id: string, text: string): void {
+  const target = element(id)
+  if (target.textContent !== text) target.textContent = text
+}
+
+/** A new element with a text. */
+export function textElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+  className = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  made.textContent = text
+  if (className) made.className = className
+  return made
+}

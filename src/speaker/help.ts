@@ -1,0 +1,40 @@
+const shortcuts: readonly (readonly [keys: readonly string[], action: string])[] = [
+  [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
+  [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
+  [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
+  [['Début', 'Fin'], 'première et dernière diapositive'],
+  [['G', '0 – 9'], 'aller à une diapositive\u00a0: numéro ou partie du titre'],
+  [['B', '.'], 'écran noir dans la salle'],
+  [['O', 'Échap'], 'vue d’ensemble dans la salle'],
+  [['T'], 'thème clair ou sombre, partout'],
+  [['C'], 'démarrer le temps, le mettre en pause'],
+  [['Q'], `question\u00a0: le rythme attend, l’horloge non`],
+  [['+', '−'], 'taille des notes'],
+  [['D'], 'disposition\u00a0: complète, notes seules, aperçus seuls'],
+  [['S'], 'ouvrir l’écran de la salle'],
+  [['F'], 'cet écran en plein écran'],
+  [['clic maintenu'], 'pointeur\u00a0: tenir la souris sur l’aperçu de la salle'],
+  [['?', 'F1'], 'cette aide'],
+]
+
+/** Opens the list of keys. */
+export function showHelp(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#keys') ?? createHelp()
+  dialog.showModal()
+}
+
+function createHelp(): HTMLDialogElement {
+  const dialog = document.createElement('dialog')
+  dialog.id = 'keys'
+  dialog.setAttribute('aria-labelledby', 'keys-title')
+  const rows = shortcuts.map(
+    ([keys, action]) =>
+      `<div><dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd></div>`,
+  )
+  dialog.innerHTML = `<h2 id="keys-title">Touches</h2><dl>${rows.join('')}</dl><form method="dialog"><button>Fermer</button></form>`
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === '?' || key === 'F1') dialog.close()
+  })
+  document.body.append(dialog)
+  return dialog
+}

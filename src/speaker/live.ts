@@ -1,0 +1,21 @@
+import type { ViteHotContext } from 'vite/types/hot.js'
+import type { TalkUpdate } from '../build/live-talk.ts'
+import { patchSections } from '../kit/patch-sections.ts'
+import type { Desk } from './desk.ts'
+import { drawInStills } from './draw-stills.ts'
+import type { Still } from './still.ts'
+
+/** While the dev server runs: a saved file changes the slides concerned, here as in the room. */
+export function followFiles(
+  desk: Desk,
+  stills: readonly Still[],
+  sections: DocumentFragment,
+  hot: ViteHotContext,
+): void {
+  let shown = JSON.parse(document.getElementById('talk')?.textContent ?? '') as TalkUpdate
+  hot.on('talk:update', (update: TalkUpdate) => {
+    if (patchSections(sections, shown.sections, update.sections)) desk.reread()
+    shown = update
+    void drawInStills(desk, stills, sections)
+  })
+}

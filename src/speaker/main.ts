@@ -1,0 +1,85 @@
+import { otherTheme } from '../kit/theme.ts'
+import { joinScreens } from '../sync/channel.ts'
+import { openTransport } from '../sync/open-transport.ts'
+import { talkName } from '../sync/talk-name.ts'
+import { setUpDesk } from './desk.ts'
+import { controlDisplay, keepDisplay, resizeNotes, showNextPanes } from './display.ts'
+import { drawInStills } from './draw-stills.ts'
+import { element } from './element.ts'
+import { goToSlides } from './go-to.ts'
+import { showHeading } from './heading.ts'
+import { showHelp } from './help.ts'
+import { bindKeys, type KeyActions } from './keys.ts'
+import { showNotes } from './notes.ts'
+import { openRoom } from './open-room.ts'
+import { pointInRoom } from './pointer.ts'
+import { showPreviews } from './previews.ts'
+import { showRehearsals } from './rehearsal-dialog.ts'
+import { rehearse } from './rehearse.ts'
+import { keepSession, keptSession } from './session-store.ts'
+import { splitPanes } from './split.ts'
+import { controlTime, toggleTimer } from './time-controls.ts'
+import { showTime } from './time-panel.ts'
+import { bindTools } from './tools.ts'
+import { stayAwake } from './wake-lock.ts'
+import { watchRoom } from './watch-room.ts'
+
+const clock = () => Date.now()
+const template = element<HTMLTemplateElement>('slides')
+const talk = talkName(template.dataset.title ?? '')
+const minutes = Number(template.dataset.minutes || Number.NaN)
+const sessionKey = `${talk}-seance`
+
+const desk = setUpDesk(template.content, keptSession(sessionKey, clock())?.place, (screen) =>
+  joinScreens(openTransport(talk), screen),
+)
+const display = keepDisplay()
+const store = keepSession(sessionKey, desk.shared.place, () => desk.slides[0]?.id ?? '', clock)
+
+const stills = showPreviews(desk)
+showHeading(desk)
+showNotes(desk)
+// After the pictures, which the room's screen must not wait for.
+desk.onChange(() => store.dispatch({ kind: 'move', place: desk.shared.place }))
+showTime(desk, store, minutes, clock)
+controlTime(store, minutes, clock)
+rehearse(desk, store, `${talk}-repetitions`, showRehearsals)
+watchRoom(desk)
+pointInRoom(desk.channel)
+controlDisplay(display)
+splitPanes(display)
+stayAwake()
+
+const actions: KeyActions = {
+  move: (move) => desk.move(move),
+  blank: () => desk.act({ blank: !desk.shared.blank }),
+  overview: () => desk.act({ overview: !desk.shared.overview }),
+  theme: () => desk.act({ theme: otherTheme(desk.shared.theme) }),
+  room: async () => {
+    if (!(await openRoom())) element('room').dataset.refused = ''
+  },
+  fullscreen: () => {
+    if (document.fullscreenElement) void document.exitFullscreen()
+    else void document.documentElement.requestFullscreen()
+  },
+  go: goToSlides(desk),
+  help: showHelp,
+  panes: () => showNextPanes(display),
+  notes: (direction) => resizeNotes(display, direction),
+  timer: () => toggleTimer(store),
+  question: () => store.dispatch({ kind: 'question' }),
+}
+bindKeys(actions)
+bindTools(desk, actions)
+
+void drawInStills(desk, stills, template.content)
+window.addEventListener('pagehide', () => desk.channel.bye())
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) desk.channel.hello()
+})
+document.addEventListener('visibilitychange', () => desk.channel.hello())
+
+if (import.meta.hot) {
+  const { followFiles } = await import('./live.ts')
+  followFiles(desk, stills, template.content, import.meta.hot)
+}

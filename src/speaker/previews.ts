@@ -1,0 +1,37 @@
+import type { Desk } from './desk.ts'
+import { element, setText } from './element.ts'
+import { moveFrom } from './moves.ts'
+import { createStill, type Still } from './still.ts'
+
+/** Shows the slide in the room, and what the next step will show. @returns the two, for whoever changes the slides themselves. */
+export function showPreviews(desk: Desk): readonly Still[] {
+  const now = createStill(stillIn('now'), 'now')
+  const next = createStill(stillIn('next'), 'next')
+  const render = () => {
+    const { slides, shared, here } = desk
+    now.show(here.section, shared.place.step)
+    const after = moveFrom(slides, shared.place, 'next')
+    const slide = slides.find(({ id }) => id === after.slide) ?? here
+    next.show(slide.section, after.step)
+    element('next').classList.toggle('at-end', after === shared.place)
+    setText('now-words', stepWords(shared.place.step, here.steps))
+    setText(
+      'next-words',
+      after === shared.place ? 'fin' : slide === here ? stepWords(after.step, slide.steps) : slide.title,
+    )
+    stillIn('now').dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
+  }
+  desk.onChange(render)
+  render()
+  return [now, next]
+}
+
+function stillIn(id: string): HTMLElement {
+  const still = element(id).querySelector<HTMLElement>('.still')
+  if (!still) throw new Error(`no still in #${id}`)
+  return still
+}
+
+function stepWords(step: number, steps: number): string {
+  return steps === 0 ? '' : `étape ${step + 1} sur ${steps}`
+}

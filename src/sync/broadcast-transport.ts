@@ -1,0 +1,15 @@
+import type { Transport } from './transport.ts'
+
+/** Between pages of one site in one browser. */
+export function broadcastTransport(name: string): Transport {
+  const channel = new BroadcastChannel(name)
+  return {
+    send: (text) => channel.postMessage(text),
+    listen: (hear) => {
+      const listener = ({ data }: MessageEvent) => hear(data)
+      channel.addEventListener('message', listener)
+      return () => channel.removeEventListener('message', listener)
+    },
+    close: () => channel.close(),
+  }
+}

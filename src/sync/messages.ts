@@ -1,0 +1,114 @@
+import { type Registers, type Shared, type Stamp, sharedParts } from './registers.ts'
+
+/** A point of the slide, in fractions of its width and height. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** How a screen fares. */
+export interface Presence {
+  readonly role: 'room' | 'speaker'
+  readonly fullscreen: boolean
+  /** The tab in front of its window. */
+  readonly front: boolean
+}
+
+/**
+ * `hello` asks for the state, `state` tells it or an action on it, `ping` asks how the others fare and repeats the state, `presence`
+ * answers, `bye` comes from a screen that closes.
+ */
+export type Message = { readonly from: string } & (
+  | { readonly kind: 'hello' | 'bye' }
+  | { readonly kind: 'state' | 'ping'; readonly registers: Registers }
+  | ({ readonly kind: 'presence' } & Presence)
+  | { readonly kind: 'pointer'; readonly at: Point | null }
+)
+
+/** Screens of another version are not understood, rather than misunderstood. */
+const version = 1
+const longestMessage = 2000
+
+export function writeMessage(message: Message): string {
+  return JSON.stringify({ version, ...message })
+}
+
+/** Whatever another page may have sent → a message, or nothing. Never throws. */
+export function readMessage(text: unknown): Message | undefined {
+  if (typeof text !== 'string' || text.length > longestMessage) return undefined
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (!isRecord(data) || data.version !== version || !isName(data.from)) return undefined
+  return readKind(data, data.from)
+}
+
+function readKind(data: Record<string, unknown>, from: string): Message | undefined {
+  const { kind } = data
+  if (kind === 'hello' || kind === 'bye') return { kind, from }
+  if (kind === 'state' || kind === 'ping') {
+    const registers = readRegisters(data.registers)
+    return registers && { kind, from, registers }
+  }
+  if (kind === 'presence') {
+    const { role, fullscreen, front } = data
+    if ((role !== 'room' && role !== 'speaker') || !isBoolean(fullscreen) || !isBoolean(front))
+      return undefined
+    return { kind, from, role, fullscreen, front }
+  }
+  if (kind === 'pointer') {
+    const { at } = data
+    if (at === null) return { kind, from, at }
+    return isPoint(at) ? { kind, from, at: { x: at.x, y: at.y } } : undefined
+  }
+  return undefined
+}
+
+const isValue: { readonly [Part in keyof Shared]: (value: unknown) => boolean } = {
+  place: (value) => isRecord(value) && isName(value.slide) && isWhole(value.step, -1, 1000),
+  blank: isBoolean,
+  overview: isBoolean,
+  theme: (value) => value === 'sombre' || value === 'clair',
+}
+
+/** One part that is wrong makes the whole message wrong. */
+function readRegisters(data: unknown): Registers | undefined {
+  if (!isRecord(data)) return undefined
+  const registers: Record<string, { value: unknown; stamp: Stamp }> = {}
+  for (const part of sharedParts) {
+    const register = data[part]
+    if (register === undefined) continue
+    if (!isRecord(register) || !isValue[part](register.value) || !isStamp(register.stamp)) return undefined
+    registers[part] = { value: register.value, stamp: register.stamp }
+  }
+  return registers as Registers
+}
+
+function isStamp(value: unknown): value is Stamp {
+  return isRecord(value) && isWhole(value.counter, 0, Number.MAX_SAFE_INTEGER - 1) && isName(value.sender)
+}
+
+function isPoint(value: unknown): value is Point {
+  return (
+    isRecord(value) && [value.x, value.y].every((side) => typeof side === 'number' && side >= 0 && side <= 1)
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 100
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
+}

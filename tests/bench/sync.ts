@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { build, preview } from 'vite'
+import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
+
+/**
+ * From a key press on one screen to the change painted on the other, in milliseconds: both pages in windows of one browser, every step of
+ * the talk, in both directions. The clock is the machine's, which all pages share.
+ */
+const root = join(import.meta.dirname, '../..')
+const moves = 80
+
+const executable = ensureBrowser((line) => console.log(line))
+process.env.CHROMIUM_PATH = executable
+const outDir = join(root, 'node_modules/.cache/bench-site')
+await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+const server = await preview({ root, build: { outDir }, preview: { port: 0 } })
+const site = server.resolvedUrls?.local[0] ?? ''
+const browser = await launchBrowser(executable)
+const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+const room = await context.newPage()
+await room.goto(site)
+await room.waitForFunction(() => window.Reveal?.isReady())
+const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
+await speaker.waitForSelector('#now section')
+
+for (const [from, to, name] of [
+  [room, speaker, 'room → speaker'],
+  [speaker, room, 'speaker → room'],
+] as const) {
+  await room.keyboard.press('Home')
+  const times: number[] = []
+  for (let move = 0; move < moves; move++) times.push(await measure(from, to))
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))]?.toFixed(1)
+  console.log(
+    `${name}: median ${at(0.5)} ms, 95 % below ${at(0.95)} ms, worst ${at(1)} ms (${times.length} presses)`,
+  )
+}
+await browser.close()
+await server.close()
+
+async function measure(from: Page, to: Page): Promise<number> {
+  const painted = to.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const target = document.querySelector('#now .slides') ?? document.querySelector('.reveal .slides')
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          // The task after the next frame: what was changed is on the screen.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
+            port2.postMessage(null)
+          })
+        })
+        if (target) observer.observe(target, { subtree: true, childList: true, attributeFilter: ['class'] })
+      }),
+  )
+  const pressed = from.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // Not by name: tsx would call a helper that pages do not have.
+        window.addEventListener('keydown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), {
+          capture: true,
+          once: true,
+        })
+      }),
+  )
+  await to.evaluate(() => undefined)
+  await from.evaluate(() => undefined)
+  await from.keyboard.press('ArrowRight')
+  return (await painted) - (await pressed)
+}

@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+
+const project = join(import.meta.dirname, '../..')
+let root: string
+let server: ViteDevServer
+let browser: Browser
+let context: BrowserContext
+let speaker: Page
+
+beforeAll(async () => {
+  root = mkdtempSync(join(project, '.live-'))
+  for (const name of [
+    'index.html',
+    'presentateur.html',
+    'vite.config.ts',
+    'package-lock.json',
+    'src',
+    'slides',
+    'assets',
+  ])
+    cpSync(join(project, name), join(root, name), { recursive: true })
+  server = await createServer({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'silent',
+    cacheDir: join(root, '.vite'),
+    server: { port: 0 },
+  })
+  await server.listen()
+  browser = await launchBrowser(inject('browserPath'))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  await context?.close()
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  speaker = await context.newPage()
+  await speaker.goto(`${server.resolvedUrls?.local[0]}presentateur.html`)
+  await speaker.waitForSelector('#now section')
+})
+
+async function goTo(id: string): Promise<void> {
+  await speaker.keyboard.press('g')
+  await speaker.keyboard.type(id)
+  await speaker.keyboard.press('Enter')
+  await speaker.waitForSelector(`#now [data-slide="${id}"]`)
+}
+
+const script = () => readFileSync(join(root, 'slides/script.md'), 'utf8')
+
+describe('the speaker’s screen while the dev server runs', () => {
+  test('draws the diagrams that no build has drawn, in both previews', async () => {
+    await goTo('federation')
+    await speaker.waitForSelector('#now [data-diagram] > svg')
+    await speaker.waitForSelector('#next [data-diagram] > svg')
+    const parts = () => speaker.locator('#next svg .fragment.visible').count()
+    const before = await parts()
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(parts).toBeGreaterThanOrEqual(before)
+  })
+
+  test('follows saved files: slide and step stay', async () => {
+    await goTo('previously')
+    await speaker.keyboard.press('ArrowRight')
+    const path = join(root, 'slides/02-prometheus.md')
+    const before = readFileSync(path, 'utf8')
+    const after = before.replace('**Stocker** les séries', '**Ranger** les séries')
+    expect(after).not.toBe(before)
+    writeFileSync(path, after)
+    await speaker.waitForFunction(
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Ranger',
+    )
+    expect(await speaker.locator('#now li.visible').count()).toBe(1)
+    writeFileSync(path, before)
+    await speaker.waitForFunction(
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Stocker',
+    )
+  })
+
+  test('writes the durations of a rehearsal into the script: those lines only, once they were looked at', async () => {
+    const before = script()
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    await speaker.evaluate(() => {
+      const now = Date.now
+      Date.now = () => now() + 125_000
+    })
+    await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
+    const dialog = speaker.getByRole('dialog', { name: 'Répétitions' })
+    await dialog.getByRole('button', { name: 'Proposer ces durées' }).click()
+    await dialog.getByRole('button', { name: 'Voir ce qui changerait dans slides/script.md' }).click()
+    const change = dialog.locator('.changes ins')
+    await expect.poll(() => change.allTextContents()).toEqual([expect.stringMatching(/^durée: 2:\d\d$/)])
+    const [proposed = ''] = await change.allTextContents()
+    expect(script(), 'nothing is written before it was looked at').toBe(before)
+    await dialog.getByRole('button', { name: 'Écrire dans slides/script.md' }).click()
+    await dialog.getByText('C’est écrit.').waitFor()
+    expect(script()).toBe(before.replace('durée: 0:30', proposed))
+    writeFileSync(join(root, 'slides/script.md'), before)
+  })
+})

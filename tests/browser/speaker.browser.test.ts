@@ -1,0 +1,572 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { collectComplaints, type Place, placeOf, useDeck } from './deck.ts'
+
+const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
+const slides = talk.chapters.flatMap((chapter) => chapter.slides)
+/** Every place of the talk in order, as all screens count them. */
+const places = slides.flatMap(({ id, steps }) =>
+  Array.from({ length: steps + 1 }, (_, step) => ({ id, step: step - 1 })),
+)
+
+const deck = useDeck()
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+async function openSpeaker(context: BrowserContext, path = 'presentateur.html'): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.waitForSelector('#now section')
+  return page
+}
+
+async function openBoth(path = '', speakerPath?: string): Promise<{ room: Page; speaker: Page }> {
+  const { page: room } = await deck.open(path)
+  const speaker = await openSpeaker(room.context(), speakerPath)
+  return { room, speaker }
+}
+
+/** Where the speaker's page says that the talk stands, read from its preview alone. */
+const seenBySpeaker = (page: Page) =>
+  page.evaluate(() => {
+    const section = document.querySelector<HTMLElement>('#now section')
+    const shown = [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])]
+    const step = Math.max(-1, ...shown.map(({ dataset }) => Number(dataset.fragmentIndex)))
+    return { id: section?.dataset.slide ?? '', step }
+  })
+
+const seenInRoom = async (page: Page) => {
+  const { id, step } = await placeOf(page)
+  return { id, step: step ?? -1 }
+}
+
+async function expectBothAt(room: Page, speaker: Page, place: Place): Promise<void> {
+  await expect.poll(() => seenInRoom(room)).toEqual(place)
+  await expect.poll(() => seenBySpeaker(speaker)).toEqual(place)
+}
+
+describe('both screens', () => {
+  test('go through the whole talk, led by either, and show the same at every step', async () => {
+    const { room, speaker } = await openBoth()
+    for (const [index, place] of places.entries()) {
+      if (index > 0) await (index % 2 ? room : speaker).keyboard.press('ArrowRight')
+      await expectBothAt(room, speaker, place)
+    }
+    for (const place of places.slice(0, 12).reverse()) {
+      await speaker.keyboard.press('Home')
+      for (let move = places.indexOf(place); move > 0; move--) await speaker.keyboard.press('PageDown')
+      await expectBothAt(room, speaker, place)
+    }
+  })
+
+  test('lose none of 200 fast presses, in both directions', async () => {
+    const { room, speaker } = await openBoth()
+    const press = (page: Page, key: string, times: number) =>
+      page.evaluate(
+        ({ key, times }) => {
+          const keyCode = { ArrowRight: 39, ArrowLeft: 37 }[key] ?? 0
+          for (let count = 0; count < times; count++)
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true }))
+        },
+        { key, times },
+      )
+    const far = places.length - 1
+    for (const leader of [room, speaker]) {
+      await press(leader, 'ArrowRight', far)
+      await expectBothAt(room, speaker, places[far] ?? { id: '', step: -1 })
+      await press(leader, 'ArrowLeft', 200 - far)
+      await expectBothAt(room, speaker, places[Math.max(0, far - (200 - far))] ?? { id: '', step: -1 })
+      await press(leader, 'ArrowLeft', 200)
+      await expectBothAt(room, speaker, places[0] ?? { id: '', step: -1 })
+    }
+  })
+
+  test('pressed on both at once they agree at rest', async () => {
+    const { room, speaker } = await openBoth('#/previously')
+    for (let round = 0; round < 20; round++)
+      await Promise.all([room.keyboard.press('ArrowRight'), speaker.keyboard.press('ArrowRight')])
+    await speaker.keyboard.press('ArrowRight')
+    await expect
+      .poll(async () => [await seenInRoom(room), await seenBySpeaker(speaker)])
+      .toSatisfy(([one, other]) => JSON.stringify(one) === JSON.stringify(other))
+  })
+
+  test('share the black screen, the overview and the theme', async () => {
+    const { room, speaker } = await openBoth('#/lectra')
+    await speaker.keyboard.press('b')
+    await room.waitForFunction(() => window.Reveal.isPaused())
+    await expect.poll(() => speaker.locator('#blank').getAttribute('aria-pressed')).toBe('true')
+    await room.keyboard.press('b')
+    await expect.poll(() => speaker.locator('#blank').getAttribute('aria-pressed')).toBe('false')
+    await speaker.keyboard.press('o')
+    await room.waitForFunction(() => window.Reveal.isOverview())
+    await room.keyboard.press('Escape')
+    await expect.poll(() => speaker.locator('#overview').getAttribute('aria-pressed')).toBe('false')
+    await speaker.keyboard.press('t')
+    await room.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await room.keyboard.press('t')
+    await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'sombre')
+  })
+
+  test('a third and a fourth may come and go; who comes late takes the current state', async () => {
+    const { room, speaker } = await openBoth('#/previously')
+    await speaker.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('t')
+    const second = await openSpeaker(room.context())
+    await expect.poll(() => seenBySpeaker(second)).toEqual({ id: 'previously', step: 0 })
+    const late = await room.context().newPage()
+    await late.goto(inject('siteUrl'))
+    await late.waitForFunction(() => window.Reveal?.isReady())
+    await expectBothAt(late, second, { id: 'previously', step: 0 })
+    await late.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await room.close()
+    await second.keyboard.press('ArrowRight')
+    await expectBothAt(late, speaker, { id: 'previously', step: 1 })
+  })
+
+  test('the dot of the pointer stands at the same place of the slide, whatever the shape of the room', async () => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 1024, height: 768 },
+      { width: 700, height: 1000 },
+    ]) {
+      const { page: room } = await deck.open('#/lectra', { viewport })
+      const speaker = await openSpeaker(room.context())
+      const still = await speaker.locator('#now .still').boundingBox()
+      if (!still) throw new Error('no preview')
+      await speaker.mouse.move(still.x + still.width * 0.25, still.y + still.height * 0.8)
+      await speaker.mouse.down()
+      await room.waitForSelector('.laser:not([hidden])')
+      const dot = await room.evaluate(() => {
+        const slide = document.querySelector('section.present')?.getBoundingClientRect()
+        const dot = document.querySelector('.laser')?.getBoundingClientRect()
+        if (!slide || !dot) return undefined
+        return {
+          x: (dot.left + dot.width / 2 - slide.left) / slide.width,
+          y: (dot.top + dot.height / 2 - slide.top) / slide.height,
+        }
+      })
+      expect(dot?.x).toBeCloseTo(0.25, 2)
+      expect(dot?.y).toBeCloseTo(0.8, 2)
+      await speaker.mouse.up()
+      await room.waitForSelector('.laser', { state: 'hidden' })
+      await room.context().close()
+    }
+  })
+})
+
+describe('without BroadcastChannel', () => {
+  test('storage carries the same messages, between pages that did not open each other', async () => {
+    const { page } = await deck.open()
+    const context = page.context()
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    const room = await context.newPage()
+    await room.goto(new URL('#/previously', inject('siteUrl')).href)
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    await page.close()
+    const speaker = await openSpeaker(context)
+    await expectBothAt(room, speaker, { id: 'previously', step: -1 })
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt(room, speaker, { id: 'previously', step: 0 })
+    await room.keyboard.press('ArrowRight')
+    await expectBothAt(room, speaker, { id: 'previously', step: 1 })
+  })
+
+  test('without storage either, the window that was opened', async () => {
+    const { page } = await deck.open()
+    const context = page.context()
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(window, 'BroadcastChannel')
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden')
+        },
+      })
+    })
+    await page.goto(new URL('?sans#/previously', inject('siteUrl')).href)
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await speaker.waitForSelector('#now section')
+    await expectBothAt(page, speaker, { id: 'previously', step: -1 })
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt(page, speaker, { id: 'previously', step: 0 })
+    await page.keyboard.press('ArrowRight')
+    await expectBothAt(page, speaker, { id: 'previously', step: 1 })
+  })
+})
+
+describe('a window that dies', () => {
+  test('comes back to the same slide, step, time and rehearsal, at any moment of fifty moves', async () => {
+    const { page: first } = await deck.open()
+    const context = first.context()
+    let room = first
+    let speaker = await openSpeaker(context)
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    const kept = () => speaker.evaluate(() => ({ ...localStorage }))
+    let at = 0
+    let kills = 0
+    for (let move = 0; move < 50; move++) {
+      const back = move % 7 === 6
+      at = Math.max(0, at + (back ? -1 : 1))
+      await (move % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
+      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
+      if (move % 5 > 1) continue
+      kills++
+      const before = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      if (move % 2) {
+        await room.close()
+        room = await context.newPage()
+        // By its plain address: what is current comes from the other screen.
+        await room.goto(inject('siteUrl'))
+        await room.waitForFunction(() => window.Reveal?.isReady())
+      } else {
+        await speaker.close()
+        speaker = await openSpeaker(context)
+      }
+      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
+      const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      expect(after.rehearsal).toEqual(before.rehearsal)
+      expect(after.seconds).toBeGreaterThanOrEqual(before.seconds)
+      expect(await speaker.locator('#elapsed-state').textContent()).toBe('répétition')
+    }
+    expect(kills).toBe(20)
+  })
+
+  test('the room: the speaker is told when it closes, and when it is not full screen', async () => {
+    const { room, speaker } = await openBoth()
+    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/pas en plein écran/)
+    await room.close()
+    await expect
+      .poll(() => speaker.locator('#room-state').textContent())
+      .toBe('L’écran de la salle est fermé.')
+    const [reopened] = await Promise.all([
+      speaker.waitForEvent('popup'),
+      speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' }).click(),
+    ])
+    await reopened.waitForFunction(() => window.Reveal?.isReady())
+    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
+  })
+
+  test('of a crash, without a farewell, the speaker hears too', async () => {
+    const { room, speaker } = await openBoth()
+    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
+    const session = await room.context().newCDPSession(room)
+    session.send('Page.crash').catch(() => {})
+    await expect
+      .poll(() => speaker.locator('#room-state').textContent(), { timeout: 20_000 })
+      .toBe('L’écran de la salle ne répond plus.')
+  })
+})
+
+describe('what the speaker sees', () => {
+  test('the next step, not only the next slide, with every diagram and code block as it will be', async () => {
+    const { speaker } = await openBoth('#/previously')
+    const fragments = (id: string) =>
+      speaker.evaluate((id) => document.querySelectorAll(`#${id} section .fragment.visible`).length, id)
+    expect([await fragments('now'), await fragments('next')]).toEqual([0, 1])
+    await speaker.keyboard.press('ArrowRight')
+    expect([await fragments('now'), await fragments('next')]).toEqual([1, 2])
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('backup-operator')
+    await speaker.keyboard.press('Enter')
+    await speaker.keyboard.press('ArrowRight')
+    const active = (id: string) =>
+      speaker.evaluate(
+        (id) =>
+          [...document.querySelectorAll(`#${id} .line`)].flatMap((line, index) =>
+            line.classList.contains('active') ? [index + 1] : [],
+          ),
+        id,
+      )
+    await expect.poll(() => active('now')).toEqual([6, 7])
+    expect(await active('next')).toEqual([8, 9, 10, 11, 12])
+  })
+
+  test('exactly what the room shows, element by element, at every step of the talk', async () => {
+    const { page: room } = await deck.open('', { reducedMotion: 'reduce' })
+    const speaker = await openSpeaker(room.context())
+    for (const [index, place] of places.entries()) {
+      if (index > 0) await speaker.keyboard.press('ArrowRight')
+      await expectBothAt(room, speaker, place)
+      const [theirs, ours] = await Promise.all([
+        room.evaluate(listVisible, '.slides > section.present'),
+        speaker.evaluate(listVisible, '#now section'),
+      ])
+      expect(ours, `${place.id}/${place.step}`).toEqual(theirs)
+    }
+  })
+
+  test('the whole script: said passages dimmed, the current one lit and in view, and what comes after', async () => {
+    const { speaker } = await openBoth('#/previously')
+    const passages = speaker.locator('#passages .passage')
+    expect(await passages.count()).toBe(4)
+    await speaker.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('ArrowRight')
+    const classes = await passages.evaluateAll((all) => all.map(({ className }) => className))
+    expect(classes).toEqual(['passage said', 'passage said', 'passage lit', 'passage'])
+    const lit = speaker.locator('#passages [aria-current="step"]')
+    expect(await lit.textContent()).toContain('Ça stocke')
+    await expect
+      .poll(() =>
+        speaker.evaluate(() => {
+          const lit = document.querySelector('.passage.lit')?.getBoundingClientRect()
+          const notes = document.querySelector('#notes')?.getBoundingClientRect()
+          return lit && notes && lit.top >= notes.top && lit.top < notes.bottom - 40
+        }),
+      )
+      .toBe(true)
+    expect(await speaker.locator('#after').textContent()).toMatch(/^Puis\u00a0: \S/)
+    const opacities = await passages.evaluateAll((all) =>
+      all.map((one) => Number(getComputedStyle(one).opacity)),
+    )
+    expect(opacities[0]).toBeLessThan(opacities[2] ?? 0)
+  })
+
+  test('the time starts itself at the first move off the first slide, pauses, waits for questions, and is reset by holding', async () => {
+    const { speaker } = await openBoth()
+    const state = () => speaker.locator('#elapsed-state').textContent()
+    expect(await state()).toBe('prêt')
+    await speaker.keyboard.press('ArrowRight')
+    expect(await state()).toBe('en cours')
+    await speaker.keyboard.press('q')
+    expect(await state()).toMatch(/^question/)
+    await speaker.keyboard.press('q')
+    await speaker.keyboard.press('c')
+    expect(await state()).toBe('en pause')
+    const reset = speaker.getByRole('button', { name: 'Remettre à zéro' })
+    await reset.click()
+    expect(await state()).toBe('en pause')
+    await reset.hover()
+    await speaker.mouse.down()
+    await expect.poll(state).toBe('prêt')
+    await speaker.mouse.up()
+  })
+
+  test('an end typed in sets what is left; it survives a reload', async () => {
+    const { speaker } = await openBoth()
+    await speaker.keyboard.press('ArrowRight')
+    const inAnHour = new Date(Date.now() + 3_600_000)
+    const field = speaker.getByLabel('Finir à')
+    await field.fill(`${inAnHour.getHours()}h${String(inAnHour.getMinutes()).padStart(2, '0')}`)
+    await field.press('Enter')
+    await expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(/^(59|1:00):/)
+    await speaker.reload()
+    await expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(/^(59|1:00):/)
+    expect(await field.inputValue()).toMatch(/^\d\d:\d\d$/)
+    await field.fill('demain')
+    await field.press('Enter')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('a rehearsal: a table per slide and chapter, bars, CSV, and lines for the script', async () => {
+    const { speaker } = await openBoth()
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    for (let move = 0; move < 4; move++) await speaker.keyboard.press('ArrowRight')
+    // The time that passes is the page's own: set its clock forward.
+    await speaker.evaluate(() => {
+      const now = Date.now
+      Date.now = () => now() + 62_000
+    })
+    await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
+    const dialog = speaker.getByRole('dialog', { name: 'Répétitions' })
+    const chapters = talk.chapters.filter(({ backup }) => !backup).map(({ title }) => title)
+    for (const title of chapters)
+      expect(await dialog.locator('.chapter-row').allTextContents()).toSatisfy((rows: string[]) =>
+        rows.some((row) => row.startsWith(title)),
+      )
+    expect(await dialog.locator('.bars').count()).toBeGreaterThan(20)
+    const [download] = await Promise.all([
+      speaker.waitForEvent('download'),
+      dialog.getByRole('link', { name: 'Enregistrer en CSV' }).click(),
+    ])
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\uFEFFchapitre;diapositive/)
+    await dialog.getByRole('button', { name: 'Proposer ces durées' }).click()
+    expect(await dialog.getByLabel('Durées pour slides/script.md').inputValue()).toMatch(
+      /^## [a-z-]+\ndurée: 1:0\d\n/m,
+    )
+    expect(await dialog.getByRole('button', { name: /script\.md/ }).count(), 'nothing writes here').toBe(0)
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await speaker.reload()
+    await speaker.getByRole('button', { name: 'Répétitions' }).click()
+    expect(await speaker.getByLabel('Répétition', { exact: true }).locator('option').count()).toBe(1)
+  })
+})
+
+describe('for the eyes and the hands', () => {
+  test('notes grow and shrink between 16 and 72 px, and stay so', async () => {
+    const { speaker } = await openBoth()
+    const size = () =>
+      speaker.evaluate(() => getComputedStyle(document.querySelector('#notes') as Element).fontSize)
+    expect(await size()).toBe('28px')
+    for (let press = 0; press < 20; press++) await speaker.keyboard.press('+')
+    expect(await size()).toBe('72px')
+    for (let press = 0; press < 30; press++) await speaker.keyboard.press('-')
+    expect(await size()).toBe('16px')
+    await speaker.reload()
+    expect(await size()).toBe('16px')
+  })
+
+  test('panes are resized by mouse and by keys, and stay so', async () => {
+    const { speaker } = await openBoth()
+    const bar = speaker.getByRole('separator', { name: 'Largeur des aperçus' })
+    const width = async () => (await speaker.locator('#previews').boundingBox())?.width ?? 0
+    const before = await width()
+    const box = await bar.boundingBox()
+    if (!box) throw new Error('no bar')
+    await speaker.mouse.move(box.x, box.y + 200)
+    await speaker.mouse.down()
+    await speaker.mouse.move(box.x - 200, box.y + 200)
+    await speaker.mouse.up()
+    expect(await width()).toBeCloseTo(before - 200, -1)
+    const place = await seenBySpeaker(speaker)
+    await bar.press('ArrowRight')
+    await bar.press('ArrowRight')
+    expect(await width()).toBeGreaterThan(before - 180)
+    expect(await seenBySpeaker(speaker), 'the talk did not move').toEqual(place)
+    expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
+    const kept = await width()
+    await speaker.reload()
+    expect(await width()).toBeCloseTo(kept, 0)
+    const rows = speaker.getByRole('separator', { name: 'Hauteur de l’aperçu de la salle' })
+    const height = async () => (await speaker.locator('#now').boundingBox())?.height ?? 0
+    const high = await height()
+    await rows.press('ArrowUp')
+    expect(await height()).toBeLessThan(high)
+  })
+
+  test('layouts: complete, notes only, previews only, kept', async () => {
+    const { speaker } = await openBoth()
+    const visible = async () =>
+      Promise.all(['#now', '#next', '#notes'].map((selector) => speaker.locator(selector).isVisible()))
+    expect(await visible()).toEqual([true, true, true])
+    await speaker.keyboard.press('d')
+    expect(await visible()).toEqual([false, false, true])
+    await speaker.keyboard.press('d')
+    expect(await visible()).toEqual([true, true, false])
+    await speaker.reload()
+    expect(await visible()).toEqual([true, true, false])
+  })
+
+  test('a number or part of a title leads to a slide', async () => {
+    const { room, speaker } = await openBoth()
+    await speaker.keyboard.press('5')
+    const dialog = speaker.getByRole('dialog', { name: 'Aller à une diapositive' })
+    await dialog.getByRole('combobox').press('Enter')
+    const fifth = slides[4]?.id ?? ''
+    await expectBothAt(room, speaker, { id: fifth, step: -1 })
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('global SCRAPE')
+    await speaker.keyboard.press('Enter')
+    await expectBothAt(room, speaker, { id: 'federation', step: -1 })
+  })
+
+  test('a clicker works even while a field has the focus', async () => {
+    const { room, speaker } = await openBoth()
+    await speaker.getByLabel('Finir à').focus()
+    await speaker.keyboard.press('PageDown')
+    await expectBothAt(room, speaker, { id: slides[1]?.id ?? '', step: -1 })
+  })
+
+  test('? lists the keys, and they close again', async () => {
+    const { speaker } = await openBoth()
+    await speaker.keyboard.press('?')
+    const help = speaker.getByRole('dialog', { name: 'Touches' })
+    expect(await help.textContent()).toContain('pointeur')
+    await speaker.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('Escape')
+    expect(await help.isVisible()).toBe(false)
+    expect((await seenBySpeaker(speaker)).id).toBe(slides[0]?.id)
+  })
+
+  test.each([
+    [390, 844],
+    [1024, 768],
+    [1920, 1080],
+  ])('at %i×%i everything is in reach, nothing overflows, and axe finds nothing', async (width, height) => {
+    const { page: room } = await deck.open('#/previously', { viewport: { width, height } })
+    const speaker = await openSpeaker(room.context())
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    await speaker.evaluate(axe)
+    for (const theme of ['sombre', 'clair']) {
+      for (const panes of ['complet', 'notes', 'apercus']) {
+        const found = await speaker.evaluate(async () => {
+          const { axe } = window as unknown as { axe: Axe }
+          return (await axe.run()).violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+          )
+        })
+        expect(found, `${theme} ${panes}`).toEqual([])
+        const overflow = await speaker.evaluate(
+          () =>
+            document.documentElement.scrollWidth -
+            innerWidth +
+            document.documentElement.scrollHeight -
+            innerHeight,
+        )
+        expect(overflow, `${theme} ${panes}`).toBeLessThanOrEqual(0)
+        await speaker.keyboard.press('d')
+      }
+      await speaker.keyboard.press('t')
+    }
+    await speaker.keyboard.press('?')
+    const inDialog = await speaker.evaluate(async () => {
+      const { axe } = window as unknown as { axe: Axe }
+      return (await axe.run()).violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      )
+    })
+    expect(inDialog).toEqual([])
+  })
+})
+
+describe('the speaker’s page', () => {
+  test('is an ordinary page, without a second reveal, that weighs less than 40 kB of JavaScript', async () => {
+    const { page: room } = await deck.open()
+    const page = await room.context().newPage()
+    const complaints = collectComplaints(page)
+    const scripts: Buffer[] = []
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) scripts.push(await response.body())
+    })
+    await page.goto(new URL('presentateur.html', inject('siteUrl')).href, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => 'Reveal' in window)).toBe(false)
+    const source = scripts.map(String).join('\n')
+    expect(source).not.toMatch(/navigate-right|mermaid/)
+    const weight = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+    expect(weight).toBeGreaterThan(1000)
+    expect(weight).toBeLessThan(40_000)
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    expect(complaints).toEqual([])
+  })
+})
+
+async function elapsed(page: Page): Promise<number> {
+  const text = (await page.locator('#elapsed').textContent()) ?? ''
+  return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+}
+
+/** The recorded times of what was kept. */
+function rehearsalIn(kept: Record<string, string>): unknown {
+  const session = Object.entries(kept).find(([key]) => key.endsWith('-seance'))?.[1] ?? '{}'
+  return (JSON.parse(session) as { rehearsal?: unknown }).rehearsal
+}
+
+/** What can be seen of a slide: texts, shapes and lines that are not hidden, with how strong they are. Runs in the page. */
+function listVisible(selector: string): string[] {
+  const frame = document.querySelector(`${selector} > .frame`)
+  if (!frame) return [`no ${selector}`]
+  return [...frame.querySelectorAll('*')].flatMap((element) => {
+    const { visibility, display, opacity } = getComputedStyle(element)
+    if (visibility !== 'visible' || display === 'none') return []
+    const words = element.childElementCount === 0 ? element.textContent.trim() : ''
+    return [`${element.localName} ${Number(opacity).toFixed(2)} ${words}`]
+  })
+}
