@@ -6,5 +6,19 @@ export default defineConfig({
   plugins: [talkPlugin()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 6000,
+    rolldownOptions: {
+      output: {
+        // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'draw-diagrams', test: /node_modules\/(?!reveal\.js)|src\/diagrams\/(?!in-page)/ },
+          ],
+        },
+      },
+    },
+  },
 })

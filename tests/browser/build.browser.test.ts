@@ -71,6 +71,10 @@ describe('npm run build', () => {
     expect(status).toBe(0)
     expect(output.match(/no Chromium found/g)).toHaveLength(1)
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('class="diagram-source"')
-    expect(readdirSync(join(root, 'dist/assets')).some((name) => name.startsWith('draw-into'))).toBe(true)
+    const scripts = readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.js'))
+    const withMermaid = scripts.filter((name) =>
+      /mermaid/i.test(readFileSync(join(root, 'dist/assets', name), 'utf8')),
+    )
+    expect(withMermaid, 'one lazy chunk').toEqual([expect.stringMatching(/^draw-diagrams-/)])
   })
 })
