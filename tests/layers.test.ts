@@ -57,7 +57,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
-  vite: ['build/', 'deck/live.ts', 'speaker/live.ts', 'speaker/write-durations.ts'],
+  vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
 }
 
 describe('imports', () => {

@@ -1,0 +1,139 @@
+import { accessSync, constants } from 'node:fs'
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(isExecutable)
+if (!executablePath) console.warn('Firefox: skipped, not installed (Debian: apt-get install firefox-esr)')
+
+describe.skipIf(!executablePath)('in Firefox', () => {
+  let browser: Browser
+  let context: BrowserContext
+
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executablePath ?? '',
+      headless: true,
+    })
+  })
+  afterAll(() => browser?.close())
+
+  async function openRoom(hash = ''): Promise<Page> {
+    const page = await context.newPage()
+    await page.goto(new URL(hash, inject('siteUrl')).href)
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    return page
+  }
+
+  async function openSpeaker(): Promise<Page> {
+    const page = await context.newPage()
+    await page.goto(new URL('presentateur.html', inject('siteUrl')).href)
+    await page.waitForSelector('#now section')
+    return page
+  }
+
+  async function openBoth(hash = ''): Promise<{ room: Page; speaker: Page }> {
+    context = await browser.createBrowserContext()
+    return { room: await openRoom(hash), speaker: await openSpeaker() }
+  }
+
+  test('both screens lead, and share the black screen and the theme', async () => {
+    const { room, speaker } = await openBoth('#/previously')
+    await expectBothAt(room, speaker, 'previously/-1')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt(room, speaker, 'previously/0')
+    await room.bringToFront()
+    await room.keyboard.press('ArrowRight')
+    await expectBothAt(room, speaker, 'previously/1')
+    await room.keyboard.press('t')
+    await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('b')
+    await room.waitForFunction(() => window.Reveal.isPaused())
+    await context.close()
+  })
+
+  test('fast presses are not lost, in both directions', async () => {
+    const { room, speaker } = await openBoth()
+    const press = (page: Page, key: string, times: number) =>
+      page.evaluate(
+        (key, times) => {
+          const keyCode = key === 'ArrowRight' ? 39 : 37
+          for (let count = 0; count < times; count++)
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true }))
+        },
+        key,
+        times,
+      )
+    for (const [leader, follower] of [
+      [room, speaker],
+      [speaker, room],
+    ] as const) {
+      await press(leader, 'ArrowRight', 60)
+      const there = await placeIn(leader)
+      expect(there).not.toBe('intro/-1')
+      await expect.poll(() => placeIn(follower)).toBe(there)
+      await press(leader, 'ArrowLeft', 60)
+      await expectBothAt(room, speaker, 'intro/-1')
+    }
+    await context.close()
+  })
+
+  test('either page, closed and opened again or reloaded, comes back to the same slide, step, time and rehearsal', async () => {
+    let { room, speaker } = await openBoth()
+    await speaker.click('#rehearse')
+    await speaker.bringToFront()
+    for (let move = 0; move < 12; move++) {
+      await speaker.keyboard.press('ArrowRight')
+      const there = await placeIn(speaker)
+      await expectBothAt(room, speaker, there)
+      const before = await elapsed(speaker)
+      if (move % 4 === 0) {
+        await room.close()
+        room = await openRoom()
+      } else if (move % 4 === 1) {
+        await speaker.close()
+        speaker = await openSpeaker()
+      } else if (move % 4 === 2) await room.reload()
+      else await speaker.reload()
+      await expectBothAt(room, speaker, there)
+      expect(await elapsed(speaker)).toBeGreaterThanOrEqual(before)
+      expect(await speaker.$eval('#elapsed-state', ({ textContent }) => textContent)).toBe('répétition')
+      await speaker.bringToFront()
+    }
+    await context.close()
+  })
+})
+
+async function expectBothAt(room: Page, speaker: Page, place: string): Promise<void> {
+  await expect.poll(() => placeIn(room), { timeout: 10_000 }).toBe(place)
+  await expect.poll(() => placeIn(speaker), { timeout: 10_000 }).toBe(place)
+}
+
+/** `slide/step`, from the deck or from the speaker's preview. */
+function placeIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    if (window.Reveal)
+      return window.Reveal.isReady()
+        ? `${window.Reveal.getCurrentSlide().id}/${window.Reveal.getIndices().f ?? -1}`
+        : 'starting'
+    const section = document.querySelector<HTMLElement>('#now section')
+    const shown = [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])]
+    return `${section?.dataset.slide}/${Math.max(-1, ...shown.map(({ dataset }) => Number(dataset.fragmentIndex)))}`
+  })
+}
+
+async function elapsed(page: Page): Promise<number> {
+  const text = await page.$eval('#elapsed', ({ textContent }) => textContent)
+  return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
