@@ -11,6 +11,7 @@ import { mermaidLook } from './look.ts'
 import { copyMarkers } from './markers.ts'
 import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts'
 import { renumberIds } from './references.ts'
+import { giveRoles } from './roles.ts'
 import { redrawSequence } from './sequence-svg.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
@@ -47,8 +48,9 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     mermaid.initialize(mermaidLook())
     registerIcons(options.icons ?? [])
     const stepped = splitSteps(source)
-    const parsed = await parseDiagram(source)
-    requireWords(parsed, source)
+    const plain = await parseDiagram(source)
+    requireWords(plain, source)
+    const parsed = { ...plain, graph: giveRoles(source, plain) }
     const plan = await planSteps(stepped, parsed, options.firstStep)
     const layers = await redraw(parsed, plan, options.id)
     const framed = frameDrawing(options.id, parsed.kind, parsed, [

@@ -1,5 +1,6 @@
 import type { Graph, Part } from './graph.ts'
 import { type as font } from './look.ts'
+import { groupMessages, messageText, redrawMessage } from './sequence-message.ts'
 import { copyGeometry, copyShapes, svgElement } from './svg-shapes.ts'
 import { copyTexts, type TextSetting } from './svg-text.ts'
 
@@ -64,7 +65,7 @@ export function redrawSequence(
     layer(
       'messages',
       byId(graph, 'edge', (id) => messages.get(id) ?? null),
-      (source) => redrawMessage(source),
+      (source) => redrawMessage(source, drawing),
     ),
   ]
   return layers.filter((group) => group.childElementCount > 0)
@@ -72,10 +73,10 @@ export function redrawSequence(
   function layer<Source>(
     name: string,
     sources: readonly (readonly [Part, Source])[],
-    draw: (source: Source) => SVGElement | null,
+    draw: (source: Source, part: Part) => SVGElement | null,
   ): SVGElement {
     const drawn = sources.flatMap(([part, source]) => {
-      const element = draw(source)
+      const element = draw(source, part)
       return element ? [mark(element, part)] : []
     })
     return svgElement(
@@ -109,42 +110,27 @@ export function redrawSequence(
     ])
   }
 
-  function redrawParticipant(source: Element): SVGElement {
+  function redrawParticipant(source: Element, part: Part): SVGElement {
     const texts = copyTexts(source.querySelectorAll('text'), source, actorText)
     const shapes = copyShapes([...source.children].filter((child) => child.localName !== 'text'))
     if (hangsLabel.has(source.getAttribute('data-type') ?? '')) for (const text of texts) lower(text, 8)
     return svgElement(
       'g',
       {
-        class: [...new Set(['participant', source.getAttribute('data-type') ?? 'participant'])].join(' '),
+        class: [
+          ...new Set([
+            'participant',
+            source.getAttribute('data-type') ?? 'participant',
+            ...(part.kind === 'node' ? part.classes : []),
+          ]),
+        ].join(' '),
         ...copyGeometry(source),
       },
       [...shapes, ...texts],
     )
   }
-
-  function redrawMessage(sources: readonly Element[]): SVGElement {
-    const texts = sources.filter((source): source is SVGTextElement => source instanceof SVGTextElement)
-    const [words, numbers] = [
-      texts.filter((text) => !text.matches('.sequenceNumber')),
-      texts.filter((text) => text.matches('.sequenceNumber')),
-    ]
-    const lines = sources.filter((source) => source.matches('[data-et="message"]'))
-    return svgElement('g', { class: 'message' }, [
-      ...copyTexts(words, drawing, messageText),
-      ...lines.map((line) =>
-        svgElement(line.localName, {
-          class: line.classList.contains('messageLine1') ? 'messageLine dotted' : 'messageLine',
-          ...copyLine(line),
-        }),
-      ),
-      ...copyShapes(sources.filter((source) => source.localName === 'g')),
-      ...numbers.map(redrawNumber),
-    ])
-  }
 }
 
-const messageText: TextSetting = { anchor: 'middle', size: font.edge, weight: '400' }
 const actorText: TextSetting = { anchor: 'middle', size: font.node, weight: '400' }
 
 /** Mermaid sets the name of these under their figure, and too close for our type. */
@@ -187,49 +173,12 @@ function activationAnchors(drawing: SVGSVGElement): Element[] {
   return anchors.slice(1)
 }
 
-/** A message has no group of its own: its words come before its line, its circles and number after. */
-function groupMessages(drawing: SVGSVGElement): Map<string, Element[]> {
-  const messages = new Map<string, Element[]>()
-  let words: Element[] = []
-  let current: Element[] | undefined
-  for (const element of drawing.children) {
-    if (element.matches('text.messageText')) {
-      words.push(element)
-      current = undefined
-    } else if (element.matches('[data-et="message"]')) {
-      current = [...words, element]
-      words = []
-      messages.set(element.getAttribute('data-id') ?? '', current)
-    } else if (current && element.matches('text.sequenceNumber, g:not([data-et], [class])'))
-      current.push(element)
-  }
-  return messages
-}
-
 function redrawLifeline(source: Element, bottom: number): SVGElement {
   const { x1 = '0', x2 = '0', y1 = '0', y2 = '0' } = copyGeometry(source)
   return svgElement('line', { class: 'lifeline', x1, y1, x2, y2: Math.min(Number(y2), bottom) })
 }
 
-/** Only a path has data and only a line has ends: Mermaid leaves an `x1` on paths. */
-function copyLine(source: Element): Record<string, string> {
-  const { x1, y1, x2, y2, ...rest } = copyGeometry(source)
-  return source.localName === 'path'
-    ? rest
-    : { x1: x1 ?? '0', y1: y1 ?? '0', x2: x2 ?? '0', y2: y2 ?? '0', ...rest }
-}
-
 function frameBox(top: SVGLineElement, right: SVGLineElement, last: SVGLineElement): Record<string, number> {
   const [x, y] = [top.x1.baseVal.value, top.y1.baseVal.value]
   return { x, y, width: right.x1.baseVal.value - x, height: last.y1.baseVal.value - y }
-}
-
-/** Mermaid's numbers are 12 px in a marker of 12 px; ours can be read. */
-function redrawNumber(source: SVGTextElement): SVGElement {
-  const [x, y] = [Number(source.getAttribute('x')), Number(source.getAttribute('y')) - 4]
-  const digits = source.textContent
-  return svgElement('g', { class: 'number', 'font-size': 16, 'font-weight': 600 }, [
-    svgElement('circle', { cx: x, cy: y, r: 7 + 4 * Math.max(1.5, digits.length) }),
-    svgElement('text', { x, y: y + 5.7 }, [document.createTextNode(digits)]),
-  ])
 }

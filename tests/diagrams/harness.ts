@@ -22,10 +22,16 @@ export type Harness = {
   close(): Promise<void>
 }
 
+/** `used` are the participants that speak; `ended` are the activations that come to an end. */
 export type ParsedIds = {
   readonly nodes: string[]
   readonly edges: string[]
   readonly groups: string[]
+  readonly notes: string[]
+  readonly frames: string[]
+  readonly activations: string[]
+  readonly ended: string[]
+  readonly boxes: { readonly id: string; readonly members: string[] }[]
   readonly used: string[]
 }
 
@@ -129,17 +135,38 @@ function harnessPage(style: string): string {
     const pick = (pack, names) => ({ prefix: pack.prefix, width: pack.width, height: pack.height, icons: Object.fromEntries(names.map((name) => [name, pack.icons[name]])) });
     const icons = [pick(logos, ['prometheus', 'grafana', 'kubernetes', 'aws-s3']), pick(simple, ['thanos', 'prometheus'])];
     const draw = (source, options) => drawDiagram(source, { icons, ...options });
+    const parseSequence = (db) => {
+      const types = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, type]) => [type, name]));
+      const messages = db.getMessages().map((message) => ({ ...message, id: 'i' + message.id, name: types[message.type] ?? '' }));
+      const idsOf = (test) => messages.filter(test).map((message) => message.id);
+      const [open, ended] = [[], []];
+      for (const message of messages) {
+        if (message.name === 'ACTIVE_START') open.push(message);
+        const last = message.name === 'ACTIVE_END' ? open.findLastIndex(({ from }) => from === message.from) : -1;
+        if (last >= 0) ended.push(...open.splice(last, 1).map(({ id }) => id));
+      }
+      return {
+        nodes: [...db.getActors().keys()],
+        edges: idsOf(({ from, to, name }) => from && to && name !== 'NOTE'),
+        notes: idsOf(({ name }) => name === 'NOTE'),
+        frames: idsOf(({ name }) => name.endsWith('_END') && name !== 'ACTIVE_END'),
+        activations: idsOf(({ name }) => name === 'ACTIVE_START'),
+        ended,
+        boxes: db.getBoxes().map((box, index) => ({ id: 'box' + index, members: box.actorKeys })),
+        used: [...new Set(messages.flatMap((message) => [message.from, message.to].filter(Boolean)))],
+      };
+    };
     window.harness = {
       draw,
       fail: (source, options) => draw(source, options).then(() => undefined, (error) =>
         ({ line: error instanceof DiagramError ? error.line : -1, message: error.message, hint: error.hint ?? '' })),
       parse: async (text) => {
         const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
-        if (!db.getVertices) return { nodes: [...db.getActors().keys()], edges: db.getMessages().filter((m) => m.from && m.to && m.type !== 2).map((m) => 'i' + m.id), groups: [],
-          used: [...new Set(db.getMessages().flatMap((m) => [m.from, m.to].filter(Boolean)))] };
+        const none = { groups: [], notes: [], frames: [], activations: [], ended: [], boxes: [] };
+        if (!db.getVertices) return { ...none, ...parseSequence(db) };
         const groups = db.getSubGraphs().map((group) => group.id);
         const nodes = [...db.getVertices().keys()].filter((id) => !groups.includes(id));
-        return { nodes, edges: db.getEdges().filter((edge) => edge.stroke !== "invisible").map((edge) => edge.id), groups, used: nodes };
+        return { ...none, nodes, edges: db.getEdges().filter((edge) => edge.stroke !== "invisible").map((edge) => edge.id), groups, used: nodes };
       },
     };
   </script>`

@@ -19,7 +19,7 @@ export async function show(
   }, svg)
 }
 
-/** Moves to a step as reveal.js does, and gives the ids of the nodes, edges and groups that can be seen. */
+/** Moves to a step as reveal.js does, and gives the ids of the parts that can be seen. */
 export async function idsAtStep(page: Page, step: number): Promise<string[]> {
   return page.evaluate((shown) => {
     for (const fragment of document.querySelectorAll('#slot .fragment')) {
@@ -27,18 +27,22 @@ export async function idsAtStep(page: Page, step: number): Promise<string[]> {
       fragment.classList.toggle('visible', index < shown)
       fragment.classList.toggle('current-fragment', index === shown - 1)
     }
-    const parts = document.querySelectorAll(
-      '#slot :is(.node, .cluster, .flowchart-link, .participant, .message)[data-id]',
-    )
+    const parts = document.querySelectorAll('#slot [data-id]')
     const seen = [...parts].filter((part) => !part.matches('.fragment:not(.visible)'))
     return [...new Set(seen.map((part) => part.getAttribute('data-id') ?? ''))].sort()
   }, step)
 }
 
-/** What must be visible for a text that Mermaid parsed: a participant at its first message, or where it is declared if it never speaks. */
+/**
+ * What must be visible for a text that Mermaid parsed: a participant at its first message, or where it is declared if it never speaks;
+ * a box with the first of its participants; the bar of an activation that the whole text ends.
+ */
 export function visibleIds(declared: ParsedIds, whole: ParsedIds): string[] {
   const nodes = declared.nodes.filter((id) => declared.used.includes(id) || !whole.used.includes(id))
-  return [...new Set([...nodes, ...declared.edges, ...declared.groups])].sort()
+  const boxes = declared.boxes.filter(({ members }) => members.some((id) => nodes.includes(id)))
+  const bars = declared.activations.filter((id) => whole.ended.includes(id))
+  const happened = [...declared.edges, ...declared.groups, ...declared.notes, ...declared.frames]
+  return [...new Set([...nodes, ...happened, ...bars, ...boxes.map(({ id }) => id)])].sort()
 }
 
 /** The place of every part on screen at each step, as one text per step. */
