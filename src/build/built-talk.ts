@@ -1,22 +1,30 @@
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk } from '../talk/talk.ts'
+import { type ConvertedPhotos, convertPhotos } from './convert-photos.ts'
 import { drawAhead } from './draw-diagrams.ts'
 import type { DrawnDiagrams } from './pages.ts'
 import { readTalkFiles } from './talk-files.ts'
 
-/** The talk with its diagrams drawn, and everything that is wrong with it. */
+/** The talk with its diagrams drawn and its pictures converted, and everything that is wrong with it. */
 export interface BuiltTalk {
   readonly talk: Talk
   readonly problems: readonly Problem[]
+  readonly photos: ConvertedPhotos
   /** Absent where there is no browser to draw with: the deck then draws in the page. */
   readonly drawn: DrawnDiagrams | undefined
 }
 
-/** Reads slides/ below the project's root and draws the diagrams. */
+/** Reads slides/ below the project's root, draws the diagrams and converts the pictures. */
 export async function buildTalk(root: string): Promise<BuiltTalk> {
-  const { talk, problems } = readTalk(readTalkFiles(root))
-  const ahead = await drawAhead(root, talk)
-  return { talk, problems: sortProblems([...problems, ...(ahead?.problems ?? [])]), drawn: ahead?.drawn }
+  const files = readTalkFiles(root)
+  const { talk, problems } = readTalk(files)
+  const [ahead, converted] = await Promise.all([drawAhead(root, talk), convertPhotos(root, files.assets)])
+  return {
+    talk,
+    problems: sortProblems([...problems, ...converted.problems, ...(ahead?.problems ?? [])]),
+    photos: converted.photos,
+    drawn: ahead?.drawn,
+  }
 }
 
 /** All problems, each with its place, and their number. */

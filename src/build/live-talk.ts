@@ -4,6 +4,7 @@ import type { DiagramMistake } from '../diagrams/draw-into.ts'
 import type { Diagram } from '../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk, type TalkReading } from '../talk/talk.ts'
+import { type ConvertedPhotos, convertPhotos } from './convert-photos.ts'
 import { diagramProblem } from './diagram-problem.ts'
 import { iconProblems } from './icon-sets.ts'
 import { deckSections, type Section } from './pages.ts'
@@ -16,22 +17,28 @@ export interface TalkUpdate {
   readonly problems: readonly Problem[]
 }
 
+export interface LiveReading extends TalkReading {
+  readonly photos: ConvertedPhotos
+}
+
 export interface LiveTalk {
   /** The talk as the files now have it, with the mistakes that the deck found in diagrams. */
-  readonly reading: TalkReading
+  readonly reading: LiveReading
 }
 
 /** Follows the talk's files while the dev server runs: tells the open decks and the terminal what a saved file changed. */
-export function followTalk(server: ViteDevServer): LiveTalk {
+export async function followTalk(server: ViteDevServer): Promise<LiveTalk> {
   const { root, logger } = server.config
-  let text = readTalk(readTalkFiles(root))
+  let { text, pictures } = await readAll(root)
   let mistakes: readonly DiagramMistake[] = []
   let printed = ''
 
-  const reading = (): TalkReading => ({
+  const reading = (): LiveReading => ({
     talk: text.talk,
+    photos: pictures.photos,
     problems: sortProblems([
       ...text.problems,
+      ...pictures.problems,
       ...diagramsOf(text.talk).flatMap(iconProblems),
       ...mistakes.flatMap((mistake) => findProblem(text.talk, mistake)),
     ]),
@@ -44,8 +51,8 @@ export function followTalk(server: ViteDevServer): LiveTalk {
     printed = list
   }
   const publish = () => {
-    const { talk, problems } = reading()
-    const update: TalkUpdate = { title: talk.settings.title, sections: deckSections(talk), problems }
+    const { talk, problems, photos } = reading()
+    const update: TalkUpdate = { title: talk.settings.title, sections: deckSections(talk, photos), problems }
     server.ws.send('talk:update', update)
     print(problems)
   }
@@ -55,11 +62,14 @@ export function followTalk(server: ViteDevServer): LiveTalk {
     const folder = relative(root, path).split(sep)[0]
     if (folder !== 'slides' && folder !== 'assets') return
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      text = readTalk(readTalkFiles(root))
+    const mine = setTimeout(async () => {
+      const read = await readAll(root)
+      if (timer !== mine) return
+      ;({ text, pictures } = read)
       mistakes = mistakes.filter((mistake) => findProblem(text.talk, mistake).length > 0)
       publish()
     }, settleMilliseconds)
+    timer = mine
   })
   server.ws.on('talk:diagram-mistake', (mistake: DiagramMistake) => {
     if (mistakes.some(({ id, source }) => id === mistake.id && source === mistake.source)) return
@@ -67,13 +77,19 @@ export function followTalk(server: ViteDevServer): LiveTalk {
     publish()
   })
   server.httpServer?.once('listening', () => {
-    if (text.problems.length > 0) print(text.problems)
+    const { problems } = reading()
+    if (problems.length > 0) print(problems)
   })
   return {
     get reading() {
       return reading()
     },
   }
+}
+
+async function readAll(root: string) {
+  const files = readTalkFiles(root)
+  return { text: readTalk(files), pictures: await convertPhotos(root, files.assets) }
 }
 
 /** Editors write a file in several strokes: the time to let them finish. */

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
+import type { ConvertedPhotos } from './convert-photos.ts'
 import { counterHtml } from './counter.ts'
 import { iconsIn } from './icon-sets.ts'
 
@@ -14,9 +15,16 @@ export interface Section {
 export type DrawnDiagrams = ReadonlyMap<string, string>
 
 /** Every slide of the talk as a reveal `<section>`, in order. */
-export function deckSections(talk: Talk, drawn: DrawnDiagrams = new Map()): Section[] {
+export function deckSections(
+  talk: Talk,
+  photos: ConvertedPhotos,
+  drawn: DrawnDiagrams = new Map(),
+): Section[] {
   return talk.chapters.flatMap((chapter) =>
-    chapter.slides.map((slide) => ({ id: slide.id, html: section(chapter, slide, drawn) })),
+    chapter.slides.map((slide) => ({
+      id: slide.id,
+      html: withConvertedPhotos(section(chapter, slide, drawn), photos),
+    })),
   )
 }
 
@@ -34,7 +42,7 @@ export function fillPage(shell: string, talk: Talk, sections: readonly Section[]
 }
 
 function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
-  const { id, layout, title, heading, lead, counter, steps, seconds } = slide
+  const { id, layout, title, heading, lead, counter, steps, seconds, recalls } = slide
   const attributes = [
     `id="${id}"`,
     `data-layout="${layout}"`,
@@ -44,6 +52,8 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     `data-chapter="${escapeHtml(chapter.title)}"`,
     heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',
     chapter.backup ? 'data-visibility="uncounted"' : '',
+    // It comes at once, what it shares with the earlier slide where that one had it: deck/recall.ts moves it from there.
+    recalls === undefined ? '' : `data-recalls="${escapeHtml(recalls)}" data-transition="none-in fade-out"`,
   ]
   const number =
     layout === 'chapitre' && chapter.number !== undefined
@@ -69,6 +79,15 @@ function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
       const data = icons.length > 0 ? ` data-icons="${escapeHtml(JSON.stringify(icons))}"` : ''
       return `${attribute}${data}${steps}${source}`
     },
+  )
+}
+
+/** A size says how much room a picture takes before it has come. */
+function withConvertedPhotos(html: string, photos: ConvertedPhotos): string {
+  return [...photos].reduce(
+    (text, [path, { source, width, height }]) =>
+      text.replaceAll(`src="${path}"`, `src="${source}" width="${width}" height="${height}"`),
+    html,
   )
 }
 

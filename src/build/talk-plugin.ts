@@ -31,8 +31,8 @@ export function talkPlugin(): Plugin {
     configResolved({ logger }) {
       if (built && !built.drawn) logger.warn(noBrowser)
     },
-    configureServer(server) {
-      live = followTalk(server)
+    async configureServer(server) {
+      live = await followTalk(server)
       writeDurations(server)
     },
     transformIndexHtml: {
@@ -40,7 +40,7 @@ export function talkPlugin(): Plugin {
       handler(shell) {
         const reading = live?.reading ?? built
         if (!reading) throw new Error('a page was asked for before the talk was read')
-        const sections = deckSections(reading.talk, built?.drawn)
+        const sections = deckSections(reading.talk, reading.photos, built?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
         return { html: fillPage(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }

@@ -8,6 +8,7 @@ import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
 import { openSpeaker } from './open-speaker.ts'
 import { preparePrint } from './print.ts'
+import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
 import { shareDeck } from './sync.ts'
 import { zoomOnDiagrams } from './zoom.ts'
@@ -24,6 +25,7 @@ const ready = Reveal.initialize(revealConfig())
 Object.assign(Reveal.getConfig(), revealConfig())
 
 stepThroughCode(Reveal)
+recallBoxes(Reveal)
 preparePrint(Reveal, drawDiagramsInPage())
 shareDeck(Reveal, laserPointer())
 ready.then(() => {

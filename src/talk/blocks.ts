@@ -72,6 +72,6 @@ function looksLikeHead(block: string): boolean {
   const firstLine = block.split('\n').find((line) => line.trim() && !line.trim().startsWith('#'))
   return (
     firstLine === undefined ||
-    /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|backup)\s+):(\s|$)/.test(firstLine)
+    /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|recalls|backup)\s+):(\s|$)/.test(firstLine)
   )
 }

@@ -37,6 +37,20 @@ export function checkSolved(slides: readonly SlideSource[], counters: readonly C
   })
 }
 
+/** `recalls` must name an earlier slide: what comes back was there before. */
+export function checkRecalls(slides: readonly SlideSource[]): Problem[] {
+  return slides.flatMap((slide, index) => {
+    const { recalls } = slide
+    const earlier = new Set(slides.slice(0, index).map(({ id }) => id))
+    if (recalls === undefined || earlier.has(recalls)) return []
+    const message = slides.some(({ id }) => id === recalls)
+      ? `\`recalls\` names \`${recalls}\`, which does not come before this slide`
+      : `\`recalls\` names \`${recalls}\`, but no slide has this id`
+    const hint = `Name the earlier slide whose boxes come back here.${nearest(recalls, earlier)}`
+    return [{ ...placeOf(slide), message, hint, slide: slide.id }]
+  })
+}
+
 /** Every section of the script is for a slide; every slide of the main talk has one. */
 export function checkSections(
   sections: readonly ScriptSection[],

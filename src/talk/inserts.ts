@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr'
 import { escapeHtml } from '../kit/escape-html.ts'
+import type { PhotoName, Photos } from './photos.ts'
 import type { Settings } from './settings.ts'
 import { frenchTypography } from './typography.ts'
 
@@ -8,9 +9,10 @@ export interface InsertContext {
   readonly settings: Settings
   /** The chapters of the main talk, each with the slide it begins with. */
   readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
+  readonly photos: Photos
 }
 
-/** The logos that `[[logos …]]` knows; the page carries each as a symbol `#logo-name`. */
+/** The projects' logos that `[[logos …]]` knows; the page carries each as a symbol `#logo-name`. */
 export const logoNames = ['prometheus', 'thanos', 'grafana', 'kubernetes', 'digitalocean'] as const
 
 const logoTitles: Record<string, string> = {
@@ -34,12 +36,7 @@ const inserts: Readonly<Record<string, Insert>> = {
   sommaire: contents,
   liens: ({ settings }) => linkList('links', settings.links),
   qr: qrCode,
-  illustration: () =>
-    picture(
-      'scene',
-      'nuit',
-      'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres',
-    ),
+  illustration,
   gantelet: (_context, [state]) => gauntlet(state),
   logos,
   marques: () => paragraph('trademarks', trademarks),
@@ -66,16 +63,17 @@ function opening({ settings: { title, subtitle, event, date, speaker } }: Insert
   ].join('')
 }
 
-function speaker({ settings: { speaker } }: InsertContext): string {
-  if (!speaker) return ''
-  return `<div class="speaker">${paragraph('name', speaker.name)}${paragraph('role', speaker.role)}${linkList('links', speaker.links)}</div>`
+function speaker({ settings: { speaker }, photos }: InsertContext): string {
+  const portrait = photo(photos, 'orateur', 'portrait', speaker ? `Portrait de ${speaker.name}` : 'Portrait')
+  if (!speaker) return portrait
+  return `${portrait}<div class="speaker">${paragraph('name', speaker.name)}${paragraph('role', speaker.role)}${linkList('links', speaker.links)}</div>`
 }
 
-function company({ settings: { company } }: InsertContext): string {
-  if (!company) return ''
-  if (!company.sentence && company.facts.length === 0) return ''
-  const facts = company.facts.map((fact) => `<li>${words(fact)}</li>`).join('')
-  return `<div class="company">${paragraph('sentence', company.sentence)}${facts && `<ul class="facts">${facts}</ul>`}</div>`
+function company({ settings: { company }, photos }: InsertContext): string {
+  const logo = photo(photos, 'entreprise', 'logo', company?.name ?? 'Entreprise')
+  const facts = (company?.facts ?? []).map((fact) => `<li>${words(fact)}</li>`).join('')
+  const parts = [logo, paragraph('sentence', company?.sentence), facts && `<ul class="facts">${facts}</ul>`]
+  return parts.some(Boolean) ? `<div class="company">${parts.join('')}</div>` : ''
 }
 
 function contents({ chapters }: InsertContext): string {
@@ -96,12 +94,27 @@ function qrCode({ settings: { url } }: InsertContext): string {
   return `<figure class="qr">${image}<figcaption><a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a></figcaption></figure>`
 }
 
-function logos(_context: InsertContext, names: readonly string[]): string {
-  const known: readonly string[] = logoNames
+function illustration({ photos }: InsertContext): string {
+  const scene = picture(
+    'scene',
+    'nuit',
+    'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres',
+  )
+  return photo(photos, 'thanos', 'scene', 'Thanos') || scene
+}
+
+/** Logos of projects, and those of the event and the company where their pictures are there. */
+function logos({ settings, photos }: InsertContext, names: readonly string[]): string {
+  const hosts: Readonly<Record<string, () => string>> = {
+    entreprise: () => photo(photos, 'entreprise', 'logo', settings.company?.name ?? 'Entreprise'),
+    evenement: () => photo(photos, 'evenement', 'logo', settings.event ?? 'Événement'),
+  }
+  const known: readonly string[] = [...logoNames, ...Object.keys(hosts)]
   const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined || names.length === 0) throw new Error(`Logos: ${logoNames.join(', ')}.`)
+  if (unknown !== undefined || names.length === 0) throw new Error(`Logos: ${known.join(', ')}.`)
   const images = names.map(
     (name) =>
+      hosts[name]?.() ??
       `<svg class="logo" role="img" aria-label="${logoTitles[name]}"><use href="#logo-${name}"/></svg>`,
   )
   return `<p class="logos">${images.join('')}</p>`
@@ -126,6 +139,13 @@ function picture(classes: string, symbol: string, label: string): string {
   return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${symbol}"/></svg>`
 }
 
+/** One of the speaker's own pictures, or nothing where there is none. */
+function photo(photos: Photos, name: PhotoName, classes: string, label: string): string {
+  const path = photos.get(name)
+  if (path === undefined) return ''
+  return `<img class="${classes} photo" src="${escapeHtml(path)}" alt="${words(label)}">`
+}
+
 function linkList(name: string, links: Settings['links']): string {
   if (links.length === 0) return ''
   return `<ul class="${name}">${links.map(({ label, url }) => `<li><a href="${escapeHtml(url)}">${words(label)}</a></li>`).join('')}</ul>`
@@ -139,10 +159,10 @@ function words(text: string): string {
   return escapeHtml(frenchTypography(text))
 }
 
-/** « 10 décembre 2026 »; the first of a month is « 1er », which Intl does not write. */
+/** « 10 décembre 2026 », never broken over two lines; the first of a month is « 1er », which Intl does not write. */
 function frenchDate(isoDate: string): string {
   const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${isoDate}T00:00:00Z`),
   )
-  return date.replace(/^1 /, '1er ')
+  return date.replace(/^1 /, '1er ').replaceAll(' ', '\u00a0')
 }

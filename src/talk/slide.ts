@@ -25,6 +25,8 @@ export interface Slide {
   /** Planned seconds. */
   readonly seconds: number
   readonly counter: Counter
+  /** The id of the earlier slide whose boxes come back on this one. */
+  readonly recalls: string | undefined
   readonly diagrams: readonly Diagram[]
 }
 
@@ -73,6 +75,7 @@ export function readSlide(
       notes,
       seconds,
       counter,
+      recalls: source.recalls,
       diagrams: rendered.diagrams,
     },
     problems,

@@ -45,6 +45,9 @@ const slideSchema = z.strictObject({
     .array(z.int('should be a number').positive('should be 1 or more'), 'should be a list of numbers')
     .default([])
     .describe('The numbers of the problems that this slide solves: `solves: [1, 2]`.'),
+  recalls: text
+    .optional()
+    .describe('The id of an earlier slide whose boxes come back here: `recalls: my-slide`.'),
 })
 
 type SlideHead = z.infer<typeof slideSchema>

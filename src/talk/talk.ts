@@ -1,6 +1,7 @@
-import { checkSections, checkSolved, withUniqueIds } from './consistency.ts'
+import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
 import { renderInsert } from './inserts.ts'
+import { findPhotos } from './photos.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { readScript } from './script.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -53,11 +54,13 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
 
   const slides = chapters.flatMap((chapter) => chapter.slides)
   const counters = countProblems(slides)
-  problems.push(...checkSolved(slides, counters))
+  problems.push(...checkSolved(slides, counters), ...checkRecalls(slides))
   if (!unreadable.some((path) => isChapter(path) || path === scriptFile))
     problems.push(...checkSections(script.sections, chapters))
 
-  const insertContext = { settings, chapters: contents(chapters) }
+  const { photos, problems: photoProblems } = findPhotos(assets)
+  problems.push(...photoProblems)
+  const insertContext = { settings, chapters: contents(chapters), photos }
   const context = {
     assets,
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),

@@ -1,33 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
-const project = join(import.meta.dirname, '../..')
+let copy: TalkCopy
 let root: string
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'talk-'))
-  for (const name of [
-    'index.html',
-    'presentateur.html',
-    'package.json',
-    'package-lock.json',
-    'vite.config.ts',
-    'src',
-    'slides',
-    'assets',
-  ]) {
-    cpSync(join(project, name), join(root, name), { recursive: true })
-  }
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
+  copy = copyTalk()
+  root = copy.root
 })
 
-afterEach(() => rmSync(root, { recursive: true, force: true }))
+afterEach(() => copy.remove())
 
 function build(environment: NodeJS.ProcessEnv = {}) {
-  const vite = join(project, 'node_modules/vite/bin/vite.js')
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1', ...environment }
   const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
     cwd: root,
@@ -37,16 +25,11 @@ function build(environment: NodeJS.ProcessEnv = {}) {
   return { status, output: stdout + stderr }
 }
 
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(root, 'slides', file)
-  writeFileSync(path, change(readFileSync(path, 'utf8')))
-}
-
 describe('npm run build', () => {
   test('lists every problem with its place, those of diagrams too, and no stack trace', () => {
-    edit('01-ouverture.md', (text) => text.replace('id: lectra\n', ''))
-    edit('03-limites.md', (text) => text.replace('%% étape : une deuxième zone', '%% étape :'))
-    edit('script.md', (text) => text.replace('## spof', '## spoof'))
+    copy.edit('01-ouverture.md', (text) => text.replace('id: lectra\n', ''))
+    copy.edit('03-limites.md', (text) => text.replace('%% étape : une deuxième zone', '%% étape :'))
+    copy.edit('script.md', (text) => text.replace('## spof', '## spoof'))
     const { status, output } = build()
     expect(status).toBe(1)
     expect(output).toMatch(/slides\/01-ouverture\.md:\d+:1 {2}`id`: is missing/)
@@ -66,7 +49,7 @@ describe('npm run build', () => {
 
   test('without a browser says so in one line, and leaves the drawing to the page', () => {
     // A diagram that no earlier build has drawn.
-    edit('03-limites.md', (text) => text.replace('Zone Paris', `Zone ${Date.now()}`))
+    copy.edit('03-limites.md', (text) => text.replace('Zone Paris', `Zone ${Date.now()}`))
     const { status, output } = build({ CHROMIUM_PATH: join(root, 'no-browser') })
     expect(status).toBe(0)
     expect(output.match(/no Chromium found/g)).toHaveLength(1)

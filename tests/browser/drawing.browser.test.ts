@@ -1,43 +1,24 @@
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { useDeck } from './deck.ts'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
-const project = join(import.meta.dirname, '../..')
 const deck = useDeck()
+let copy: TalkCopy
 let root: string
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'talk-'))
-  for (const name of [
-    'index.html',
-    'package.json',
-    'package-lock.json',
-    'vite.config.ts',
-    'src',
-    'slides',
-    'assets',
-  ]) {
-    cpSync(join(project, name), join(root, name), { recursive: true })
-  }
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
+  copy = copyTalk()
+  root = copy.root
   vi.stubEnv('CHROMIUM_PATH', join(root, 'no-browser'))
 })
 
 afterEach(() => {
   vi.unstubAllEnvs()
-  rmSync(root, { recursive: true, force: true })
+  copy.remove()
 })
 
 async function buildWithoutBrowser(): Promise<string> {

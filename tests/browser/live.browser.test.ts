@@ -1,36 +1,25 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { collectComplaints, placeOf } from './deck.ts'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
-const project = join(import.meta.dirname, '../..')
-let root: string
+let copy: TalkCopy
 let server: ViteDevServer
 let browser: Browser
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  // The tests write into a copy of the talk, inside the project so that packages are found; nothing below node_modules is watched.
-  root = mkdtempSync(join(project, '.live-'))
-  for (const name of [
-    'index.html',
-    'presentateur.html',
-    'vite.config.ts',
-    'package-lock.json',
-    'src',
-    'slides',
-    'assets',
-  ])
-    cpSync(join(project, name), join(root, name), { recursive: true })
+  copy = copyTalk()
   server = await createServer({
-    root,
-    configFile: join(root, 'vite.config.ts'),
+    root: copy.root,
+    configFile: join(copy.root, 'vite.config.ts'),
     logLevel: 'silent',
-    cacheDir: join(root, '.vite'),
+    cacheDir: join(copy.root, '.vite'),
     server: { port: 0 },
   })
   await server.listen()
@@ -40,12 +29,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  rmSync(root, { recursive: true, force: true })
+  copy.remove()
 })
 
 beforeEach(async () => {
   await page?.context().close()
-  cpSync(join(project, 'slides'), join(root, 'slides'), { recursive: true })
+  copy.restore()
   page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
   complaints = collectComplaints(page)
 })
@@ -56,20 +45,12 @@ async function open(hash: string): Promise<void> {
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 }
 
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(root, 'slides', file)
-  const before = readFileSync(path, 'utf8')
-  const after = change(before)
-  if (after === before) throw new Error(`the edit of ${file} changes nothing`)
-  writeFileSync(path, after)
-}
-
 const expectNoReload = async () => expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 
 describe('saving a file while the deck is open', () => {
   test('changes the slide in place: slide and step stay, nothing reloads', async () => {
     await open('#/previously/1')
-    edit('02-prometheus.md', (text) => text.replace('**Stocker** les séries', '**Ranger** les séries'))
+    copy.edit('02-prometheus.md', (text) => text.replace('**Stocker** les séries', '**Ranger** les séries'))
     await page.waitForFunction(
       () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
     )
@@ -83,7 +64,7 @@ describe('saving a file while the deck is open', () => {
   test('a change elsewhere leaves the slide in view untouched', async () => {
     await open('#/previously/1')
     await page.evaluate(() => Object.assign(document.querySelector('#previously') ?? {}, { untouched: true }))
-    edit('04-thanos.md', (text) =>
+    copy.edit('04-thanos.md', (text) =>
       text.replace('# Six composants, six pierres', '# Six pierres, six composants'),
     )
     await page.waitForFunction(() =>
@@ -95,7 +76,7 @@ describe('saving a file while the deck is open', () => {
 
   test('slides can be added, moved and removed around the one in view, and under it', async () => {
     await open('#/previously/1')
-    edit(
+    copy.edit(
       '01-ouverture.md',
       (text) => `${text}\n---\nid: nouvelle\nlayout: affirmation\n---\n\n# Toute neuve\n`,
     )
@@ -104,11 +85,11 @@ describe('saving a file while the deck is open', () => {
     await page.evaluate(() => window.Reveal.prev({ skipFragments: true }))
     expect((await placeOf(page)).id).toBe('nouvelle')
 
-    edit('01-ouverture.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
+    copy.edit('01-ouverture.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
     await page.waitForSelector('#nouvelle', { state: 'detached' })
     expect((await placeOf(page)).id).toBe('previously')
 
-    edit('01-ouverture.md', (text) => {
+    copy.edit('01-ouverture.md', (text) => {
       const parts = text.split(/^---$/m)
       const at = parts.findIndex((part) => part.includes('id: presentation'))
       return [
@@ -127,7 +108,7 @@ describe('saving a file while the deck is open', () => {
 
   test('fewer steps than the one in view: the last that is left is shown', async () => {
     await open('#/previously/2')
-    edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
+    copy.edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
     await page.waitForFunction(() => document.querySelectorAll('#previously li').length === 1)
     expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
   })
@@ -135,18 +116,19 @@ describe('saving a file while the deck is open', () => {
   test('a mistake shows over its slide with file and line, the rest works, and it goes when it is mended', async () => {
     await open('#/lectra')
     const panel = page.locator('aside.problems')
-    edit('01-ouverture.md', (text) =>
+    copy.edit('01-ouverture.md', (text) =>
       text.replace('id: lectra\nlayout: points', 'id: lectra\nlayout: inconnu'),
     )
     await panel.waitFor()
     const line =
-      readFileSync(join(root, 'slides/01-ouverture.md'), 'utf8').split('\n').indexOf('layout: inconnu') + 1
+      readFileSync(join(copy.root, 'slides/01-ouverture.md'), 'utf8').split('\n').indexOf('layout: inconnu') +
+      1
     expect(await panel.textContent()).toContain(`slides/01-ouverture.md:${line}:1`)
     expect(await panel.textContent()).toContain('Layouts: ouverture')
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('sommaire')
     expect(await panel.textContent()).toBe('1 erreur sur une autre diapositive')
-    edit('01-ouverture.md', (text) => text.replace('layout: inconnu', 'layout: points'))
+    copy.edit('01-ouverture.md', (text) => text.replace('layout: inconnu', 'layout: points'))
     await panel.waitFor({ state: 'detached' })
     await expectNoReload()
   })
@@ -155,14 +137,18 @@ describe('saving a file while the deck is open', () => {
     await open('#/federation')
     await page.waitForSelector('#federation [data-diagram] > svg')
     const panel = page.locator('aside.problems')
-    edit('03-limites.md', (text) => text.replace('  glob -->|/federate| f1', '  glob -->|/federate| f1]'))
+    copy.edit('03-limites.md', (text) =>
+      text.replace('  glob -->|/federate| f1', '  glob -->|/federate| f1]'),
+    )
     await panel.waitFor()
     const line =
-      readFileSync(join(root, 'slides/03-limites.md'), 'utf8')
+      readFileSync(join(copy.root, 'slides/03-limites.md'), 'utf8')
         .split('\n')
         .indexOf('  glob -->|/federate| f1]') + 1
     expect(await panel.textContent()).toMatch(new RegExp(`slides/03-limites\\.md:${line}:`))
-    edit('03-limites.md', (text) => text.replace('  glob -->|/federate| f1]', '  glob -->|/federate| f1'))
+    copy.edit('03-limites.md', (text) =>
+      text.replace('  glob -->|/federate| f1]', '  glob -->|/federate| f1'),
+    )
     await page.waitForSelector('#federation [data-diagram] > svg')
     await panel.waitFor({ state: 'detached' })
   })
@@ -182,11 +168,11 @@ describe('saving a file while the deck is open', () => {
       ],
     ]
     for (const [file, content] of breakages) {
-      writeFileSync(join(root, 'slides', file), content)
+      writeFileSync(join(copy.root, 'slides', file), content)
       await page.waitForFunction(() => document.querySelector('aside.problems') !== null)
       expect((await placeOf(page)).id).toBe('sommaire')
       expect(await page.locator('#thanos-architecture').count()).toBe(1)
-      cpSync(join(project, 'slides', file), join(root, 'slides', file))
+      copy.restore()
       await page.waitForFunction(() => document.querySelector('aside.problems') === null)
     }
     await expectNoReload()

@@ -1,34 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
-const project = join(import.meta.dirname, '../..')
-let root: string
+let copy: TalkCopy
 let server: ViteDevServer
 let browser: Browser
 let context: BrowserContext
 let speaker: Page
 
 beforeAll(async () => {
-  root = mkdtempSync(join(project, '.live-'))
-  for (const name of [
-    'index.html',
-    'presentateur.html',
-    'vite.config.ts',
-    'package-lock.json',
-    'src',
-    'slides',
-    'assets',
-  ])
-    cpSync(join(project, name), join(root, name), { recursive: true })
+  copy = copyTalk()
   server = await createServer({
-    root,
-    configFile: join(root, 'vite.config.ts'),
+    root: copy.root,
+    configFile: join(copy.root, 'vite.config.ts'),
     logLevel: 'silent',
-    cacheDir: join(root, '.vite'),
+    cacheDir: join(copy.root, '.vite'),
     server: { port: 0 },
   })
   await server.listen()
@@ -38,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  rmSync(root, { recursive: true, force: true })
+  copy.remove()
 })
 
 beforeEach(async () => {
@@ -56,7 +46,7 @@ async function goTo(id: string): Promise<void> {
   await speaker.waitForSelector(`#now [data-slide="${id}"]`)
 }
 
-const script = () => readFileSync(join(root, 'slides/script.md'), 'utf8')
+const script = () => readFileSync(join(copy.root, 'slides/script.md'), 'utf8')
 
 describe('the speaker’s screen while the dev server runs', () => {
   test('draws the diagrams that no build has drawn, in both previews', async () => {
@@ -72,7 +62,7 @@ describe('the speaker’s screen while the dev server runs', () => {
   test('follows saved files: slide and step stay', async () => {
     await goTo('previously')
     await speaker.keyboard.press('ArrowRight')
-    const path = join(root, 'slides/02-prometheus.md')
+    const path = join(copy.root, 'slides/02-prometheus.md')
     const before = readFileSync(path, 'utf8')
     const after = before.replace('**Stocker** les séries', '**Ranger** les séries')
     expect(after).not.toBe(before)
@@ -105,6 +95,6 @@ describe('the speaker’s screen while the dev server runs', () => {
     await dialog.getByRole('button', { name: 'Écrire dans slides/script.md' }).click()
     await dialog.getByText('C’est écrit.').waitFor()
     expect(script()).toBe(before.replace('durée: 0:30', proposed))
-    writeFileSync(join(root, 'slides/script.md'), before)
+    writeFileSync(join(copy.root, 'slides/script.md'), before)
   })
 })

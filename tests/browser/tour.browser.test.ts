@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { type Place, placeOf, useDeck } from './deck.ts'
+import { findFaults } from './find-faults.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
@@ -38,13 +39,46 @@ describe('the whole talk', () => {
     expect(complaints).toEqual([])
   })
 
-  test('keeps everything inside 1280×720 at every step, every label readable', async () => {
-    const { page } = await deck.open('', { reducedMotion: 'reduce' })
-    const faults: string[] = []
+  test.each([
+    [1280, 720],
+    [1024, 768],
+    [2560, 1080],
+    [390, 844],
+  ])(
+    'keeps everything inside the slide at every step, every label readable, in a window of %i × %i',
+    async (width, height) => {
+      const { page } = await deck.open('', { reducedMotion: 'reduce', viewport: { width, height } })
+      const faults: string[] = []
+      for (const { id, step } of places) {
+        faults.push(...(await page.evaluate(findFaults, { id, step: step ?? -1 })))
+      }
+      expect(faults).toEqual([])
+    },
+  )
+
+  test('stands still with reduced motion: two pictures of any step, a tenth of a second apart, are the same', async () => {
+    const { page } = await deck.open('', {
+      reducedMotion: 'reduce',
+      viewport: { width: 640, height: 360 },
+    })
+    const moving: string[] = []
     for (const { id, step } of places) {
-      faults.push(...(await page.evaluate(findFaults, { id, step: step ?? -1 })))
+      await page.evaluate(
+        async ([slide, index]) => {
+          window.Reveal.slide(
+            window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h,
+            0,
+            index,
+          )
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        },
+        [id, step ?? -1] as const,
+      )
+      const before = await page.screenshot()
+      await page.waitForTimeout(100)
+      if (!before.equals(await page.screenshot())) moving.push(`${id}/${step}`)
     }
-    expect(faults).toEqual([])
+    expect(moving).toEqual([])
   })
 
   test('has every diagram drawn, inside its slide, with no Mermaid in the page', async () => {
@@ -89,35 +123,3 @@ describe('the whole talk', () => {
     for (const { id } of spoken) expect(Math.max(...(passages[id] ?? [])), id).toBeGreaterThan(0)
   })
 })
-
-/** Goes to a step and lists what sticks out of the slide, is cut off, or is too small to read. Runs in the page. */
-function findFaults({ id, step }: { id: string; step: number }): string[] {
-  const slide = document.getElementById(id)
-  if (!slide) return [`${id}: not in the page`]
-  window.Reveal.slide(window.Reveal.getIndices(slide).h, 0, step)
-  const place = `${id}/${step}`
-  const faults: string[] = []
-  const frame = slide.querySelector<HTMLElement>('.frame')
-  if (!frame) return [`${place}: no frame`]
-  if (frame.scrollWidth > 1280 || frame.scrollHeight > 720)
-    faults.push(`${place}: ${frame.scrollWidth}×${frame.scrollHeight}`)
-  for (const element of frame.querySelectorAll<HTMLElement>('*')) {
-    if (element.closest('.hidden, .scene, title, desc, .step, defs, marker') || element.closest('svg svg'))
-      continue
-    const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-    if (!ownText) continue
-    const { left, top, right, bottom } = element.getBoundingClientRect()
-    const words = `${place}: « ${element.textContent?.trim().slice(0, 30)} »`
-    if (left < 0 || top < 0 || right > 1280.5 || bottom > 720.5) faults.push(`${words} sticks out`)
-    const matrix = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
-    const size = Number.parseFloat(getComputedStyle(element).fontSize) * matrix
-    if (size < 15.95) faults.push(`${words} is ${size.toFixed(1)} px small`)
-  }
-  for (const body of frame.querySelectorAll<HTMLElement>('.body, .body > pre, .body > table, .half')) {
-    if (body.scrollWidth > body.clientWidth + 1)
-      faults.push(`${place}: ${body.className || body.tagName} is cut off at the right`)
-    if (body.scrollHeight > body.clientHeight + 1)
-      faults.push(`${place}: ${body.className || body.tagName} is cut off at the bottom`)
-  }
-  return faults
-}

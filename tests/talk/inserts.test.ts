@@ -6,9 +6,11 @@ const bare: Settings = { title: 'T', 'words-per-minute': 140, links: [] }
 const context = (
   settings: Partial<Settings> = {},
   chapters: InsertContext['chapters'] = [],
+  photos: InsertContext['photos'] = new Map(),
 ): InsertContext => ({
   settings: { ...bare, ...settings },
   chapters,
+  photos,
 })
 const render = (name: string, settings: Partial<Settings> = {}, args: string[] = []) =>
   renderInsert(name, args, context(settings))
@@ -30,14 +32,14 @@ describe('[[ouverture]]', () => {
         speaker: { name: 'Camille', role: 'Ingénierie', links: [] },
       }),
     ).toBe(
-      '<h1 class="title">T</h1><p class="subtitle">S</p><p class="occasion">E · 10 décembre 2026</p><p class="speaker">Camille, Ingénierie</p>',
+      '<h1 class="title">T</h1><p class="subtitle">S</p><p class="occasion">E · 10\u00a0décembre\u00a02026</p><p class="speaker">Camille, Ingénierie</p>',
     )
   })
 
   test.each([
     [{ event: 'E' }, '<p class="occasion">E</p>'],
-    [{ date: '2026-08-09' }, '<p class="occasion">9 août 2026</p>'],
-    [{ date: '2026-01-01' }, '<p class="occasion">1er janvier 2026</p>'],
+    [{ date: '2026-08-09' }, '<p class="occasion">9\u00a0août\u00a02026</p>'],
+    [{ date: '2026-01-01' }, '<p class="occasion">1er\u00a0janvier\u00a02026</p>'],
     [{ speaker: { name: 'Camille', links: [] } }, '<p class="speaker">Camille</p>'],
   ])('%j leaves no hole for the rest', (settings, html) => {
     expect(render('ouverture', settings)).toBe(`<h1 class="title">T</h1>${html}`)
@@ -134,7 +136,7 @@ describe('pictures', () => {
   })
 
   test.each([[['prometheus', 'docker']], [[]]])('logos %j says which there are', (names) => {
-    expect(() => render('logos', {}, names)).toThrow(`Logos: ${logoNames.join(', ')}.`)
+    expect(() => render('logos', {}, names)).toThrow(`Logos: ${logoNames.join(', ')}, entreprise, evenement.`)
   })
 
   test('[[illustration]] and [[gantelet]] have words', () => {
@@ -160,4 +162,34 @@ test('what talk.yaml says is text, in French typography, not HTML', () => {
   expect(render('ouverture', { title: 'Un <b> & deux !' })).toBe(
     '<h1 class="title">Un &lt;b&gt; &amp; deux\u202F!</h1>',
   )
+})
+
+describe('the speaker’s own pictures', () => {
+  const photos = new Map([
+    ['thanos', 'assets/photos/thanos.jpg'],
+    ['orateur', 'assets/photos/orateur.png'],
+    ['entreprise', 'assets/photos/entreprise.png'],
+    ['evenement', 'assets/photos/evenement.webp'],
+  ] as const)
+  const show = (name: string, args: string[] = [], settings: Partial<Settings> = {}) =>
+    renderInsert(name, args, context(settings, [], photos))
+
+  test('thanos stands in for the drawn scene', () => {
+    expect(show('illustration')).toBe('<img class="scene photo" src="assets/photos/thanos.jpg" alt="Thanos">')
+  })
+
+  test('the portrait shows with the speaker’s name, and alone where nobody is named', () => {
+    const speaker = { name: 'Camille', links: [] }
+    expect(show('orateur', [], { speaker })).toMatch(/orateur\.png" alt="Portrait de Camille">.*Camille<\/p>/)
+    expect(show('orateur')).toBe(
+      '<img class="portrait photo" src="assets/photos/orateur.png" alt="Portrait">',
+    )
+  })
+
+  test('the logos of the event and the company stand with the projects’, and leave no hole', () => {
+    const names = ['thanos', 'evenement', 'entreprise']
+    expect(show('logos', names, { event: 'Meetup' }).match(/<img [^>]*alt="[^"]*"/g)).toHaveLength(2)
+    expect(render('logos', {}, names)).not.toContain('<img')
+    expect(show('entreprise')).toMatch(/^<div class="company"><img class="logo photo"/)
+  })
 })

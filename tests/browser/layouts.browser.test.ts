@@ -1,0 +1,148 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { build, preview } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { layouts } from '../../src/talk/slides.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { useDeck } from './deck.ts'
+import { findFaults } from './find-faults.ts'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
+
+const fixture = join(import.meta.dirname, '../fixtures/layouts')
+const { talk } = readTalk(readTalkFiles(fixture))
+const slides = talk.chapters.flatMap((chapter) => chapter.slides)
+/** Where the pictures stay, for eyes. */
+const album = join(import.meta.dirname, '../../node_modules/.cache/layouts')
+
+const deck = useDeck()
+let copy: TalkCopy
+let site: Awaited<ReturnType<typeof preview>>
+
+beforeAll(async () => {
+  copy = copyTalk()
+  rmSync(join(copy.root, 'slides'), { recursive: true })
+  cpSync(join(fixture, 'slides'), join(copy.root, 'slides'), { recursive: true })
+  mkdirSync(album, { recursive: true })
+  await writePhotos(join(copy.root, 'assets/photos'))
+  const outDir = join(copy.root, 'dist')
+  await build({ root: copy.root, configFile: join(copy.root, 'vite.config.ts'), logLevel: 'silent' })
+  site = await preview({ root: copy.root, configFile: false, build: { outDir }, preview: { port: 0 } })
+})
+
+afterAll(async () => {
+  await site?.close()
+  copy?.remove()
+})
+
+function open(theme: string) {
+  return deck.open(`${site.resolvedUrls?.local[0]}?theme=${theme}`, { reducedMotion: 'reduce' })
+}
+
+test('the fixture has a slide of every layout', () => {
+  expect([...new Set(slides.map(({ layout }) => layout))].sort()).toEqual([...layouts].sort())
+})
+
+describe.each(['sombre', 'clair'])('theme %s, with all that talk.yaml and the photos can say', (theme) => {
+  test('every layout keeps its words inside and readable, and none over another', async () => {
+    const { page } = await open(theme)
+    const faults: string[] = []
+    for (const { id, steps } of slides) {
+      faults.push(...(await page.evaluate(findFaults, { id, step: steps - 1 })))
+      faults.push(...(await page.evaluate(findOverlaps, id)))
+      const picture = await page.screenshot({ path: join(album, `${id}-${theme}.png`) })
+      const { entropy } = await sharp(picture).stats()
+      if (entropy < 0.05) faults.push(`${id}: an empty picture`)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+test('titles stand at the same place in every layout that has them on top', async () => {
+  const { page } = await open('sombre')
+  const tops = [
+    'l-points',
+    'l-entreprise',
+    'l-sommaire',
+    'l-diagramme',
+    'l-figure',
+    'l-code',
+    'l-deux',
+    'l-table',
+  ]
+  const places = await Promise.all(tops.map((id) => titlePlace(page, id)))
+  expect(new Set(places)).toEqual(new Set([places[0]]))
+})
+
+test('the speaker’s photos stand in for the drawings, converted to less than 300 kB', async () => {
+  const { page } = await open('sombre')
+  const pictures = await page.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll<HTMLImageElement>('img.photo')].map(async (image) => ({
+        slide: image.closest('section')?.id,
+        type: (await (await fetch(image.src)).blob()).type,
+        bytes: (await (await fetch(image.src)).blob()).size,
+        width: Number(image.getAttribute('width')),
+        height: Number(image.getAttribute('height')),
+      })),
+    ),
+  )
+  expect(pictures.map(({ slide }) => slide)).toEqual([
+    'l-ouverture',
+    'l-ouverture',
+    'l-ouverture',
+    'l-plein-cadre',
+    'l-orateur',
+    'l-entreprise',
+  ])
+  for (const { type, bytes } of pictures) {
+    expect(type).toBe('image/webp')
+    expect(bytes).toBeLessThan(300_000)
+  }
+  const largest = pictures.find(({ slide }) => slide === 'l-plein-cadre')
+  expect(largest).toMatchObject({ width: 2133, height: 1600 })
+  expect(pictures.find(({ slide }) => slide === 'l-orateur')).toMatchObject({ width: 1000, height: 750 })
+})
+
+/** A noisy photo of 12 megapixels, a portrait that its camera says to turn, and two logos. */
+async function writePhotos(folder: string): Promise<void> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+  const photo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#000', noise } })
+  const logo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 4, background: { r: 226, g: 0, b: 26, alpha: 0.9 } } })
+  await photo(4000, 3000).jpeg({ quality: 95 }).toFile(join(folder, 'thanos.jpg'))
+  await photo(1500, 2000).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'orateur.jpeg'))
+  await logo(1200, 400).png().toFile(join(folder, 'entreprise.png'))
+  await logo(300, 300).avif().toFile(join(folder, 'evenement.avif'))
+}
+
+function titlePlace(page: Page, id: string): Promise<string> {
+  return page.evaluate((slide) => {
+    window.Reveal.slide(window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h)
+    const title = document.querySelector<HTMLElement>(`#${slide} .frame > .title`)
+    const { left, top, height } = title?.getBoundingClientRect() ?? new DOMRect()
+    return [left, top, height].join(' ')
+  }, id)
+}
+
+/** Pairs of paragraphs, titles, links and captions that lie over each other. Runs in the page, on the slide that is shown. */
+function findOverlaps(id: string): string[] {
+  const parts = [
+    ...document.querySelectorAll<HTMLElement>(
+      `#${id} .frame :is(.title, p, li, figcaption, td, .qr svg, .portrait, .logo, pre)`,
+    ),
+  ].filter((part) => !part.closest('.hidden, .diagram-figure'))
+  return parts.flatMap((part, index) =>
+    parts.slice(index + 1).flatMap((other) => {
+      if (part.contains(other) || other.contains(part)) return []
+      const [a, b] = [part.getBoundingClientRect(), other.getBoundingClientRect()]
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      const words = (element: HTMLElement) => element.textContent?.trim().slice(0, 20) || element.tagName
+      return wide > 1 && high > 1 ? [`${id}: « ${words(part)} » over « ${words(other)} »`] : []
+    }),
+  )
+}
