@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSections, checkSolved, withUniqueIds } from '../../src/talk/consistency.ts'
+import { checkRecalls, checkSections, checkSolved, withUniqueIds } from '../../src/talk/consistency.ts'
 import { countProblems } from '../../src/talk/counter.ts'
 import type { Problem } from '../../src/talk/problem.ts'
 import { readScript } from '../../src/talk/script.ts'
@@ -39,6 +39,29 @@ describe('ids', () => {
   test('taken three times, or next to one that looks like the other, are still unique', () => {
     expect(unique(chapter('01-a', ['id: a', 'id: a', 'id: a'])).ids).toEqual(['a', 'a-2', 'a-3'])
     expect(unique(chapter('01-a', ['id: a', 'id: a-2', 'id: a'])).ids).toEqual(['a', 'a-2', 'a-3'])
+  })
+})
+
+describe('`recalls`', () => {
+  const check = (...heads: string[]) => problemLines(checkRecalls(chapter('01-a', heads).slides))
+
+  test('may name any earlier slide', () => {
+    expect(check('id: boite', 'id: b', 'id: c\nrecalls: boite')).toEqual([])
+  })
+
+  test.each([
+    ['boites', '`recalls` names `boites`, but no slide has this id'],
+    ['c', '`recalls` names `c`, which does not come before this slide'],
+    ['b', '`recalls` names `b`, which does not come before this slide'],
+  ])('of %s is a Problem at its slide', (id, message) => {
+    expect(check('id: boite', `id: b\nrecalls: ${id}`, 'id: c')).toEqual([
+      `slides/01-a.md:8:1 [b] ${message}`,
+    ])
+  })
+
+  test('of a mistyped id says which one may be meant', () => {
+    const [problem] = checkRecalls(chapter('01-a', ['id: boite', 'id: b\nrecalls: boites']).slides)
+    expect(problem?.hint).toContain('Did you mean `boite`?')
   })
 })
 
