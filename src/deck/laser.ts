@@ -1,4 +1,5 @@
-import type { Message, Point } from '../sync/messages.ts'
+import type { Point } from '../kit/enlarge.ts'
+import type { Message } from '../sync/messages.ts'
 
 /** A speaker who has gone points no more. */
 const longestSilence = 2000

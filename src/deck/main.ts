@@ -27,14 +27,15 @@ Object.assign(Reveal.getConfig(), revealConfig())
 stepThroughCode(Reveal)
 recallBoxes(Reveal)
 preparePrint(Reveal, drawDiagramsInPage())
-shareDeck(Reveal, laserPointer())
+const zoom = zoomOnDiagrams(Reveal)
+shareDeck(Reveal, zoom, laserPointer())
 ready.then(() => {
   speakFrench()
   announce(Reveal)
   bindKeys(Reveal, {
     speaker: openSpeaker,
     theme: () => showTheme(otherTheme(currentTheme())),
-    zoom: zoomOnDiagrams(Reveal),
+    zoom,
   })
 })
 

@@ -3,11 +3,12 @@ import { currentTheme, showTheme } from '../kit/theme.ts'
 import { type Channel, joinScreens } from '../sync/channel.ts'
 import type { Message, Presence } from '../sync/messages.ts'
 import { openTransport } from '../sync/open-transport.ts'
-import type { Shared } from '../sync/registers.ts'
+import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
+import type { Zoom } from './zoom.ts'
 
 /** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. Paper takes no part. */
-export function shareDeck(reveal: RevealApi, heard: (message: Message) => void): void {
+export function shareDeck(reveal: RevealApi, zoom: Zoom, heard: (message: Message) => void): void {
   if (new URLSearchParams(location.search).get('view') === 'print') return
   let shown: Shared | undefined
   let following = false
@@ -16,10 +17,10 @@ export function shareDeck(reveal: RevealApi, heard: (message: Message) => void):
     if (!shown) return // taken over once reveal is ready
     following = true
     try {
-      show(reveal, change, shown)
+      show(reveal, zoom, change, shown)
     } finally {
       following = false
-      shown = stateOf(reveal)
+      shown = stateOf(reveal, zoom)
     }
   }
   const channel = joinScreens(openTransport(talkName(document.title)), {
@@ -30,16 +31,17 @@ export function shareDeck(reveal: RevealApi, heard: (message: Message) => void):
   })
   const publish = () => {
     if (!shown || following) return
-    const state = stateOf(reveal)
+    const state = stateOf(reveal, zoom)
     const change = differences(shown, state)
     shown = state
     if (Object.keys(change).length > 0) channel.act(change)
   }
   reveal.on('ready', () => {
-    shown = stateOf(reveal)
+    shown = stateOf(reveal, zoom)
     follow(channel.shared)
   })
   for (const event of changes) reveal.on(event, publish)
+  zoom.onChange(publish)
   new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellPresence(channel)
 }
@@ -54,12 +56,13 @@ const changes = [
   'overviewhidden',
 ]
 
-function stateOf(reveal: RevealApi): Shared {
+function stateOf(reveal: RevealApi, zoom: Zoom): Shared {
   return {
     place: { slide: reveal.getCurrentSlide().id, step: reveal.getIndices().f ?? -1 },
     blank: reveal.isPaused(),
     overview: reveal.isOverview(),
     theme: currentTheme(),
+    zoom: zoom.at,
   }
 }
 
@@ -70,14 +73,19 @@ function differences(before: Shared, after: Shared): Partial<Shared> {
   return Object.fromEntries(parts)
 }
 
-function show(reveal: RevealApi, { place, blank, overview, theme }: Partial<Shared>, shown: Shared): void {
+function show(reveal: RevealApi, zoom: Zoom, change: Partial<Shared>, shown: Shared): void {
+  const { blank, overview, theme } = change
   if (theme !== undefined && theme !== shown.theme) showTheme(theme)
   if (overview !== undefined && overview !== shown.overview) reveal.toggleOverview(overview)
   if (blank !== undefined && blank !== shown.blank) reveal.togglePause(blank)
+  if (change.place) goTo(reveal, change.place, shown.place)
+  if (change.zoom !== undefined) zoom.show(change.zoom)
+}
+
+function goTo(reveal: RevealApi, place: Place, shown: Place): void {
   // A slide that this deck does not have comes from another edition of the talk.
-  const slide =
-    place && document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
-  if (!slide || (place.slide === shown.place.slide && place.step === shown.place.step)) return
+  const slide = document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
+  if (!slide || (place.slide === shown.slide && place.step === shown.step)) return
   const hasSteps = slide.querySelector('.fragment') !== null
   reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)
 }

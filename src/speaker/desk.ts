@@ -42,6 +42,7 @@ export function setUpDesk(
     blank: false,
     overview: false,
     theme: currentTheme(),
+    zoom: null,
   }
   const take = (change: Partial<Shared>) => {
     const place = change.place && knows(slides, change.place) ? change.place : shared.place
@@ -62,8 +63,11 @@ export function setUpDesk(
     },
   })
   const act = (change: Partial<Shared>) => {
-    channel.act(change)
-    take(change)
+    // A look closer ends with its slide.
+    const leaves = shared.zoom !== null && change.place && change.place.slide !== shared.place.slide
+    const whole = leaves ? { ...change, zoom: null } : change
+    channel.act(whole)
+    take(whole)
   }
   return {
     get slides() {

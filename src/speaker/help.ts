@@ -6,6 +6,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], action: string])[]
   [['G', '0 – 9'], 'aller à une diapositive\u00a0: numéro ou partie du titre'],
   [['B', '.'], 'écran noir dans la salle'],
   [['O', 'Échap'], 'vue d’ensemble dans la salle'],
+  [['Z'], 'voir de plus près le diagramme, là où est le pointeur sur l’aperçu\u00a0; Échap revient'],
   [['T'], 'thème clair ou sombre, partout'],
   [['C'], 'démarrer le temps, le mettre en pause'],
   [['Q'], `question\u00a0: le rythme attend, l’horloge non`],

@@ -6,6 +6,8 @@ export interface KeyActions {
   blank(): void
   overview(): void
   theme(): void
+  zoom(): void
+  escape(): void
   room(): void
   fullscreen(): void
   go(text?: string): void
@@ -41,8 +43,9 @@ export function bindKeys(actions: KeyActions): void {
     v: actions.blank,
     '.': actions.blank,
     o: actions.overview,
-    Escape: actions.overview,
+    Escape: actions.escape,
     t: actions.theme,
+    z: actions.zoom,
     s: actions.room,
     f: actions.fullscreen,
     g: () => actions.go(),

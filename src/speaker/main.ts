@@ -23,6 +23,7 @@ import { showTime } from './time-panel.ts'
 import { bindTools } from './tools.ts'
 import { stayAwake } from './wake-lock.ts'
 import { watchRoom } from './watch-room.ts'
+import { zoomInRoom } from './zoom.ts'
 
 const clock = () => Date.now()
 const template = element<HTMLTemplateElement>('slides')
@@ -55,6 +56,8 @@ const actions: KeyActions = {
   blank: () => desk.act({ blank: !desk.shared.blank }),
   overview: () => desk.act({ overview: !desk.shared.overview }),
   theme: () => desk.act({ theme: otherTheme(desk.shared.theme) }),
+  zoom: zoomInRoom(desk),
+  escape: () => desk.act(desk.shared.zoom ? { zoom: null } : { overview: !desk.shared.overview }),
   room: async () => {
     if (!(await openRoom())) element('room').dataset.refused = ''
   },

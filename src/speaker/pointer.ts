@@ -1,5 +1,5 @@
+import { type Point, pointOn } from '../kit/enlarge.ts'
 import type { Channel } from '../sync/channel.ts'
-import type { Point } from '../sync/messages.ts'
 import { element } from './element.ts'
 
 /** The room takes the dot away when it hears nothing for two seconds. */
@@ -42,13 +42,4 @@ export function pointInRoom(channel: Channel): void {
   })
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) still.addEventListener(end, stop)
   window.addEventListener('pagehide', stop)
-}
-
-function pointOn(still: HTMLElement, { clientX, clientY }: PointerEvent): Point {
-  const { left, top, width, height } = still.getBoundingClientRect()
-  return { x: within((clientX - left) / width), y: within((clientY - top) / height) }
-}
-
-function within(share: number): number {
-  return Math.min(1, Math.max(0, share))
 }

@@ -1,3 +1,4 @@
+import { enlarge } from '../kit/enlarge.ts'
 import type { Desk } from './desk.ts'
 import { element, setText } from './element.ts'
 import { moveFrom } from './moves.ts'
@@ -13,6 +14,8 @@ export function showPreviews(desk: Desk): readonly Still[] {
     const after = moveFrom(slides, shared.place, 'next')
     const slide = slides.find(({ id }) => id === after.slide) ?? here
     next.show(slide.section, after.step)
+    const frame = stillIn('now').querySelector<HTMLElement>('.frame')
+    if (frame) enlarge(frame, shared.zoom)
     element('next').classList.toggle('at-end', after === shared.place)
     setText('now-words', stepWords(shared.place.step, here.steps))
     setText(

@@ -1,4 +1,5 @@
-import { type Message, type Point, type Presence, readMessage, writeMessage } from './messages.ts'
+import type { Point } from '../kit/enlarge.ts'
+import { type Message, type Presence, readMessage, writeMessage } from './messages.ts'
 import { latestCounter, mergeRegisters, type Registers, type Shared, sharedParts } from './registers.ts'
 import type { Transport } from './transport.ts'
 

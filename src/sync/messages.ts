@@ -1,10 +1,5 @@
+import type { Point } from '../kit/enlarge.ts'
 import { type Registers, type Shared, type Stamp, sharedParts } from './registers.ts'
-
-/** A point of the slide, in fractions of its width and height. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** How a screen fares. */
 export interface Presence {
@@ -72,6 +67,7 @@ const isValue: { readonly [Part in keyof Shared]: (value: unknown) => boolean } 
   blank: isBoolean,
   overview: isBoolean,
   theme: (value) => value === 'sombre' || value === 'clair',
+  zoom: (value) => value === null || isPoint(value),
 }
 
 /** One part that is wrong makes the whole message wrong. */

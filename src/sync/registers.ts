@@ -1,3 +1,5 @@
+import type { Point } from '../kit/enlarge.ts'
+
 /** Where a talk stands: a slide's id and the index of the last step shown, -1 before the first. */
 export interface Place {
   readonly slide: string
@@ -10,6 +12,8 @@ export interface Shared {
   readonly blank: boolean
   readonly overview: boolean
   readonly theme: 'sombre' | 'clair'
+  /** The point around which the slide is enlarged. */
+  readonly zoom: Point | null
 }
 
 /** When an action happened, as far as its screen had heard of others: a Lamport clock. */
@@ -23,7 +27,7 @@ export type Registers = {
   readonly [Part in keyof Shared]?: { readonly value: Shared[Part]; readonly stamp: Stamp }
 }
 
-export const sharedParts = ['place', 'blank', 'overview', 'theme'] as const satisfies (keyof Shared)[]
+export const sharedParts = ['place', 'blank', 'overview', 'theme', 'zoom'] as const satisfies (keyof Shared)[]
 
 /**
  * Of each part the later action counts. All screens that have heard the same actions agree, in whatever order they heard them.

@@ -70,11 +70,11 @@ describe.skipIf(!executablePath)('in Firefox', () => {
       [room, speaker],
       [speaker, room],
     ] as const) {
-      await press(leader, 'ArrowRight', 60)
+      await press(leader, 'ArrowRight', 200)
       const there = await placeIn(leader)
       expect(there).not.toBe('intro/-1')
       await expect.poll(() => placeIn(follower)).toBe(there)
-      await press(leader, 'ArrowLeft', 60)
+      await press(leader, 'ArrowLeft', 200)
       await expectBothAt(room, speaker, 'intro/-1')
     }
     await context.close()
@@ -84,24 +84,30 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     let { room, speaker } = await openBoth()
     await speaker.click('#rehearse')
     await speaker.bringToFront()
-    for (let move = 0; move < 12; move++) {
-      await speaker.keyboard.press('ArrowRight')
+    let kills = 0
+    for (let move = 0; move < 50; move++) {
+      await speaker.keyboard.press(move % 7 === 6 ? 'ArrowLeft' : 'ArrowRight')
       const there = await placeIn(speaker)
       await expectBothAt(room, speaker, there)
-      const before = await elapsed(speaker)
-      if (move % 4 === 0) {
+      if (move % 5 > 1) continue
+      const before = { at: Date.now(), seconds: await elapsed(speaker) }
+      const way = kills++ % 4
+      if (way === 0) {
         await room.close()
         room = await openRoom()
-      } else if (move % 4 === 1) {
+      } else if (way === 1) {
         await speaker.close()
         speaker = await openSpeaker()
-      } else if (move % 4 === 2) await room.reload()
+      } else if (way === 2) await room.reload()
       else await speaker.reload()
       await expectBothAt(room, speaker, there)
-      expect(await elapsed(speaker)).toBeGreaterThanOrEqual(before)
+      const seconds = await elapsed(speaker)
+      expect(seconds).toBeGreaterThanOrEqual(before.seconds)
+      expect(seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
       expect(await speaker.$eval('#elapsed-state', ({ textContent }) => textContent)).toBe('répétition')
       await speaker.bringToFront()
     }
+    expect(kills).toBe(20)
     await context.close()
   })
 })

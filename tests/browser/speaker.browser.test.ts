@@ -116,6 +116,43 @@ describe('both screens', () => {
     await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'sombre')
   })
 
+  test('share the closer look at a diagram, and end it together', async () => {
+    const { room, speaker } = await openBoth('#/federation')
+    const origin = (page: Page) =>
+      page.evaluate(() => {
+        const frame = document.querySelector<HTMLElement>(
+          ':is(.slides > section.present, #now section) .zoomed',
+        )
+        return frame?.style.transformOrigin ?? null
+      })
+    const expectOrigin = async (pattern: RegExp | null) => {
+      for (const page of [room, speaker]) {
+        if (pattern) await expect.poll(() => origin(page)).toMatch(pattern)
+        else await expect.poll(() => origin(page)).toBeNull()
+      }
+    }
+    await room.mouse.move(640, 180)
+    await room.keyboard.press('z')
+    await expectOrigin(/^50% 25%/)
+    await speaker.keyboard.press('Escape')
+    await expectOrigin(null)
+    expect(await room.evaluate(() => window.Reveal.isOverview())).toBe(false)
+
+    const preview = await speaker.locator('#now .still').boundingBox()
+    if (!preview) throw new Error('no preview')
+    await speaker.mouse.move(preview.x + preview.width * 0.75, preview.y + preview.height / 2)
+    await speaker.keyboard.press('z')
+    await expectOrigin(/^7[45]\.?\d*% (49|50)/)
+    const late = await openSpeaker(room.context())
+    await expect.poll(() => origin(late)).toMatch(/^7[45]/)
+    await speaker.keyboard.press('ArrowRight')
+    await expectOrigin(/^7[45]/)
+    await speaker.keyboard.press('End')
+    await expectOrigin(null)
+    await speaker.keyboard.press('z')
+    await expectOrigin(null)
+  })
+
   test('a third and a fourth may come and go; who comes late takes the current state', async () => {
     const { room, speaker } = await openBoth('#/previously')
     await speaker.keyboard.press('ArrowRight')
@@ -220,7 +257,7 @@ describe('a window that dies', () => {
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       if (move % 5 > 1) continue
       kills++
-      const before = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
       if (move % 2) {
         await room.close()
         room = await context.newPage()
@@ -234,7 +271,9 @@ describe('a window that dies', () => {
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
       expect(after.rehearsal).toEqual(before.rehearsal)
+      // The clock of the page that died went on: what counts is that nothing but the time in between was added.
       expect(after.seconds).toBeGreaterThanOrEqual(before.seconds)
+      expect(after.seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
       expect(await speaker.locator('#elapsed-state').textContent()).toBe('répétition')
     }
     expect(kills).toBe(20)

@@ -33,6 +33,7 @@ describe('messages', () => {
       stateOf({ blank: { value: true, stamp: { counter: 2 ** 53, sender: 'x' } } }),
     ],
     ['a theme that is none', stateOf({ theme: { value: 'rose', stamp } })],
+    ['a look closer outside of the slide', stateOf({ zoom: { value: { x: 1.5, y: 0 }, stamp } })],
     ['one good part and one bad', stateOf({ blank: { value: true, stamp }, overview: { value: 1, stamp } })],
     ['a message too long', JSON.stringify({ ...valid, kind: 'hello', more: 'x'.repeat(3000) })],
   ])('%s is not understood', (_name, text) => {
