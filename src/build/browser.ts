@@ -32,8 +32,8 @@ export function ensureBrowser(log: (line: string) => void): string {
   throw new Error(`No Chromium found, and none could be installed. ${browserHint}`)
 }
 
-/** A headless Chromium, without the network calls that it makes for itself. */
-export function launchBrowser(executablePath: string): Promise<Browser> {
+/** A headless Chromium, without the network calls that it makes for itself; `flags` are more switches for its command line. */
+export function launchBrowser(executablePath: string, flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -44,6 +44,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   })
 }
