@@ -19,6 +19,8 @@ export function showNotes(desk: Desk): void {
   element('notes').tabIndex = 0
   desk.onChange(render)
   render()
+  // A pane or type of another size moves the current passage out of view.
+  new ResizeObserver(() => light(desk.shared.place.step)).observe(element('passages'))
 }
 
 function passageElements({ section }: SlideInfo): HTMLElement[] {

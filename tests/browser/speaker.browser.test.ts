@@ -481,6 +481,22 @@ describe('for the eyes and the hands', () => {
     expect(await height()).toBeLessThan(high)
   })
 
+  test('the current passage stays in view when panes or type change their size', async () => {
+    const { speaker } = await openBoth('#/thanos-architecture/3')
+    await speaker.setViewportSize({ width: 1024, height: 768 })
+    const inView = () =>
+      speaker.evaluate(() => {
+        const notes = document.querySelector('#notes')?.getBoundingClientRect() ?? new DOMRect()
+        const lit = document.querySelector('.passage.lit')?.getBoundingClientRect() ?? new DOMRect()
+        return lit.height > 0 && lit.top >= notes.top && lit.top < notes.bottom - 40
+      })
+    await expect.poll(inView).toBe(true)
+    for (const key of ['d', '+', '+', '+', '+', '-', '-', '-', '-']) {
+      await speaker.keyboard.press(key)
+      await expect.poll(inView, { message: `after ${key}` }).toBe(true)
+    }
+  })
+
   test('layouts: complete, notes only, previews only, kept', async () => {
     const { speaker } = await openBoth()
     const visible = async () =>
