@@ -39,6 +39,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   talk: ['kit'],
   diagrams: ['kit'],
+  figures: ['kit'],
   sync: ['kit'],
   build: ['talk', 'diagrams', 'kit'],
   deck: ['talk', 'diagrams', 'sync', 'kit'],
@@ -108,6 +109,17 @@ describe('imports', () => {
 
   test('let a model import models only', () => {
     const impure = imports.filter(({ from, to }) => from.endsWith('.model.ts') && !to.endsWith('.model.ts'))
+    expect(impure).toEqual([])
+  })
+
+  test('let a model depend on what it is given alone: no clock, no chance, no page', () => {
+    const impure = files
+      .filter((file) => file.endsWith('.model.ts'))
+      .filter((file) =>
+        /\b(?:Date|performance|Math\.random|crypto|document|window|setTimeout|requestAnimationFrame)\b/.test(
+          readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+      )
     expect(impure).toEqual([])
   })
 })
