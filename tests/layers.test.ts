@@ -116,7 +116,7 @@ describe('imports', () => {
     const impure = files
       .filter((file) => file.endsWith('.model.ts'))
       .filter((file) =>
-        /\b(?:Date|performance|Math\.random|crypto|document|window|setTimeout|requestAnimationFrame)\b/.test(
+        /\bDate\b|\b(?:performance|crypto|document|globalThis)\.|\bwindow\.\w+\(|\bMath\.random\b|\bset(?:Timeout|Interval)\b/.test(
           readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
         ),
       )

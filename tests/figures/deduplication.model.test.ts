@@ -99,6 +99,7 @@ describe('the Querier', () => {
 const series = fc
   .array(fc.record({ step: fc.integer({ min: 1, max: 60_000 }), v: fc.double({ noNaN: true }) }), {
     maxLength: 60,
+    size: 'max',
   })
   .map((steps) => {
     let t = 0
@@ -107,10 +108,10 @@ const series = fc
       return { t, v }
     })
   })
-const replicas = fc.array(series, { maxLength: 4 })
+const replicas = fc.array(series, { maxLength: 4, size: 'max' })
 const counters = fc.array(
   series.map((samples) => samples.map(({ t }, n) => ({ t, v: (n * 7919) % 101 }))),
-  { maxLength: 4 },
+  { maxLength: 4, size: 'max' },
 )
 const algorithms = fc.constantFrom('penalty' as const, 'chain' as const)
 
