@@ -113,4 +113,15 @@ describe('imports', () => {
     const impure = imports.filter(({ from, to }) => from.endsWith('.model.ts') && !to.endsWith('.model.ts'))
     expect(impure).toEqual([])
   })
+
+  test('let a model depend on what it is given alone: no clock, no chance, no page', () => {
+    const impure = files
+      .filter((file) => file.endsWith('.model.ts'))
+      .filter((file) =>
+        /\bDate\b|\b(?:performance|crypto|document|globalThis)\.|\bwindow\.\w+\(|\bMath\.random\b|\bset(?:Timeout|Interval)\b/.test(
+          readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+      )
+    expect(impure).toEqual([])
+  })
 })
