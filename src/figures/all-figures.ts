@@ -1,6 +1,7 @@
 import { cardinalityFigure } from './cardinality.ts'
 import type { Figure } from './figure.ts'
 import { queryCost } from './query-cost.ts'
+import { tsdbBlocks } from './tsdb-blocks.ts'
 
 /** Every figure that a slide may show. */
-export const allFigures: readonly Figure[] = [queryCost, cardinalityFigure]
+export const allFigures: readonly Figure[] = [queryCost, cardinalityFigure, tsdbBlocks]
