@@ -41,8 +41,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   diagrams: ['kit'],
   figures: ['kit'],
   sync: ['kit'],
-  build: ['talk', 'diagrams', 'kit'],
-  deck: ['talk', 'diagrams', 'sync', 'kit'],
+  build: ['talk', 'diagrams', 'figures', 'kit'],
+  deck: ['talk', 'diagrams', 'figures', 'sync', 'kit'],
   speaker: ['diagrams', 'sync', 'kit'],
   cli: ['build', 'talk', 'diagrams', 'kit'],
 }
@@ -58,6 +58,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
+  'd3-scale': ['figures/'],
+  'd3-shape': ['figures/'],
   vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
 }
 

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { type Diagram, type FencePlace, renderFence } from './fence.ts'
+import { type Figures, fillFigures, isOnlyFigures } from './figures.ts'
 import { plainText } from './html.ts'
 import { resolveLinks } from './links.ts'
 import type { Problem } from './problem.ts'
@@ -19,6 +20,7 @@ export interface MarkdownContext {
   readonly assets: ReadonlySet<string>
   /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
   readonly insert: (name: string, args: readonly string[]) => string
+  readonly figures: Figures
 }
 
 export interface RenderedMarkdown {
@@ -39,11 +41,12 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const tokens = markdown.parse(source.body, {})
   applyTypography(tokens)
   markStarLists(tokens)
-  const report = (token: Token, message: string, hint: string) => {
+  const report: Report = (token, message, hint, offset = 0) => {
+    const before = token.content.slice(0, offset).split('\n')
     problems.push({
       file: source.file,
-      line: lineOf(token, source),
-      column: 1,
+      line: lineOf(token, source) + before.length - 1,
+      column: (before.at(-1)?.length ?? 0) + 1,
       message,
       hint,
       slide: source.slide,
@@ -64,6 +67,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     }
   }
   replaceInserts(tokens, context, report)
+  replaceFigures(tokens, context, report)
   const resolve = (html: string) => {
     const resolved = resolveLinks(html, source, context.assets)
     problems.push(...resolved.problems)
@@ -81,7 +85,8 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
 
 const markdown = new MarkdownIt({ html: true })
 
-type Report = (token: Token, message: string, hint: string) => void
+/** @param offset of the mistake in the token's content. */
+type Report = (token: Token, message: string, hint: string, offset?: number) => void
 
 function lineOf(token: Token, source: MarkdownSource): number {
   return source.firstLine + (token.map?.[0] ?? 0)
@@ -153,6 +158,25 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
     replaceByHtml(inline, html)
     before.hidden = true
     after.hidden = true
+  }
+}
+
+/** A figure is an element alone in its paragraph, or in a block of HTML. */
+function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: Report): void {
+  for (const [index, token] of tokens.entries()) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
+    if (
+      token.children?.some(({ type, content }) => type === 'html_inline' && /^<\w+-/.test(content)) &&
+      !alone
+    )
+      report(token, 'a figure among words', 'Put it in a paragraph of its own.')
+    if (token.type !== 'html_block' && !alone) continue
+    const html = fillFigures(token.content, figures, (offset, message, hint) =>
+      report(token, message, hint, offset),
+    )
+    if (html !== token.content) replaceByHtml(token, html)
+    if (alone && before && after) before.hidden = after.hidden = true
   }
 }
 

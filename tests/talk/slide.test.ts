@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Counter } from '../../src/talk/counter.ts'
+import { noFigures } from '../../src/talk/figures.ts'
 import { readScript } from '../../src/talk/script.ts'
 import { readSlide, type SlideContext } from '../../src/talk/slide.ts'
 import type { SlideSource } from '../../src/talk/slides.ts'
 import { problemLines } from './problem-lines.ts'
 
 const counter: Counter = { stated: [], stating: undefined, solved: [], solving: [] }
-const context: SlideContext = { assets: new Set(), insert: () => '<h1>inséré</h1>', wordsPerMinute: 140 }
+const context: SlideContext = {
+  assets: new Set(),
+  insert: () => '<h1>inséré</h1>',
+  figures: noFigures,
+  wordsPerMinute: 140,
+}
 
 const source = (body: string, head: Partial<SlideSource> = {}): SlideSource => ({
   id: 'a',
