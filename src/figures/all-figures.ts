@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { queryCost } from './query-cost.ts'
+import { replicaGap } from './replica-gap.ts'
 
 /** Every figure that a slide may show. */
-export const allFigures: readonly Figure[] = [queryCost]
+export const allFigures: readonly Figure[] = [queryCost, replicaGap]

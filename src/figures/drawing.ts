@@ -31,7 +31,7 @@ export interface WordsLook {
 export function words(x: number, y: number, text: string, look: WordsLook): string {
   const { size, role = 'texte', weight, anchor = 'start', title, code, halo } = look
   const attributes = {
-    class: `${role}${title ? ' big' : ''}${code ? ' code' : ''}${halo ? ' halo' : ''}`,
+    class: `${role}${title ? ' big' : ''}${code ? ' mono' : ''}${halo ? ' halo' : ''}`,
     x,
     y,
     'font-size': size,
