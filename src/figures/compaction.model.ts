@@ -26,8 +26,9 @@ export function planCompaction<S extends Span>(
   if (!newest) return []
   for (const range of ranges.slice(1)) {
     const group = splitByRange(candidates, range).find((blocksIn) => {
+      if (blocksIn.length < 2) return false
       const { min, max } = hull(blocksIn)
-      return blocksIn.length > 1 && (max - min === range || max <= newest.min)
+      return max - min === range || max <= newest.min
     })
     if (group) return group
   }
@@ -36,13 +37,16 @@ export function planCompaction<S extends Span>(
 
 /** Blocks in order of time, grouped by aligned windows of `range`; those that cross a window's border are left out. */
 export function splitByRange<S extends Span>(blocks: readonly S[], range: number): readonly (readonly S[])[] {
-  const groups = new Map<number, S[]>()
+  const groups: S[][] = []
+  let open = Number.NaN
   for (const block of blocks) {
     const window = Math.floor(block.min / range)
     if (block.max > (window + 1) * range) continue
-    groups.set(window, [...(groups.get(window) ?? []), block])
+    if (window === open) groups.at(-1)?.push(block)
+    else groups.push([block])
+    open = window
   }
-  return [...groups.values()]
+  return groups
 }
 
 /** Merges as planned until there is nothing left to merge; in order of time. */

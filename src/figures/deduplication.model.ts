@@ -102,7 +102,8 @@ function pairSource<S extends Sample>(a: Source<S>, b: Source<S>, counter: boole
   let penaltyB = 0
 
   const choose = () => {
-    const [sampleA, sampleB] = [a.current(), b.current()]
+    const sampleA = a.current()
+    const sampleB = b.current()
     const distance = (t: number) => (lastT === undefined ? initialPenalty : penaltyFactor * (t - lastT))
     if (!sampleA) {
       penaltyB = 0
