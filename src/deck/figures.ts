@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import type { FigureElement } from '../figures/elements.ts'
+import type { FigureElement } from '../figures/define-figures.ts'
 
 /** Makes the figures playable: their code is fetched once the slide in view or the next one has one. Paper needs none of it. */
 export function playFigures(reveal: RevealApi): void {
@@ -24,6 +24,6 @@ function isPlayable(figure: HTMLElement): figure is FigureElement {
 }
 
 async function fetchFigures(): Promise<void> {
-  const { defineFigures } = await import('../figures/elements.ts')
+  const { defineFigures } = await import('../figures/define-figures.ts')
   defineFigures()
 }

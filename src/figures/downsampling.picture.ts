@@ -243,7 +243,6 @@ function counterCurves({ samples, aggregates }: KeptSeries, incidents: Incidents
       size: 18,
       role: 'thanos',
       weight: 600,
-      halo: true,
     }),
   ].join('')
 }
