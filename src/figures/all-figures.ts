@@ -1,6 +1,7 @@
+import { cardinalityFigure } from './cardinality.ts'
 import type { Figure } from './figure.ts'
 import { queryCost } from './query-cost.ts'
 import { replicaGap } from './replica-gap.ts'
 
 /** Every figure that a slide may show. */
-export const allFigures: readonly Figure[] = [queryCost, replicaGap]
+export const allFigures: readonly Figure[] = [queryCost, cardinalityFigure, replicaGap]

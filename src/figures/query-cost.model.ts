@@ -1,3 +1,5 @@
+import { autoResolution, maxResolution, pickResolution } from './resolution.model.ts'
+
 /** A range query and what it runs on. Times are in seconds. */
 export interface RangeQuery {
   readonly series: number
@@ -30,15 +32,13 @@ export interface QueryCost {
   readonly samplesHeld: number
   /** `query.max-samples` ends the query. */
   readonly aborted: boolean
-  /** The coarsest resolution that Thanos may read, in seconds, with auto-downsampling. */
+  /** Seconds: the coarsest resolution that Thanos may read. */
   readonly coarsest: number
-  readonly resolution: Resolution
+  /** Seconds between the samples that it reads; 0 is raw. */
+  readonly resolution: number
   /** Samples to decode at that resolution, of all replicas. */
   readonly samplesRead: number
 }
-
-/** Seconds between two samples of downsampled data; 0 is raw. */
-export type Resolution = 0 | 300 | 3600
 
 /** Intervals per series above which the API of Prometheus refuses a range query: web/api/v1/api.go. */
 export const pointLimit = 11_000
@@ -57,7 +57,7 @@ export function queryCost(query: RangeQuery, downsampling = true): QueryCost {
   const points = Math.floor(range / step) + 1
   const samplesHeld = series * points + Math.ceil(window / interval)
   const coarsest = downsampling ? coarsestResolution(query) : 0
-  const resolution = coarsest >= 3600 ? 3600 : coarsest >= 300 ? 300 : 0
+  const resolution = pickResolution(coarsest * 1000) / 1000
   return {
     samplesPerSeries,
     rawSamples,
@@ -89,10 +89,10 @@ export function seriesAllowed(points: number): number {
 }
 
 function coarsestResolution({ step, window, needsTwoSamples }: RangeQuery): number {
-  return needsTwoSamples ? Math.min(step / 5, window / 2) : step / 5
+  return maxResolution(autoResolution(step * 1000), window * 1000, needsTwoSamples ? 'rate' : '') / 1000
 }
 
-function samplesRead(query: RangeQuery, resolution: Resolution): number {
+function samplesRead(query: RangeQuery, resolution: number): number {
   const { series, interval, range, aggregates, replicas } = query
   const perSeries =
     resolution === 0 ? Math.floor(range / interval) : Math.ceil(range / resolution) * aggregates

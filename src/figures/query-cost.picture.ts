@@ -65,7 +65,7 @@ function quantities(cost: QueryCost): readonly Quantity[] {
       over: aborted,
     },
     {
-      name: `Échantillons à décoder, ${resolutionWords[resolution]}`,
+      name: `Échantillons à décoder, ${resolution === 0 ? 'bruts' : `à ${formatSpan(resolution)}`}`,
       value: samplesRead,
       limit: undefined,
       verdict: refused ? 'jamais lus\u00A0: requête refusée' : `aucune limite${bytesWords(cost)}`,
@@ -74,8 +74,6 @@ function quantities(cost: QueryCost): readonly Quantity[] {
     },
   ]
 }
-
-const resolutionWords = { 0: 'bruts', 300: 'à 5\u00A0min', 3600: 'à 1\u00A0h' } as const
 
 /** Bytes are known of raw samples only. */
 function bytesWords({ resolution, rawBytes, rawSamples, samplesRead }: QueryCost): string {

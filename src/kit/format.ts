@@ -10,25 +10,29 @@ export function formatNumber(value: number, digits = 0): string {
   return (decimals[digits] ?? Intl.NumberFormat('fr')).format(value)
 }
 
-/** `1 001`, `6,3 millions`, `1 milliard`: whole up to a million, then in words, which a room takes in. */
+/** `1 001`, `6,3 millions`, `1 milliard`: whole up to a million, then in words, which a room takes in; `10²⁴` where no word helps. */
 export function formatCount(value: number): string {
+  if (value >= 1e15) return `10${superscript(Math.round(Math.log10(value)))}`
   if (value < 999_500) return formatNumber(value)
   const [unit, word] = value < 999_500_000 ? [1e6, 'million'] : [1e9, 'milliard']
   const amount = value / unit
   const digits = amount < 99.95 ? 1 : 0
-  const plural = Number(amount.toFixed(digits)) >= 2 ? 's' : ''
+  const plural = amount >= 1.95 ? 's' : ''
   return `${formatNumber(amount, digits)}${noBreak}${word}${plural}`
 }
 
-/** What is counted, after its number: `6,3 millions de points`, `1 001 points`. */
+/** The same with what is counted: `80 000 séries`, `1,1 million de séries`. */
 export function formatCountOf(value: number, noun: string): string {
-  const vowel = /^[aeiouyéèêhœ]/i.test(noun)
-  const link = value < 999_500 ? '' : vowel ? 'd’' : `de${noBreak}`
-  return `${formatCount(value)}${noBreak}${link}${noun}`
+  return `${formatCount(value)}${noBreak}${value < 999_500 || value >= 1e15 ? '' : `de${noBreak}`}${noun}`
+}
+
+function superscript(value: number): string {
+  return String(value).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 }
 
 /** Bytes in decimal units, as disks and bills have them: `8,2 Go`. */
 export function formatBytes(bytes: number): string {
+  if (bytes >= 1e18) return `plus de${noBreak}999${noBreak}Po`
   const units = ['octets', 'ko', 'Mo', 'Go', 'To', 'Po']
   const last = units.length - 1
   const power = Math.min(last, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes * 1.0005)) / 3)))

@@ -23,7 +23,7 @@ export interface FigureMistake {
 export const noFigures: Figures = { names: [], draw: () => ({ html: '', mistakes: [] }) }
 
 /** @param offset of the mistake in the text. */
-type Report = (offset: number, message: string, hint: string) => void
+type Report = (message: string, hint: string, offset: number) => void
 
 /** Fills the figures in an HTML text. A figure with a wrong attribute is drawn with the usual value in its place. */
 export function fillFigures(html: string, figures: Figures, report: Report): string {
@@ -34,12 +34,12 @@ export function fillFigures(html: string, figures: Figures, report: Report): str
     result += html.slice(copied, start)
     copied = end
     const problem = misplaced(html, element, figures)
-    if (problem) report(start, problem.message, problem.hint)
+    if (problem) report(problem.message, problem.hint, start)
     if (!figures.names.includes(name)) continue
     const { html: content, mistakes } = figures.draw(name, attributes)
     const tag = html.slice(start, contentStart)
     for (const { attribute, message, hint } of mistakes)
-      report(start + offsetIn(tag, attribute), message, hint)
+      report(message, hint, start + offsetIn(tag, attribute))
     result += `${tag.replace(/\s*\/?>$/, ' data-figure>')}${content}</${name}>`
   }
   return result + html.slice(copied)

@@ -52,6 +52,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
       slide: source.slide,
     })
   }
+  replaceFigures(tokens, context, report)
   const { title, position } = takeTitle(tokens, report)
   for (const token of tokens) {
     if (token.type === 'fence') {
@@ -67,7 +68,6 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     }
   }
   replaceInserts(tokens, context, report)
-  replaceFigures(tokens, context, report)
   const resolve = (html: string) => {
     const resolved = resolveLinks(html, source, context.assets)
     problems.push(...resolved.problems)
@@ -166,18 +166,27 @@ function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: R
   for (const [index, token] of tokens.entries()) {
     const [before, after] = [tokens[index - 1], tokens[index + 1]]
     const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
-    if (
-      token.children?.some(({ type, content }) => type === 'html_inline' && /^<\w+-/.test(content)) &&
-      !alone
-    )
-      report(token, 'a figure among words', 'Put it in a paragraph of its own.')
-    if (token.type !== 'html_block' && !alone) continue
-    const html = fillFigures(token.content, figures, (offset, message, hint) =>
-      report(token, message, hint, offset),
-    )
-    if (html !== token.content) replaceByHtml(token, html)
-    if (alone && before && after) before.hidden = after.hidden = true
+    if (token.type === 'html_block' || alone) {
+      const html = fillFigures(token.content, figures, (message, hint, offset) =>
+        report(token, message, hint, offset),
+      )
+      if (html !== token.content) replaceByHtml(token, html)
+      if (alone && before && after) before.hidden = after.hidden = true
+    } else if (token.children?.some((child) => isBrokenFigure(child, figures))) {
+      report(token, brokenFigure.message, brokenFigure.hint)
+    }
   }
+}
+
+/** Where Markdown sees words: a quote that is not closed, or a `>` that begins a line. */
+function isBrokenFigure({ type, content }: Token, { names }: Figures): boolean {
+  if (type === 'html_inline') return /^<[a-z]+-/.test(content)
+  return type === 'text' && names.some((name) => content.includes(`<${name}`))
+}
+
+const brokenFigure = {
+  message: 'a figure that cannot be read as one',
+  hint: 'Put it in a paragraph of its own, close its quotes, and keep `>` on the line of the last attribute.',
 }
 
 function replaceByHtml(token: Token, html: string): void {

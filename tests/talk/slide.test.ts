@@ -53,6 +53,11 @@ test('a slide is put together from its source and its section', () => {
   })
 })
 
+test('a figure in the script is a Problem there', () => {
+  const { problems } = read('# Titre', 'Regardez.\n\n<query-cost></query-cost>')
+  expect(problemLines(problems)).toEqual(['slides/script.md:4:1 [a] a figure in the script'])
+})
+
 describe('the title', () => {
   test('of the head is the slide’s name; the heading is what is shown', () => {
     const { slide } = read('# Un<br>ami', undefined, { title: 'Un nom !' })
