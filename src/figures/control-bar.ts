@@ -3,6 +3,8 @@ import type { BoundControl, BoundValue } from './control.ts'
 
 export interface ControlBar {
   readonly element: HTMLElement
+  /** Where its buttons stand. */
+  readonly buttons: HTMLElement
   /** Shows the values as they now are. */
   refresh(): void
 }
@@ -14,16 +16,21 @@ export function controlBar(controls: readonly BoundControl[], changed: () => voi
   element.setAttribute('role', 'group')
   element.setAttribute('aria-label', 'Réglages de la figure')
   element.dataset.preventSwipe = ''
+  const buttons = document.createElement('div')
+  buttons.className = 'buttons'
   const refreshers = controls.flatMap((control) => {
     const { input, refresh } = inputFor(control, () => {
       bar.refresh()
       changed()
     })
-    element.append(input)
+    if (input instanceof HTMLButtonElement) buttons.append(input)
+    else element.append(input)
     return refresh ? [refresh] : []
   })
+  element.append(buttons)
   const bar: ControlBar = {
     element,
+    buttons,
     refresh: () => {
       for (const refresh of refreshers) refresh()
     },

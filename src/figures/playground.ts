@@ -50,8 +50,8 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
     bar.refresh()
   }
 
-  if (run) bar.element.prepend(run.element)
-  bar.element.append(button('Réinitialiser', reset))
+  if (run) bar.buttons.prepend(run.element)
+  bar.buttons.append(button('Réinitialiser', reset))
   bar.element.addEventListener('change', say)
   graspWithPointer(host, (at) => play.grasp(at), changed)
   new MutationObserver(() => {
@@ -79,14 +79,15 @@ function runButton(advance: (seconds: number) => boolean, passed: () => void): R
     passed()
     return goesOn
   }
-  const show = (running: boolean) => {
-    element.textContent = running ? 'Pause' : 'Lancer'
-    element.setAttribute('aria-pressed', String(running))
+  let running = false
+  const show = (runs: boolean) => {
+    running = runs
+    element.textContent = runs ? 'Pause' : 'Lancer'
   }
   const clock = frameClock(tick, () => show(false))
   const element = button('Lancer', () => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) tick(1)
-    else if (element.getAttribute('aria-pressed') === 'true') clock.stop()
+    else if (running) clock.stop()
     else {
       show(true)
       clock.start()
