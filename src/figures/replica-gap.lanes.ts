@@ -78,7 +78,7 @@ function outage(scene: Scene, { replica, start, length }: Outage): string {
   const y = laneY[replica]
   const width = x(end) - x(start)
   const text = width > 330 ? outageWords(scene) : width > 60 ? formatSpan(end - start) : ''
-  return markup('g', { class: 'grip' }, [
+  return markup('g', { class: 'grip', 'data-prevent-swipe': true }, [
     nothing(x(start), y - laneHeight / 2, width, laneHeight),
     words((x(start) + x(end)) / 2, y + 7, text, { size: 20, weight: 600, role: 'danger', anchor: 'middle' }),
     ...[start, end].map((second) =>

@@ -29,7 +29,7 @@ export const replicaGap = figure<Settings, ReplicaGapState>({
       : []),
     ...(start >= range ? [contradiction('start', '`start` lies behind `range`')] : []),
     ...(metric === 'gauge' && query === 'rate'
-      ? [contradiction('query', 'a `rate` of a gauge means nothing')]
+      ? [contradiction('query', '`query` is a rate, which a gauge does not have')]
       : []),
   ],
   steps: ({ story, down }) =>

@@ -38,7 +38,7 @@ export function outageWords(scene: Scene): string {
 /** What the chart shows of the outage and why, in one sentence. */
 export function verdict(scene: Scene, answer: Answer): string {
   if (scene.query === 'rate' && answer.line.every(({ v }) => v === undefined))
-    return `Il faut deux échantillons par minute\u00A0: à un scrape toutes les ${formatSpan(scene.interval)}, rate n’a rien à dire.`
+    return `Il faut deux échantillons par minute\u00A0: à un scrape toutes les ${scene.interval}\u00A0s, rate n’a rien à dire.`
   return scene.view === 'querier' ? querierVerdict(scene, answer) : replicaVerdict(scene, answer)
 }
 

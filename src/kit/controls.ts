@@ -16,6 +16,8 @@ export function slider(
   const input = document.createElement('input')
   input.type = 'range'
   input.max = String(stops.length - 1)
+  // By name: the label around them is that of the output, which comes first.
+  input.setAttribute('aria-label', label)
   const output = document.createElement('output')
   const element = labelled('label', label, output, input)
   const show = (value: number) => {
