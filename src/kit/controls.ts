@@ -16,10 +16,12 @@ export function slider(
   const input = document.createElement('input')
   input.type = 'range'
   input.max = String(stops.length - 1)
-  // By name: the label around them is that of the output, which comes first.
-  input.setAttribute('aria-label', label)
+  input.id = freshId()
+  const words = textElement('label', label)
+  words.htmlFor = input.id
   const output = document.createElement('output')
-  const element = labelled('label', label, output, input)
+  output.htmlFor.add(input.id)
+  const element = control('div', words, output, input)
   const show = (value: number) => {
     output.textContent = text(value)
     input.setAttribute('aria-valuetext', text(value))
@@ -43,7 +45,7 @@ export function choice(
   label: string,
   options: readonly { readonly value: string; readonly text: string }[],
 ): ValueControl<string> {
-  const name = `choix-${choices++}`
+  const name = freshId()
   const inputs = options.map(({ value }) => {
     const input = document.createElement('input')
     Object.assign(input, { type: 'radio', name, value })
@@ -57,7 +59,7 @@ export function choice(
   const group = document.createElement('div')
   group.className = 'options'
   group.append(...words)
-  const element = labelled('fieldset', label, group)
+  const element = control('fieldset', textElement('legend', label), group)
   return {
     element,
     get value() {
@@ -69,17 +71,13 @@ export function choice(
   }
 }
 
-/** Radio buttons belong together by name. */
-let choices = 0
-
 /** Something that is on or off. */
 export function toggle(label: string): ValueControl<boolean> {
   const input = document.createElement('input')
   input.type = 'checkbox'
   input.setAttribute('role', 'switch')
-  const element = document.createElement('label')
-  element.className = 'control toggle'
-  element.append(input, label)
+  const element = control('label', input, label)
+  element.classList.add('toggle')
   return {
     element,
     get value() {
@@ -99,13 +97,24 @@ export function button(label: string, act: () => void): HTMLButtonElement {
   return element
 }
 
-function labelled(tag: 'label' | 'fieldset', label: string, ...rest: readonly Node[]): HTMLElement {
+function control(tag: 'div' | 'label' | 'fieldset', ...parts: readonly (Node | string)[]): HTMLElement {
   const element = document.createElement(tag)
   element.className = 'control'
-  const words = document.createElement(tag === 'fieldset' ? 'legend' : 'span')
-  words.textContent = label
-  element.append(words, ...rest)
+  element.append(...parts)
   return element
+}
+
+function textElement<Tag extends 'label' | 'legend'>(tag: Tag, text: string): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
+}
+
+let controls = 0
+
+/** Labels find their control, and radio buttons each other, by a name that is the page's only one. */
+function freshId(): string {
+  return `reglage-${++controls}`
 }
 
 function nearest(stops: readonly number[], value: number): number {

@@ -162,9 +162,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
       const controls = await page.locator(`#${id} .figure-controls :is(input, button)`).all()
       expect(controls.length).toBeGreaterThan(3)
       for (const control of controls) {
-        const name = await control.evaluate(
-          (element) => element.closest('label, fieldset, button')?.textContent,
-        )
+        const name = await control.evaluate((element) => element.closest('.control, button')?.textContent)
         const state = () =>
           control.evaluate(
             (element) => element instanceof HTMLInputElement && `${element.value} ${element.checked}`,
