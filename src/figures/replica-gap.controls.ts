@@ -1,7 +1,7 @@
 import { formatSpan } from '../kit/format.ts'
 import type { Control } from './control.ts'
 import type { Point } from './figure.ts'
-import { laneY } from './replica-gap.lanes.ts'
+import { gripReach, laneY } from './replica-gap.lanes.ts'
 import type { Outage, Query, ReplicaName, Scene, View } from './replica-gap.model.ts'
 import type { ReplicaGapState } from './replica-gap.picture.ts'
 import { timeScale } from './replica-gap.plot.ts'
@@ -47,7 +47,7 @@ export function graspOutage(
   at: Point,
 ): ((to: Point) => ReplicaGapState) | undefined {
   const { outage, range } = scene
-  if (!outage || Math.abs(at.y - laneY[outage.replica]) > reach) return undefined
+  if (!outage || Math.abs(at.y - laneY[outage.replica]) > gripReach) return undefined
   const x = timeScale(range)
   const end = Math.min(range, outage.start + outage.length)
   const held = grip(at.x, x(outage.start), x(end))
@@ -59,15 +59,12 @@ export function graspOutage(
   }
 }
 
-/** How far from its line an outage may be taken hold of, in the picture's pixels. */
-const reach = 24
-
 type Grip = 'start' | 'end' | 'whole'
 
 function grip(x: number, start: number, end: number): Grip | undefined {
   // A short outage has no room for a middle: it is pulled longer by its end.
-  if (Math.abs(x - end) < reach) return 'end'
-  if (Math.abs(x - start) < reach) return 'start'
+  if (Math.abs(x - end) < gripReach) return 'end'
+  if (Math.abs(x - start) < gripReach) return 'start'
   return x > start && x < end ? 'whole' : undefined
 }
 
