@@ -15,6 +15,8 @@ import { outageWords } from './replica-gap.words.ts'
 /** The middle of each lane, in the picture's pixels. */
 export const laneY = { A: 20, B: 60, answer: 100 } as const
 const laneHeight = 34
+/** How far from its line an outage may be taken hold of. */
+export const gripReach = 20
 
 /** What each replica has scraped, and which of these samples answer. */
 export function drawLanes(scene: Scene, answer: Answer | undefined, explained: boolean): string {
@@ -26,6 +28,7 @@ export function drawLanes(scene: Scene, answer: Answer | undefined, explained: b
   return [
     scene.outage ? outage(scene, scene.outage) : '',
     ...replicas,
+    scene.outage ? handle(scene, scene.outage) : '',
     answer ? answerLane(scene, answer, explained) : '',
   ].join('')
 }
@@ -71,20 +74,36 @@ function lane({ range, interval }: Scene, y: number, samples: readonly ReplicaSa
     .join('')
 }
 
-/** The outage as a frame that can be pulled as a whole or at its ends. */
+/** The outage as a frame with a bar at each end. */
 function outage(scene: Scene, { replica, start, length }: Outage): string {
   const x = timeScale(scene.range)
   const end = Math.min(scene.range, start + length)
   const y = laneY[replica]
   const width = x(end) - x(start)
   const text = width > 330 ? outageWords(scene) : width > 60 ? formatSpan(end - start) : ''
-  return markup('g', { class: 'grip', 'data-prevent-swipe': true }, [
+  return [
     nothing(x(start), y - laneHeight / 2, width, laneHeight),
     words((x(start) + x(end)) / 2, y + 7, text, { size: 20, weight: 600, role: 'danger', anchor: 'middle' }),
     ...[start, end].map((second) =>
       line(`M${tenth(x(second))} ${y - laneHeight / 2}v${laneHeight}`, 'danger', 4),
     ),
-  ])
+  ].join('')
+}
+
+/** Where the outage is taken hold of: over the samples, and not by a swipe to another slide. */
+function handle({ range }: Scene, { replica, start, length }: Outage): string {
+  const x = timeScale(range)
+  const end = Math.min(range, start + length)
+  return markup('rect', {
+    class: 'grip',
+    'data-prevent-swipe': true,
+    x: x(start) - gripReach,
+    y: laneY[replica] - gripReach,
+    width: x(end) - x(start) + 2 * gripReach,
+    height: 2 * gripReach,
+    fill: 'none',
+    'pointer-events': 'all',
+  })
 }
 
 /** What remains between the two replicas. */

@@ -1,6 +1,7 @@
 import { duration, oneOf } from './attributes.ts'
 import { figure } from './figure.ts'
-import { graspOutage, mostScrapes, replicaGapControls } from './replica-gap.controls.ts'
+import { mostScrapes, replicaGapControls } from './replica-gap.controls.ts'
+import { graspOutage } from './replica-gap.grasp.ts'
 import type { Query, ReplicaName, Scene } from './replica-gap.model.ts'
 import { drawReplicaGap, type ReplicaGapState } from './replica-gap.picture.ts'
 

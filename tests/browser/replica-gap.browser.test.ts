@@ -154,7 +154,7 @@ describe('playing by keyboard', () => {
 })
 
 describe('pulling the outage', () => {
-  const valueOf = (figure: Locator, name: string) =>
+  const settingOf = (figure: Locator, name: string) =>
     figure.getByRole('slider', { name }).getAttribute('aria-valuetext')
 
   /** Where a second of A's lane is on the screen. */
@@ -172,8 +172,8 @@ describe('pulling the outage', () => {
     await page.mouse.down()
     await page.mouse.move(to.x, to.y, { steps: 5 })
     await page.mouse.up()
-    await expect.poll(() => valueOf(figure, 'Début de la panne')).toMatch(/^1.min.40.s$/)
-    expect(await valueOf(figure, 'Durée de la panne')).toMatch(/^3.min.10.s$/)
+    await expect.poll(() => settingOf(figure, 'Début de la panne')).toMatch(/^1.min.40.s$/)
+    expect(await settingOf(figure, 'Durée de la panne')).toMatch(/^3.min.10.s$/)
     expect(await placeOf(page)).toEqual({ id: 'meme-data', step: 0 })
   })
 
@@ -189,7 +189,7 @@ describe('pulling the outage', () => {
     for (const share of [0.3, 0.6, 1])
       await touch('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y }])
     await touch('touchEnd', [])
-    await expect.poll(() => valueOf(figure, 'Durée de la panne')).toMatch(/^4.min.10.s$/)
+    await expect.poll(() => settingOf(figure, 'Durée de la panne')).toMatch(/^4.min.10.s$/)
     expect(await placeOf(page)).toEqual({ id: 'meme-data', step: 0 })
   })
 })
