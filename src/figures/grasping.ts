@@ -19,6 +19,8 @@ export function graspWithPointer(
     if (!pull) return
     event.preventDefault()
     host.setPointerCapture(event.pointerId)
+    // The moves go to the host from here on, and reveal.js takes those of a finger for a swipe.
+    host.dataset.preventSwipe = ''
     const released = new AbortController()
     const { signal } = released
     host.addEventListener(
@@ -30,6 +32,13 @@ export function graspWithPointer(
       { signal },
     )
     for (const end of ['pointerup', 'pointercancel'])
-      host.addEventListener(end, () => released.abort(), { signal })
+      host.addEventListener(
+        end,
+        () => {
+          released.abort()
+          delete host.dataset.preventSwipe
+        },
+        { signal },
+      )
   })
 }
