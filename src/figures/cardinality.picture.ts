@@ -144,7 +144,7 @@ function screenGrid(count: number, side: number): string {
       'stroke-dasharray': `${(width - gap).toFixed(3)} ${gap}`,
     })
   })
-  return rows.join('') + begunScreen(count, side, gap)
+  return rows.join('') + (side > 20 ? '' : begunScreen(count, side, gap))
 }
 
 /** What the screen that is begun could still hold. */

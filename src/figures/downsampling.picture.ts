@@ -228,11 +228,11 @@ function counterCurves({ samples, aggregates }: KeptSeries, incidents: Incidents
   const fall =
     restart === undefined
       ? ''
-      : words(x(restart) + 14, y(0) - 12, 'il redémarre de zéro', {
+      : words(x(restart) - 12, y(0) - 12, 'il redémarre de zéro', {
           size: 18,
           role: 'prometheus',
           weight: 600,
-          halo: true,
+          anchor: 'end',
         })
   const raw = envelope(samples, x, y, aggregates ? 0.5 : 1) + fall
   if (!aggregates) return raw
@@ -279,21 +279,18 @@ function totals(samples: readonly Sample[], x: Scale, y: Scale): string {
   return line(path(samples) ?? '', 'thanos', 3) + markup('path', round)
 }
 
-/** Raw samples: where they lie closer than a pixel, the lowest and the highest of each. */
+/** Raw samples: of those that lie in a few pixels, the lowest and the highest. */
 function envelope(samples: readonly Sample[], x: Scale, y: Scale, opacity: number): string {
-  const columns = new Map<number, { first: Sample; low: Sample; high: Sample }>()
+  const columns = new Map<number, { low: Sample; high: Sample }>()
   for (const sample of samples) {
-    const column = Math.floor(x(sample.t / 1000) * pixelsPerColumn)
-    const { first, low, high } = columns.get(column) ?? { first: sample, low: sample, high: sample }
-    columns.set(column, {
-      first,
-      low: sample.v < low.v ? sample : low,
-      high: sample.v > high.v ? sample : high,
-    })
+    const column = Math.floor(x(sample.t / 1000) / columnWidth)
+    const { low, high } = columns.get(column) ?? { low: sample, high: sample }
+    columns.set(column, { low: sample.v < low.v ? sample : low, high: sample.v > high.v ? sample : high })
   }
-  const corners = [...columns.values()].flatMap(({ low, high }) =>
-    low.t < high.t ? [low, high] : low.t > high.t ? [high, low] : [low],
-  )
+  const corners = [...columns.values()].flatMap(({ low, high }) => {
+    if (y(low.v) - y(high.v) < 1) return [low]
+    return low.t < high.t ? [low, high] : [high, low]
+  })
   const path = pathOf<Sample>(
     ({ t }) => x(t / 1000),
     ({ v }) => y(v),
@@ -301,7 +298,7 @@ function envelope(samples: readonly Sample[], x: Scale, y: Scale, opacity: numbe
   return markup('g', { opacity }, line(path(corners) ?? '', 'prometheus', 2))
 }
 
-const pixelsPerColumn = 0.5
+const columnWidth = 3
 
 interface Offer {
   readonly name: string
@@ -351,5 +348,6 @@ function drawOffer({ name, call, samples, read }: Offer & OfferCost, index: numb
     words(x, 370, name, { size: 20, weight: 600, role: read ? 'texte' : 'doux' }),
     words(x + offerWidth, 370, call, { size: 18, code: true, role: 'doux', anchor: 'end' }),
     words(x, 414, formatCount(samples), { size: 38, title: true, role: read ? role : 'doux' }),
+    words(x + offerWidth, 414, 'échantillons', { size: 18, role: 'doux', anchor: 'end' }),
   ].join('')
 }
