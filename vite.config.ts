@@ -15,7 +15,10 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'draw-diagrams', test: /node_modules\/(?!reveal\.js)|src\/diagrams\/(?!in-page)/ },
+            {
+              name: 'draw-diagrams',
+              test: /node_modules\/(?!reveal\.js|d3-|internmap)|src\/diagrams\/(?!in-page)/,
+            },
           ],
         },
       },

@@ -41,6 +41,7 @@ const storyboard = {
     'chapitre-backup',
     'backup-digitalocean',
     'backup-protips',
+    'backup-cardinalite',
     'backup-limites',
     'backup-thanos-cortex',
     'backup-receive',

@@ -39,9 +39,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   talk: ['kit'],
   diagrams: ['kit'],
+  figures: ['kit'],
   sync: ['kit'],
-  build: ['talk', 'diagrams', 'kit'],
-  deck: ['talk', 'diagrams', 'sync', 'kit'],
+  build: ['talk', 'diagrams', 'figures', 'kit'],
+  deck: ['talk', 'diagrams', 'figures', 'sync', 'kit'],
   speaker: ['diagrams', 'sync', 'kit'],
   cli: ['build', 'talk', 'diagrams', 'kit'],
 }
@@ -57,6 +58,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
+  'd3-scale': ['figures/'],
+  'd3-shape': ['figures/'],
   vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
 }
 
@@ -108,6 +111,17 @@ describe('imports', () => {
 
   test('let a model import models only', () => {
     const impure = imports.filter(({ from, to }) => from.endsWith('.model.ts') && !to.endsWith('.model.ts'))
+    expect(impure).toEqual([])
+  })
+
+  test('let a model depend on what it is given alone: no clock, no chance, no page', () => {
+    const impure = files
+      .filter((file) => file.endsWith('.model.ts'))
+      .filter((file) =>
+        /\bDate\b|\b(?:performance|crypto|document|globalThis)\.|\bwindow\.\w+\(|\bMath\.random\b|\bset(?:Timeout|Interval)\b/.test(
+          readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+      )
     expect(impure).toEqual([])
   })
 })

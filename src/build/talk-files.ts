@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { drawFigure, figureNames } from '../figures/draw-figure.ts'
 import type { TalkFiles } from '../talk/talk.ts'
 
-/** Reads slides/ and lists assets/ below the project's root. A folder that is missing counts as empty. */
+/** Reads slides/ and lists assets/ below the project's root, and brings the figures. A folder that is missing counts as empty. */
 export function readTalkFiles(root: string): TalkFiles {
   const texts = new Map(
     filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   )
-  return { texts, assets: new Set(filesBelow(root, 'assets')) }
+  const figures = { names: figureNames, draw: drawFigure }
+  return { texts, assets: new Set(filesBelow(root, 'assets')), figures }
 }
 
 /** Paths with `/`, from the root, in alphabetical order; hidden files are left out. */

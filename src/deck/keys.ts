@@ -42,7 +42,8 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], .figure-controls') !== null
   )
 }
 

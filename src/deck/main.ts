@@ -3,6 +3,7 @@ import { drawDiagramsInPage } from '../diagrams/in-page.ts'
 import { currentTheme, otherTheme, showTheme } from '../kit/theme.ts'
 import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
+import { playFigures } from './figures.ts'
 import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
@@ -27,6 +28,7 @@ Object.assign(Reveal.getConfig(), revealConfig())
 stepThroughCode(Reveal)
 recallBoxes(Reveal)
 preparePrint(Reveal, drawDiagramsInPage())
+playFigures(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
 shareDeck(Reveal, zoom, laserPointer())
 ready.then(() => {

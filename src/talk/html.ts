@@ -25,6 +25,37 @@ export function editTags(
   return result + html.slice(copied)
 }
 
+export interface FoundElement {
+  readonly name: string
+  readonly attributes: TagEdit
+  /** Offsets in the text: of the start tag, of what follows it, of the end tag, of what follows that. */
+  readonly start: number
+  readonly contentStart: number
+  readonly contentEnd: number
+  readonly end: number
+  readonly closed: boolean
+}
+
+/** The elements of an HTML text that `wanted` names, in order; those inside one that was found are part of it. */
+export function findElements(html: string, wanted: (name: string) => boolean): FoundElement[] {
+  const found: FoundElement[] = []
+  let open: Pick<FoundElement, 'name' | 'attributes' | 'start' | 'contentStart'> | undefined
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (open || !wanted(name)) return
+      open = { name, attributes, start: parser.startIndex, contentStart: parser.endIndex + 1 }
+    },
+    onclosetag(name, implied) {
+      if (name !== open?.name) return
+      const contentEnd = implied ? open.contentStart : parser.startIndex
+      found.push({ ...open, contentEnd, end: implied ? contentEnd : parser.endIndex + 1, closed: !implied })
+      open = undefined
+    },
+  })
+  parser.end(html)
+  return found
+}
+
 /** The words of an HTML text, without its tags; a line break is a space. */
 export function plainText(html: string): string {
   let text = ''

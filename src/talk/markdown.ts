@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { type Diagram, type FencePlace, renderFence } from './fence.ts'
+import { type Figures, fillFigures, isOnlyFigures } from './figures.ts'
 import { plainText } from './html.ts'
 import { resolveLinks } from './links.ts'
 import type { Problem } from './problem.ts'
@@ -19,6 +20,7 @@ export interface MarkdownContext {
   readonly assets: ReadonlySet<string>
   /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
   readonly insert: (name: string, args: readonly string[]) => string
+  readonly figures: Figures
 }
 
 export interface RenderedMarkdown {
@@ -39,16 +41,18 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const tokens = markdown.parse(source.body, {})
   applyTypography(tokens)
   markStarLists(tokens)
-  const report = (token: Token, message: string, hint: string) => {
+  const report: Report = (token, message, hint, offset = 0) => {
+    const before = token.content.slice(0, offset).split('\n')
     problems.push({
       file: source.file,
-      line: lineOf(token, source),
-      column: 1,
+      line: lineOf(token, source) + before.length - 1,
+      column: (before.at(-1)?.length ?? 0) + 1,
       message,
       hint,
       slide: source.slide,
     })
   }
+  replaceFigures(tokens, context, report)
   const { title, position } = takeTitle(tokens, report)
   for (const token of tokens) {
     if (token.type === 'fence') {
@@ -81,7 +85,8 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
 
 const markdown = new MarkdownIt({ html: true })
 
-type Report = (token: Token, message: string, hint: string) => void
+/** @param offset of the mistake in the token's content. */
+type Report = (token: Token, message: string, hint: string, offset?: number) => void
 
 function lineOf(token: Token, source: MarkdownSource): number {
   return source.firstLine + (token.map?.[0] ?? 0)
@@ -154,6 +159,34 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
     before.hidden = true
     after.hidden = true
   }
+}
+
+/** A figure is an element alone in its paragraph, or in a block of HTML. */
+function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: Report): void {
+  for (const [index, token] of tokens.entries()) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
+    if (token.type === 'html_block' || alone) {
+      const html = fillFigures(token.content, figures, (message, hint, offset) =>
+        report(token, message, hint, offset),
+      )
+      if (html !== token.content) replaceByHtml(token, html)
+      if (alone && before && after) before.hidden = after.hidden = true
+    } else if (token.children?.some((child) => isBrokenFigure(child, figures))) {
+      report(token, brokenFigure.message, brokenFigure.hint)
+    }
+  }
+}
+
+/** Where Markdown sees words: a quote that is not closed, or a `>` that begins a line. */
+function isBrokenFigure({ type, content }: Token, { names }: Figures): boolean {
+  if (type === 'html_inline') return /^<[a-z]+-/.test(content)
+  return type === 'text' && names.some((name) => content.includes(`<${name}`))
+}
+
+const brokenFigure = {
+  message: 'a figure that cannot be read as one',
+  hint: 'Put it in a paragraph of its own, close its quotes, and keep `>` on the line of the last attribute.',
 }
 
 function replaceByHtml(token: Token, html: string): void {

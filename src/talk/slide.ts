@@ -1,5 +1,6 @@
 import type { Counter } from './counter.ts'
 import type { Diagram } from './fence.ts'
+import { noFigures } from './figures.ts'
 import { plainText } from './html.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
@@ -107,7 +108,8 @@ function readNotes(
   }
   return section.passages.map(({ text, line }) => {
     const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
-    const { lead, title, html, diagrams, problems: mistakes } = renderMarkdown(place, context)
+    const spoken = { ...context, figures: noFigures }
+    const { lead, title, html, diagrams, problems: mistakes } = renderMarkdown(place, spoken)
     problems.push(...mistakes)
     for (const { file, line: diagramLine } of diagrams) {
       const hint = 'Put it on the slide; the script holds what is said.'

@@ -1,5 +1,6 @@
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
+import { type Figures, noFigures } from './figures.ts'
 import { renderInsert } from './inserts.ts'
 import { findPhotos } from './photos.ts'
 import { type Problem, sortProblems } from './problem.ts'
@@ -10,10 +11,14 @@ import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
 import { type TextFile, textFile } from './text-file.ts'
 import { frenchTypography } from './typography.ts'
 
-/** The files of a talk: the texts of slides/ by path (`slides/01-name.md`), and the paths of what lies in assets/. */
+/** What a talk is made of. */
 export interface TalkFiles {
+  /** The texts of slides/ by path: `slides/01-name.md`. */
   readonly texts: ReadonlyMap<string, string>
+  /** The paths of what lies in assets/. */
   readonly assets: ReadonlySet<string>
+  /** The figures that slides may show; none unless given. */
+  readonly figures?: Figures
 }
 
 export interface Talk {
@@ -39,7 +44,7 @@ const settingsFile = 'slides/talk.yaml'
 const scriptFile = 'slides/script.md'
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
-export function readTalk({ texts, assets }: TalkFiles): TalkReading {
+export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): TalkReading {
   const problems: Problem[] = []
   const files = readable(texts, problems)
   const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
@@ -63,6 +68,7 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
   const insertContext = { settings, chapters: contents(chapters), photos }
   const context = {
     assets,
+    figures,
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),
     wordsPerMinute: settings['words-per-minute'],
   }

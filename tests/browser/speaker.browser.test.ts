@@ -619,6 +619,8 @@ function listVisible(selector: string): string[] {
   const frame = document.querySelector(`${selector} > .frame`)
   if (!frame) return [`no ${selector}`]
   return [...frame.querySelectorAll('*')].flatMap((element) => {
+    // Figures are played with in the room.
+    if (element.closest('.figure-controls, [data-figure] > [role="status"]')) return []
     const { visibility, display, opacity } = getComputedStyle(element)
     if (visibility !== 'visible' || display === 'none') return []
     const words = element.childElementCount === 0 ? element.textContent.trim() : ''

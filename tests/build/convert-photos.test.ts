@@ -28,7 +28,8 @@ const noise = (width: number, height: number) =>
     },
   })
 
-describe('convertPhotos', () => {
+// Converting large photos takes as long as the machine needs.
+describe('convertPhotos', { timeout: 60_000 }, () => {
   test('a photo of 12 megapixels that compresses badly becomes less than 300 kB, upright, without its metadata', async () => {
     const content = await noise(4000, 3000)
       .withExif({ IFD0: { Make: 'Appareil' } })

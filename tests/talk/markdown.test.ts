@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noFigures } from '../../src/talk/figures.ts'
 import { renderMarkdown } from '../../src/talk/markdown.ts'
 import { problemLines } from './problem-lines.ts'
 
@@ -10,7 +11,7 @@ function insert(name: string, args: readonly string[]): string {
   return `<b>${args.join('+')}</b>`
 }
 
-const context = { assets: new Set(['assets/x.svg']), insert }
+const context = { assets: new Set(['assets/x.svg']), insert, figures: noFigures }
 const render = (body: string) => renderMarkdown({ file, body, firstLine: 10, slide: 'a' }, context)
 const html = (body: string) => {
   const { problems, html } = render(body)

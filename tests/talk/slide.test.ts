@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Counter } from '../../src/talk/counter.ts'
+import { noFigures } from '../../src/talk/figures.ts'
 import { readScript } from '../../src/talk/script.ts'
 import { readSlide, type SlideContext } from '../../src/talk/slide.ts'
 import type { SlideSource } from '../../src/talk/slides.ts'
 import { problemLines } from './problem-lines.ts'
 
 const counter: Counter = { stated: [], stating: undefined, solved: [], solving: [] }
-const context: SlideContext = { assets: new Set(), insert: () => '<h1>inséré</h1>', wordsPerMinute: 140 }
+const context: SlideContext = {
+  assets: new Set(),
+  insert: () => '<h1>inséré</h1>',
+  figures: noFigures,
+  wordsPerMinute: 140,
+}
 
 const source = (body: string, head: Partial<SlideSource> = {}): SlideSource => ({
   id: 'a',
@@ -45,6 +51,11 @@ test('a slide is put together from its source and its section', () => {
     },
     problems: [],
   })
+})
+
+test('a figure in the script is a Problem there', () => {
+  const { problems } = read('# Titre', 'Regardez.\n\n<query-cost></query-cost>')
+  expect(problemLines(problems)).toEqual(['slides/script.md:4:1 [a] a figure in the script'])
 })
 
 describe('the title', () => {

@@ -1,0 +1,29 @@
+import type { RevealApi } from 'reveal.js'
+import type { FigureElement } from '../figures/define-figures.ts'
+
+/** Makes the figures playable: their code is fetched once the slide in view or the next one has one. Paper needs none of it. */
+export function playFigures(reveal: RevealApi): void {
+  if (new URLSearchParams(location.search).get('view') === 'print') return
+  const fetchIfNear = () => {
+    const slide = reveal.getCurrentSlide()
+    if ([slide, slide.nextElementSibling].some((near) => near?.querySelector('[data-figure]')))
+      void fetchFigures()
+  }
+  reveal.on('ready', fetchIfNear)
+  reveal.on('slidechanged', (event) => {
+    const { previousSlide } = event as unknown as { previousSlide?: HTMLElement }
+    for (const figure of previousSlide?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])
+      if (isPlayable(figure)) figure.reset()
+    fetchIfNear()
+  })
+}
+
+/** Once its code is there. */
+function isPlayable(figure: HTMLElement): figure is FigureElement {
+  return 'reset' in figure
+}
+
+async function fetchFigures(): Promise<void> {
+  const { defineFigures } = await import('../figures/define-figures.ts')
+  defineFigures()
+}

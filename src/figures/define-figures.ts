@@ -1,0 +1,30 @@
+import { allFigures } from './all-figures.ts'
+import type { Figure } from './figure.ts'
+import { makePlayground, type Playground } from './playground.ts'
+
+/** The element of a figure that can be played with. */
+export interface FigureElement extends HTMLElement {
+  reset(): void
+}
+
+/** Defines the custom elements of all figures: those in the page can be played with from here on. */
+export function defineFigures(): void {
+  for (const figure of allFigures) {
+    if (!customElements.get(figure.name)) customElements.define(figure.name, elementOf(figure))
+  }
+}
+
+function elementOf({ place }: Figure): CustomElementConstructor {
+  return class extends HTMLElement implements FigureElement {
+    #playground: Playground | undefined
+
+    connectedCallback(): void {
+      const attributes = [...this.attributes].map(({ name, value }): [string, string] => [name, value])
+      this.#playground ??= makePlayground(this, place(Object.fromEntries(attributes)))
+    }
+
+    reset(): void {
+      this.#playground?.reset()
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { accumulateResets } from './counter-resets.model.ts'
+import {
+  type AggregateChunk,
+  average,
+  downsampleAggregates,
+  downsampleRaw,
+  resolutions,
+} from './downsampling.model.ts'
+import type { Sample } from './sample.model.ts'
+
+/** What two series of one machine go through. Times are seconds since they begin. */
+export interface Incidents {
+  /** Between two samples. */
+  readonly interval: number
+  /** How long both series are. */
+  readonly length: number
+  /** Of the gauge: how high it goes, from when on and for how long. */
+  readonly spike: { readonly value: number; readonly at: number; readonly length: number }
+  /** Of the counter: when it begins again from zero; undefined for never. */
+  readonly restart: number | undefined
+}
+
+/** A series as one resolution keeps it; times in ms. */
+export interface KeptSeries {
+  readonly samples: readonly Sample[]
+  /** Undefined for raw data. */
+  readonly aggregates?: Aggregates
+}
+
+export interface Aggregates extends Omit<AggregateChunk, 'counter'> {
+  readonly average: readonly Sample[]
+  /** As a query reads it: restarts are added back. */
+  readonly counter: readonly Sample[]
+}
+
+/** A gauge around 41 that swings a little, as a CPU does, and has one spike. */
+export function spikyGauge({ interval, length, spike }: Incidents): readonly Sample[] {
+  return samplesOf(interval, length, (t, index) => {
+    if (t >= spike.at && t < spike.at + spike.length) return spike.value
+    return 41 + 3 * Math.sin((2 * Math.PI * (t - spike.at)) / 5400) + ((index * 7) % 4) - 1.5
+  })
+}
+
+/** A counter that grows by about two a second, until it begins again. */
+export function restartingCounter({ interval, length, restart }: Incidents): readonly Sample[] {
+  const total = (t: number) => 2 * t + 300 * Math.sin(t / 900)
+  return samplesOf(interval, length, (t) => {
+    const since = restart !== undefined && t >= restart ? restart : -3600
+    return total(t) - total(since)
+  })
+}
+
+/** The samples as a resolution in seconds keeps them: 0, 300 or 3600, made one from the other as the compactor does. */
+export function keptAt(samples: readonly Sample[], resolution: number): KeptSeries {
+  if (resolution === 0) return { samples }
+  const fine = downsampleRaw([samples], resolutions.fiveMinutes)
+  const chunks =
+    resolution === 300 ? fine : downsampleAggregates(fine, resolutions.fiveMinutes, resolutions.oneHour)
+  const track = (name: 'count' | 'sum' | 'min' | 'max') => chunks.flatMap((chunk) => chunk[name])
+  const [count, sum] = [track('count'), track('sum')]
+  const { samples: counter } = accumulateResets(chunks.map((chunk) => chunk.counter))
+  const aggregates = {
+    count,
+    sum,
+    min: track('min'),
+    max: track('max'),
+    average: average({ sum, count }),
+    counter,
+  }
+  return { samples, aggregates }
+}
+
+function samplesOf(
+  interval: number,
+  length: number,
+  value: (second: number, index: number) => number,
+): readonly Sample[] {
+  const count = Math.floor(length / interval)
+  return Array.from({ length: count }, (_, index) => ({
+    t: index * interval * 1000,
+    v: value(index * interval, index),
+  }))
+}

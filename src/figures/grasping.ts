@@ -1,0 +1,44 @@
+import type { Point } from './figure.ts'
+import { pictureWidth } from './picture.ts'
+
+/** Lets mouse and finger pull what can be held in the picture in view. `pulled` is told of every move. */
+export function graspWithPointer(
+  host: HTMLElement,
+  grasp: (at: Point) => ((to: Point) => void) | undefined,
+  pulled: () => void,
+): void {
+  host.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || !(event.target instanceof Element)) return
+    const box = event.target.closest('.picture > svg')?.getBoundingClientRect()
+    if (!box) return
+    const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({
+      x: ((clientX - box.left) / box.width) * pictureWidth,
+      y: ((clientY - box.top) / box.width) * pictureWidth,
+    })
+    const pull = grasp(pointOf(event))
+    if (!pull) return
+    event.preventDefault()
+    host.setPointerCapture(event.pointerId)
+    // The moves go to the host from here on, and reveal.js takes those of a finger for a swipe.
+    host.dataset.preventSwipe = ''
+    const released = new AbortController()
+    const { signal } = released
+    host.addEventListener(
+      'pointermove',
+      (move) => {
+        pull(pointOf(move))
+        pulled()
+      },
+      { signal },
+    )
+    for (const end of ['pointerup', 'pointercancel'])
+      host.addEventListener(
+        end,
+        () => {
+          released.abort()
+          delete host.dataset.preventSwipe
+        },
+        { signal },
+      )
+  })
+}
