@@ -18,12 +18,14 @@ export function graspWithPointer(
     const pull = grasp(pointOf(event))
     if (!pull) return
     event.preventDefault()
+    event.stopPropagation() // to reveal.js it would be a swipe
     host.setPointerCapture(event.pointerId)
     const released = new AbortController()
     const { signal } = released
     host.addEventListener(
       'pointermove',
       (move) => {
+        move.stopPropagation()
         pull(pointOf(move))
         pulled()
       },
