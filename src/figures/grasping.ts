@@ -20,6 +20,8 @@ export function graspWithPointer(
     event.preventDefault()
     event.stopPropagation() // to reveal.js it would be a swipe
     host.setPointerCapture(event.pointerId)
+    // The moves go to the host from here on, and reveal.js takes those of a finger for a swipe.
+    host.dataset.preventSwipe = ''
     const released = new AbortController()
     const { signal } = released
     host.addEventListener(
@@ -32,6 +34,13 @@ export function graspWithPointer(
       { signal },
     )
     for (const end of ['pointerup', 'pointercancel'])
-      host.addEventListener(end, () => released.abort(), { signal })
+      host.addEventListener(
+        end,
+        () => {
+          released.abort()
+          delete host.dataset.preventSwipe
+        },
+        { signal },
+      )
   })
 }

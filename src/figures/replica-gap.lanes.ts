@@ -90,13 +90,12 @@ function outage(scene: Scene, { replica, start, length }: Outage): string {
   ].join('')
 }
 
-/** Where the outage is taken hold of: over the samples, and not by a swipe to another slide. */
+/** Where the outage is taken hold of, over the samples. */
 function handle({ range }: Scene, { replica, start, length }: Outage): string {
   const x = timeScale(range)
   const end = Math.min(range, start + length)
   return markup('rect', {
     class: 'grip',
-    'data-prevent-swipe': true,
     x: x(start) - gripReach,
     y: laneY[replica] - gripReach,
     width: x(end) - x(start) + 2 * gripReach,
