@@ -62,18 +62,21 @@ export function compact(blocks: readonly Block[], ranges: readonly number[]): re
 }
 
 function firstOverlap<S extends Span>(sorted: readonly S[]): readonly S[] {
-  const overlapping: S[] = []
-  let end = sorted[0]?.max ?? 0
-  for (const [n, block] of sorted.entries()) {
-    const before = sorted[n - 1]
-    if (!before) continue
-    if (block.min < end) overlapping.push(...(overlapping.length === 0 ? [before] : []), block)
-    else if (overlapping.length > 0) break
+  let end = Number.NEGATIVE_INFINITY
+  let from = -1
+  for (let n = 0; n < sorted.length; n++) {
+    const block = sorted[n]
+    if (!block) break
+    if (block.min < end) from = from < 0 ? n - 1 : from
+    else if (from >= 0) return sorted.slice(from, n)
     end = Math.max(end, block.max)
   }
-  return overlapping
+  return from < 0 ? [] : sorted.slice(from)
 }
 
 function hull(blocks: readonly Span[]): Span {
-  return { min: Math.min(...blocks.map(({ min }) => min)), max: Math.max(...blocks.map(({ max }) => max)) }
+  return blocks.reduce(({ min, max }, block) => ({
+    min: Math.min(min, block.min),
+    max: Math.max(max, block.max),
+  }))
 }

@@ -1,6 +1,7 @@
 import { formatSpan } from '../kit/format.ts'
 import {
   type Answer,
+  answer,
   missedScrapes,
   type Query,
   rateWindow,
@@ -36,16 +37,30 @@ export function outageWords(scene: Scene): string {
 }
 
 /** What the chart shows of the outage and why, in one sentence. */
-export function verdict(scene: Scene, answer: Answer): string {
-  if (scene.query === 'rate' && answer.line.every(({ v }) => v === undefined))
+export function verdict(scene: Scene, given: Answer): string {
+  if (scene.query === 'rate' && given.line.every(({ v }) => v === undefined))
     return `Il faut deux échantillons par minute\u00A0: à un scrape toutes les ${scene.interval}\u00A0s, rate n’a rien à dire.`
-  return scene.view === 'querier' ? querierVerdict(scene, answer) : replicaVerdict(scene, answer)
+  if (scene.view === 'querier') return querierVerdict(scene, given)
+  return replicaVerdict(scene, given) + (scene.view === 'balancer' ? tryBefore(scene) : '')
+}
+
+/** The hole that the try before had shown: on paper there is only the last one. */
+function tryBefore(scene: Scene): string {
+  const before = scene.refresh - 1
+  if (before === 0) return ''
+  const { replicas, holes } = answer({ ...scene, refresh: before })
+  const hole = longest(holes)
+  return hole > 0 ? ` À l’essai ${before}, sur ${replicas[0]}\u00A0: ${formatSpan(hole)} sans rien.` : ''
+}
+
+function longest(holes: Answer['holes']): number {
+  return holes.reduce((most, { from, to }) => Math.max(most, to - from), 0)
 }
 
 function replicaVerdict(scene: Scene, { replicas, holes }: Answer): string {
-  const longest = holes.reduce((most, { from, to }) => Math.max(most, to - from), 0)
   const [replica] = replicas
-  if (longest > 0) return `Sur ${replica}, ${formatSpan(longest)} sans rien.`
+  const hole = longest(holes)
+  if (hole > 0) return `Sur ${replica}, ${formatSpan(hole)} sans rien.`
   if (replica !== scene.outage?.replica || missedScrapes(scene) === 0)
     return `Sur ${replica}, rien ne manque.`
   if (scene.query === 'line')

@@ -69,7 +69,12 @@ describe('what is said of one replica', () => {
     ],
     ['the other', { view: 'B' as const }, 'Sur B, rien ne manque.'],
     ['the first try', { view: 'balancer' as const }, 'Sur A, 3 min sans rien.'],
-    ['the second try', { view: 'balancer' as const, refresh: 2 }, 'Sur B, rien ne manque.'],
+    [
+      'the second try',
+      { view: 'balancer' as const, refresh: 2 },
+      'Sur B, rien ne manque. À l’essai 1, sur A : 3 min sans rien.',
+    ],
+    ['the third try', { view: 'balancer' as const, refresh: 3 }, 'Sur A, 3 min sans rien.'],
     [
       'a value that is looked back for',
       { view: 'A' as const, query: 'line' as const },
