@@ -54,14 +54,20 @@ function inputFor(control: BoundControl, changed: () => void): BoundInput {
     case 'toggle':
       return bound(toggle(control.label), control, changed)
     case 'action':
-      return {
-        input: button(control.label, () => {
-          control.act()
-          changed()
-        }),
-      }
+      return { input: actionButton(control, changed) }
   }
 }
+
+function actionButton({ label, act }: Action, changed: () => void): HTMLButtonElement {
+  const element = button(label, () => {
+    act()
+    changed()
+    element.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  return element
+}
+
+type Action = Extract<BoundControl, { kind: 'action' }>
 
 function bound<Value>(input: ValueControl<Value>, state: BoundValue<Value>, changed: () => void): BoundInput {
   input.element.addEventListener('input', () => {

@@ -23,6 +23,8 @@ export interface Incidents {
 /** A series as one resolution keeps it; times in ms. */
 export interface KeptSeries {
   readonly samples: readonly Sample[]
+  /** In seconds; 0 is raw. */
+  readonly resolution: number
   /** Undefined for raw data. */
   readonly aggregates?: Aggregates
 }
@@ -52,7 +54,7 @@ export function restartingCounter({ interval, length, restart }: Incidents): rea
 
 /** The samples as a resolution in seconds keeps them: 0, 300 or 3600, made one from the other as the compactor does. */
 export function keptAt(samples: readonly Sample[], resolution: number): KeptSeries {
-  if (resolution === 0) return { samples }
+  if (resolution === 0) return { samples, resolution }
   const fine = downsampleRaw([samples], resolutions.fiveMinutes)
   const chunks =
     resolution === 300 ? fine : downsampleAggregates(fine, resolutions.fiveMinutes, resolutions.oneHour)
@@ -67,7 +69,41 @@ export function keptAt(samples: readonly Sample[], resolution: number): KeptSeri
     average: average({ sum, count }),
     counter,
   }
-  return { samples, aggregates }
+  return { samples, resolution, aggregates }
+}
+
+/** What is left of one window of both series: of the gauge all but `counter`, which is the counter's. */
+export interface KeptWindow {
+  /** Seconds. */
+  readonly from: number
+  readonly to: number
+  readonly count: number
+  readonly sum: number
+  readonly min: number
+  readonly max: number
+  readonly average: number
+  readonly counter: number
+}
+
+/** The window that holds a second; undefined for raw data, and behind the last window. */
+export function windowAt(gauge: KeptSeries, counter: KeptSeries, second: number): KeptWindow | undefined {
+  const { aggregates, resolution } = gauge
+  // The counter has one sample more, its very first.
+  const total = counter.aggregates?.counter.find(({ t }) => t > 0 && t >= second * 1000)
+  const index = aggregates?.count.findIndex(({ t }) => t >= second * 1000) ?? -1
+  if (!aggregates || !total || index === -1) return undefined
+  const value = (track: readonly Sample[]) => track[index]?.v ?? Number.NaN
+  const from = Math.floor(second / resolution) * resolution
+  return {
+    from,
+    to: from + resolution,
+    count: value(aggregates.count),
+    sum: value(aggregates.sum),
+    min: value(aggregates.min),
+    max: value(aggregates.max),
+    average: value(aggregates.average),
+    counter: total.v,
+  }
 }
 
 function samplesOf(

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, formatSpan } from '../kit/format.ts'
 import { duration, wholeNumber } from './attributes.ts'
-import { type DownsamplingState, drawDownsampling, probeAt } from './downsampling.picture.ts'
+import { probeAt } from './downsampling.charts.ts'
+import { type DownsamplingState, drawDownsampling } from './downsampling.picture.ts'
 import { figure } from './figure.ts'
 import { queryCost } from './query-cost.model.ts'
 
@@ -97,7 +98,7 @@ export const downsamplingFigure = figure<Settings, DownsamplingState>({
     },
   ],
   grasp: (state, at) => {
-    const probe = probeAt(state, at)
+    const probe = probeAt(state.incidents, at)
     return probe && ((to) => ({ ...state, probe: probe(to) }))
   },
 })

@@ -35,7 +35,6 @@ export interface Point {
 /** A figure of whatever settings and states, to be placed in a slide. */
 export interface Figure {
   readonly name: string
-  readonly height: number
   /** Never throws: see the mistakes. */
   place(attributes: Readonly<Record<string, string>>): PlacedFigure
 }
@@ -71,7 +70,6 @@ export function figure<Settings, State>(design: FigureDesign<Settings, State>): 
   const { name, height } = design
   return {
     name,
-    height,
     place(written) {
       const { settings, mistakes } = readAttributes(design.attributes, written)
       const contradictions = mistakes.length === 0 ? (design.check?.(settings) ?? []) : []

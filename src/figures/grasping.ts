@@ -18,6 +18,7 @@ export function graspWithPointer(
     const pull = grasp(pointOf(event))
     if (!pull) return
     event.preventDefault()
+    event.stopPropagation() // to reveal.js it would be a swipe
     host.setPointerCapture(event.pointerId)
     // The moves go to the host from here on, and reveal.js takes those of a finger for a swipe.
     host.dataset.preventSwipe = ''
@@ -26,6 +27,7 @@ export function graspWithPointer(
     host.addEventListener(
       'pointermove',
       (move) => {
+        move.stopPropagation()
         pull(pointOf(move))
         pulled()
       },

@@ -1,27 +1,17 @@
 import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatSpan } from '../kit/format.ts'
 import { markup } from '../kit/markup.ts'
-import type { Span } from './compaction.model.ts'
 import { line, words } from './drawing.ts'
 import type { Point } from './figure.ts'
 import { type Picture, pictureWidth } from './picture.ts'
-import { bucketAt, prometheusAt } from './tsdb-blocks.model.ts'
-
-/** Times are hours since the beginning. */
-export interface TimelineState {
-  readonly hour: number
-  /** On Prometheus's disk. */
-  readonly retention: number
-  /** What it would be without a sidecar. */
-  readonly usualRetention: number
-  /** Whether Prometheus merges its blocks. */
-  readonly merges: boolean
-  /** Whether a sidecar uploads. */
-  readonly uploads: boolean
-  readonly compactor: boolean
-  /** Of raw blocks in the bucket; 0 is for ever. */
-  readonly bucketRetention: number
-}
+import {
+  blocksInWords,
+  drawLane,
+  lanesOf,
+  lengthsInWords,
+  type TimelineState,
+  type TimeScale,
+} from './tsdb-blocks.lanes.ts'
 
 export const latestHour = 960
 
@@ -59,51 +49,8 @@ export function hourAt(state: TimelineState, at: Point): ((to: Point) => number)
   return (to) => clampHour(x.invert(Math.min(to.x, pictureWidth)))
 }
 
-interface Lane {
-  readonly name: string
-  readonly note: string
-  readonly top: number
-  readonly blocks: readonly Span[]
-  readonly head?: Span
-}
-
-function lanesOf({
-  hour,
-  retention,
-  merges,
-  uploads,
-  compactor,
-  bucketRetention,
-}: TimelineState): readonly Lane[] {
-  const disk = prometheusAt(hour, { retention, compact: merges })
-  const local: Lane = {
-    name: 'Disque local',
-    note: 'Prometheus',
-    top: 30,
-    blocks: disk.blocks,
-    head: disk.head,
-  }
-  if (!uploads) return [local]
-  const uploaded = disk.head.min
-  const raw = { name: 'Bucket', note: 'brut', top: 142 }
-  if (!compactor) return [local, { ...raw, blocks: cutBlocks(uploaded) }]
-  const bucket = bucketAt(uploaded, { retentionRaw: bucketRetention })
-  return [
-    local,
-    { ...raw, blocks: bucket.raw },
-    { name: 'Copie à 5\u00A0min', note: 'downsampling', top: 230, blocks: bucket.res5m },
-    { name: 'Copie à 1\u00A0h', note: 'downsampling', top: 302, blocks: bucket.res1h },
-  ]
-}
-
-/** What lies in a bucket that nobody compacts. */
-function cutBlocks(uploaded: number): readonly Span[] {
-  return Array.from({ length: uploaded / 2 }, (_, index) => ({ min: 2 * index, max: 2 * index + 2 }))
-}
-
 const left = 190
 const bottom = 376
-const laneHeight = 50
 
 /** How far the axis may reach, and its ticks, in hours. The first that has room for the present. */
 const reaches = [
@@ -121,11 +68,9 @@ function reachOf(hour: number): (typeof reaches)[number] {
   return reaches.find(([reach]) => hour <= reach * 0.98) ?? reaches[reaches.length - 1] ?? [1000, 168]
 }
 
-function timeScale(hour: number) {
+function timeScale(hour: number): TimeScale {
   return scaleLinear([0, reachOf(hour)[0]], [left, pictureWidth])
 }
-
-type TimeScale = ReturnType<typeof timeScale>
 
 function axis({ hour }: TimelineState, x: TimeScale): string {
   const [reach, every] = reachOf(hour)
@@ -143,59 +88,6 @@ function axis({ hour }: TimelineState, x: TimeScale): string {
   ].join('')
 }
 
-function drawLane({ name, note, top, blocks, head }: Lane, x: TimeScale): string {
-  const role = head ? 'prometheus' : 'stockage'
-  return [
-    words(0, top + 22, name, { size: 22, weight: 600, role }),
-    words(
-      0,
-      top + 44,
-      `${note}, ${blocks.length === 1 ? '1\u00A0bloc' : `${formatNumber(blocks.length)}\u00A0blocs`}`,
-      { size: 16, role: 'doux' },
-    ),
-    markup('path', { class: 'stockage', d: blocks.map((block) => outline(block, top, x)).join('') }),
-    ...blocks.map((block) => blockLength(block, top, x)),
-    head ? drawHead(head, top, x) : '',
-  ].join('')
-}
-
-function outline({ min, max }: Span, top: number, x: TimeScale): string {
-  const width = x(max) - x(min)
-  const gap = width > 12 ? 3 : 1
-  return `M${x(min).toFixed(1)} ${top}h${(width - gap).toFixed(1)}v${laneHeight}h${(gap - width).toFixed(1)}z`
-}
-
-/** In the block where it fits, else above a block that is not too narrow. */
-function blockLength({ min, max }: Span, top: number, x: TimeScale): string {
-  const width = x(max) - x(min)
-  const middle = x(min) + width / 2
-  const text = formatSpan((max - min) * 3600)
-  if (width > 48)
-    return words(middle, top + 32, text, { size: 20, weight: 600, role: 'fond', anchor: 'middle' })
-  return width > 16
-    ? words(middle, top - 6, text, { size: 16, role: 'stockage', anchor: 'middle', halo: true })
-    : ''
-}
-
-function drawHead({ min, max }: Span, top: number, x: TimeScale): string {
-  const width = x(max) - x(min)
-  const box = markup('rect', {
-    class: 'prometheus',
-    x: x(min) + 1,
-    y: top + 1,
-    width: Math.max(1, width - 2),
-    height: laneHeight - 2,
-    fill: 'currentColor',
-    'fill-opacity': 0.2,
-    stroke: 'currentColor',
-    'stroke-width': 2,
-    'stroke-dasharray': '6 4',
-  })
-  const text =
-    width > 110 ? words(x(min) + width / 2, top + 32, 'en mémoire', { size: 18, anchor: 'middle' }) : ''
-  return box + text
-}
-
 /** Who moves the blocks, and what the disk would keep without a bucket. */
 function captions(
   { hour, retention, usualRetention, uploads, compactor }: TimelineState,
@@ -208,9 +100,9 @@ function captions(
     spared && to - from > 60
       ? line(`M${to.toFixed(1)} 30H${from.toFixed(1)}V80H${to.toFixed(1)}`, 'prometheus', 2, '8 6') +
         words(from + 16, 62, `${formatSpan(usualRetention * 3600)} par défaut`, { size: 18, role: 'doux' }) +
-        words(to - 12, 62, `${formatSpan(retention * 3600)} suffisent`, {
+        words(to - 12, 62, uploads ? `${formatSpan(retention * 3600)} suffisent` : 'perdu', {
           size: 20,
-          role: 'prometheus',
+          role: uploads ? 'prometheus' : 'danger',
           weight: 600,
           anchor: 'end',
         })
@@ -243,20 +135,4 @@ function now({ hour }: TimelineState, x: TimeScale): string {
     markup('circle', { class: 'texte', cx: at, cy: bottom, r: 9 }),
     words(near === 'end' ? pictureWidth : at, 14, 'maintenant', { size: 16, anchor: near }),
   ])
-}
-
-function blocksInWords(blocks: readonly Span[]): string {
-  if (blocks.length === 0) return 'aucun bloc'
-  return `${blocks.length === 1 ? '1 bloc' : `${formatNumber(blocks.length)} blocs`}\u00A0: ${lengthsInWords(blocks)}`
-}
-
-/** `168 de 2 h, 1 de 14 j`. */
-function lengthsInWords(blocks: readonly Span[]): string {
-  const counts = new Map<number, number>()
-  for (const { min, max } of blocks) counts.set(max - min, (counts.get(max - min) ?? 0) + 1)
-  const parts = [...counts].sort(([a], [b]) => b - a)
-  return (
-    parts.map(([length, count]) => `${formatNumber(count)} de ${formatSpan(length * 3600)}`).join(', ') ||
-    'aucun'
-  )
 }

@@ -1,7 +1,8 @@
 import { formatSpan } from '../kit/format.ts'
 import { duration } from './attributes.ts'
 import { figure } from './figure.ts'
-import { clampHour, drawBlocks, hourAt, latestHour, type TimelineState } from './tsdb-blocks.picture.ts'
+import type { TimelineState } from './tsdb-blocks.lanes.ts'
+import { clampHour, drawBlocks, hourAt, latestHour } from './tsdb-blocks.picture.ts'
 
 /**
  * `<tsdb-blocks>`: the life of blocks as time goes on. Prometheus cuts one every two hours and merges them on its disk; a sidecar copies

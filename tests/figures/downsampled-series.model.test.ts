@@ -4,6 +4,7 @@ import {
   keptAt,
   restartingCounter,
   spikyGauge,
+  windowAt,
 } from '../../src/figures/downsampled-series.model.ts'
 
 const incidents: Incidents = {
@@ -40,7 +41,7 @@ test('the counter falls once, to zero', () => {
 })
 
 test('raw is kept as it is', () => {
-  expect(keptAt(gauge, 0)).toEqual({ samples: gauge })
+  expect(keptAt(gauge, 0)).toEqual({ samples: gauge, resolution: 0 })
 })
 
 describe.each([
@@ -63,5 +64,23 @@ describe.each([
     const never = restartingCounter({ ...incidents, restart: undefined })
     // What was counted between the last sample and the restart is lost.
     expect((never.at(-1)?.v ?? 0) - (kept.at(-1)?.v ?? 0)).toBeCloseTo(10, -1)
+  })
+})
+
+describe('the window at a second', () => {
+  const at = (resolution: number, second: number) =>
+    windowAt(keptAt(gauge, resolution), keptAt(counter, resolution), second)
+
+  test('has all that is left of both series', () => {
+    expect(at(300, 4807)).toMatchObject({ from: 4800, to: 5100, count: 60, max: 93 })
+    expect(at(3600, 4807)).toMatchObject({ from: 3600, to: 7200, count: 720, max: 93 })
+    expect(at(300, 0)).toMatchObject({ from: 0, to: 300, count: 60 })
+    expect(at(300, 0)?.counter).toBeGreaterThan(counter[0]?.v ?? 0)
+    expect(at(300, 10_795)).toMatchObject({ from: 10_500, to: 10_800, count: 60 })
+  })
+
+  test('is none of raw data, and none behind the end', () => {
+    expect(at(0, 4807)).toBeUndefined()
+    expect(at(300, 10_800)).toBeUndefined()
   })
 })
