@@ -6,9 +6,8 @@ import { openTransport } from '../sync/open-transport.ts'
 import type { Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
 
-/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. Paper takes no part. */
+/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. */
 export function shareDeck(reveal: RevealApi, heard: (message: Message) => void): void {
-  if (new URLSearchParams(location.search).get('view') === 'print') return
   let shown: Shared | undefined
   let following = false
 
