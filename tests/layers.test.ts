@@ -43,7 +43,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   build: ['talk', 'diagrams', 'kit'],
   deck: ['talk', 'diagrams', 'sync', 'kit'],
   speaker: ['diagrams', 'sync', 'kit'],
-  cli: ['build', 'talk', 'diagrams', 'kit'],
+  document: ['diagrams', 'kit'],
+  pdf: ['kit'],
+  cli: ['build', 'talk', 'diagrams', 'pdf', 'kit'],
 }
 
 /** The only places that know a library. */
@@ -57,7 +59,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
-  vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
+  'pdf-lib': ['pdf/'],
+  vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
 }
 
 describe('imports', () => {

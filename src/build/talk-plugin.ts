@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
+import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
@@ -43,13 +44,15 @@ export function talkPlugin(): Plugin {
         const sections = deckSections(reading.talk, built?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
-        return { html: fillPage(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }
+        const document = shell.includes('<!--document-->') ? documentHtml(reading.talk, built?.drawn) : ''
+        const html = fillPage(shell, reading.talk, sections, symbols, document)
+        return { html, tags: live ? [stateTag(state)] : [] }
       },
     },
   }
 }
 
-const pages = ['index.html', 'presentateur.html']
+const pages = ['index.html', 'presentateur.html', 'document.html']
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 

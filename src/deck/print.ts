@@ -8,17 +8,17 @@ export function isPrintView(): boolean {
 }
 
 /**
- * `?view=print`: reveal lays out the pages, and this makes them right for readers, tags and links. `&slides=spof,federation` keeps those alone,
- * `&imprimer` opens the browser's dialog. `<html data-print="ready">` says that all is there.
+ * `?view=print`: reveal lays out the pages, and this makes them right for readers, tags and links. `&imprimer` opens the browser's
+ * dialog. `<html data-print="ready">` says that all is there.
  */
 export function preparePrint(reveal: RevealApi): void {
   const query = new URLSearchParams(location.search)
   reveal.on('pdf-ready', async () => {
     const pages = [...document.querySelectorAll<HTMLElement>('.pdf-page')]
     numberPages(pages)
-    const kept = keepOnly(query.get('slides')?.split(','), pages)
-    for (const steps of pagesBySlide(kept)) separateSteps(steps)
+    for (const steps of pagesBySlide(pages)) separateSteps(steps)
     linkInside()
+    completeTags()
     backOutlinedWords(document)
     await Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())])
     document.documentElement.dataset.print = 'ready'
@@ -43,12 +43,6 @@ function numberPages(pages: readonly HTMLElement[]): void {
   }
 }
 
-function keepOnly(ids: readonly string[] | undefined, pages: readonly HTMLElement[]): HTMLElement[] {
-  if (!ids) return [...pages]
-  for (const page of pages) if (!ids.includes(slideOf(page).id)) page.remove()
-  return pages.filter((page) => page.isConnected)
-}
-
 function pagesBySlide(pages: readonly HTMLElement[]): HTMLElement[][] {
   const slides = new Map<string, HTMLElement[]>()
   for (const page of pages) slides.set(slideOf(page).id, [...(slides.get(slideOf(page).id) ?? []), page])
@@ -67,12 +61,21 @@ function separateSteps(pages: readonly HTMLElement[]): void {
   }
 }
 
-/** `#/spof` is an address of the deck, `#spof` a place on paper. A slide that is not printed cannot be reached. */
+/** `#/spof` is an address of the deck, `#spof` a place on paper. */
 function linkInside(): void {
-  for (const link of document.querySelectorAll('a[href^="#/"]')) {
-    const id = link.getAttribute('href')?.slice(2) ?? ''
-    if (document.getElementById(id)) link.setAttribute('href', `#${id}`)
-    else link.removeAttribute('href')
+  for (const link of document.querySelectorAll('a[href^="#/"]'))
+    link.setAttribute('href', `#${link.getAttribute('href')?.slice(2).replace(/\/.*/, '')}`)
+}
+
+/** Every slide is found by its heading, and a drawing is one figure in the tags, not two. */
+function completeTags(): void {
+  for (const figure of document.querySelectorAll('.diagram-figure')) figure.setAttribute('role', 'none')
+  for (const slide of document.querySelectorAll<HTMLElement>('.pdf-page section')) {
+    if (slide.querySelector('h1, h2')) continue
+    const heading = document.createElement('h2')
+    heading.className = 'hidden'
+    heading.textContent = slide.dataset.title ?? ''
+    slide.prepend(heading)
   }
 }
 

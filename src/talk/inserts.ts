@@ -140,7 +140,7 @@ function words(text: string): string {
 }
 
 /** « 10 décembre 2026 »; the first of a month is « 1er », which Intl does not write. */
-function frenchDate(isoDate: string): string {
+export function frenchDate(isoDate: string): string {
   const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${isoDate}T00:00:00Z`),
   )

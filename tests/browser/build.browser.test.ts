@@ -12,6 +12,7 @@ beforeEach(() => {
   for (const name of [
     'index.html',
     'presentateur.html',
+    'document.html',
     'package.json',
     'package-lock.json',
     'vite.config.ts',

@@ -85,18 +85,6 @@ describe('?view=print', () => {
     const firsts = talk.chapters.filter(({ backup }) => !backup).map(({ slides: [first] }) => first?.id)
     expect(contents?.links).toEqual(firsts.map((id) => slides.findIndex((slide) => slide.id === id) + 1))
   })
-
-  test('keeps only the slides asked for, with their numbers', async () => {
-    const { page } = await openPrint('&slides=spof,sommaire')
-    const pages = await page
-      .locator('.pdf-page')
-      .evaluateAll((elements) =>
-        elements.map((each) => [each.querySelector('section')?.id, (each as HTMLElement).dataset.number]),
-      )
-    const numberOf = (id: string) => String(slides.findIndex((slide) => slide.id === id) + 1)
-    expect(pages).toEqual(['sommaire', 'spof'].map((id) => [id, numberOf(id)]))
-    expect(await page.locator('.contents a[href]').count()).toBe(0)
-  })
 })
 
 describe('?view=print&etapes', () => {
