@@ -60,6 +60,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
   'pdf-lib': ['pdf/'],
+  pptxgenjs: ['cli/export/powerpoint.ts'],
+  jszip: ['cli/export/powerpoint.ts'],
   vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from './failure.ts'
 
@@ -20,13 +20,30 @@ export async function freshSite(root: string, building: () => void): Promise<str
   if (isFresh(root)) return site
   building()
   const { build } = await import('vite')
+  const start = Date.now()
   try {
-    await build({ root, logLevel: 'silent' })
+    await build({ root, logLevel: 'silent', build: { emptyOutDir: false } })
   } catch (error) {
     throw new Failure(1, `The site cannot be built.\n\n${(error as Error).message}`)
   }
+  removeOlder(site, start)
   return site
 }
+
+/** What an earlier build left; what the commands have written stays. */
+function removeOlder(folder: string, start: number): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (!entry.isDirectory()) {
+      if (statSync(path).mtimeMs < start - clockSteps) rmSync(path)
+    } else if (!written.includes(entry.name)) removeOlder(path, start)
+  }
+}
+
+const written = ['pdf', 'export']
+
+/** Some disks count time in steps of two seconds. */
+const clockSteps = 2000
 
 /** Whether the site below the project's root is newer than all that it is made from. */
 export function isFresh(root: string): boolean {
