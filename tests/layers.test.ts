@@ -44,7 +44,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   build: ['talk', 'diagrams', 'figures', 'kit'],
   deck: ['talk', 'diagrams', 'figures', 'sync', 'kit'],
   speaker: ['diagrams', 'sync', 'kit'],
-  cli: ['build', 'talk', 'diagrams', 'kit'],
+  document: ['diagrams', 'kit'],
+  pdf: ['kit'],
+  cli: ['build', 'talk', 'diagrams', 'pdf', 'kit'],
 }
 
 /** The only places that know a library. */
@@ -60,7 +62,10 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   uqr: ['talk/inserts.ts'],
   'd3-scale': ['figures/'],
   'd3-shape': ['figures/'],
-  vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
+  'pdf-lib': ['pdf/'],
+  pptxgenjs: ['cli/export/powerpoint.ts'],
+  jszip: ['cli/export/powerpoint.ts'],
+  vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
 }
 
 describe('imports', () => {

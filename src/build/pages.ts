@@ -1,6 +1,7 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
+import { frenchTypography } from '../talk/typography.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { counterHtml } from './counter.ts'
 import { iconsIn } from './icon-sets.ts'
@@ -28,21 +29,35 @@ export function deckSections(
   )
 }
 
-/** Fills the shell of a page: the room's or the speaker's. */
-export function fillPage(shell: string, talk: Talk, sections: readonly Section[], symbols: string): string {
+/** Fills the shell of a page: the room's, the speaker's or, with `document`, the one to read. */
+export function fillPage(
+  shell: string,
+  talk: Talk,
+  sections: readonly Section[],
+  symbols: string,
+  document = '',
+): string {
   const { title, subtitle } = talk.settings
   const parts: Record<string, string> = {
     title: escapeHtml(title),
-    description: escapeHtml(subtitle ?? title),
+    description: escapeHtml(frenchTypography(subtitle ?? title)),
+    head: headTags(talk),
     symbols,
+    document,
     slides: sections.map(({ html }) => html).join('\n'),
     minutes: String(talk.settings['target-minutes'] ?? ''),
   }
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
 
+/** Who speaks, and where the talk is published, for search engines and for whoever prints. */
+function headTags({ settings: { speaker, url } }: Talk): string {
+  const author = speaker ? `<meta name="author" content="${escapeHtml(speaker.name)}" />` : ''
+  return url ? `${author}<link rel="canonical" href="${escapeHtml(url)}" />` : author
+}
+
 function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
-  const { id, layout, title, heading, lead, counter, steps, seconds, recalls } = slide
+  const { id, layout, title, heading, seconds, recalls } = slide
   const attributes = [
     `id="${id}"`,
     `data-layout="${layout}"`,
@@ -55,16 +70,21 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     // It comes at once, what it shares with the earlier slide where that one had it: deck/recall.ts moves it from there.
     recalls === undefined ? '' : `data-recalls="${escapeHtml(recalls)}" data-transition="none-in fade-out"`,
   ]
+  return `<section ${attributes.filter(Boolean).join(' ')}>${slideFrame(chapter, slide, drawn)}${notesHtml(slide)}</section>`
+}
+
+/** What a slide shows, without its notes. */
+export function slideFrame(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
+  const { layout, heading, lead, counter, steps } = slide
   const number =
     layout === 'chapitre' && chapter.number !== undefined
       ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
       : ''
   return [
-    `<section ${attributes.filter(Boolean).join(' ')}><div class="frame">`,
-    `${number}${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
+    `<div class="frame">${number}`,
+    `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
     `<div class="body">${withDrawnDiagrams(slide, drawn)}</div>`,
     `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
-    `${notesHtml(slide)}</section>`,
   ].join('')
 }
 
@@ -82,8 +102,8 @@ function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
   )
 }
 
-/** A size says how much room a picture takes before it has come. */
-function withConvertedPhotos(html: string, photos: ConvertedPhotos): string {
+/** The speaker's pictures as they were converted; a size says how much room one takes before it has come. */
+export function withConvertedPhotos(html: string, photos: ConvertedPhotos): string {
   return [...photos].reduce(
     (text, [path, { source, width, height }]) =>
       text.replaceAll(`src="${path}"`, `src="${source}" width="${width}" height="${height}"`),

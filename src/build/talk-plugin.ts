@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
+import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
-import { deckSections, fillPage } from './pages.ts'
+import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
 import { writeDurations } from './write-durations.ts'
 
@@ -43,13 +44,17 @@ export function talkPlugin(): Plugin {
         const sections = deckSections(reading.talk, reading.photos, built?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
-        return { html: fillPage(shell, reading.talk, sections, symbols), tags: live ? [stateTag(state)] : [] }
+        const document = shell.includes('<!--document-->')
+          ? withConvertedPhotos(documentHtml(reading.talk, built?.drawn), reading.photos)
+          : ''
+        const html = fillPage(shell, reading.talk, sections, symbols, document)
+        return { html, tags: live ? [stateTag(state)] : [] }
       },
     },
   }
 }
 
-const pages = ['index.html', 'presentateur.html']
+const pages = ['index.html', 'presentateur.html', 'document.html']
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 

@@ -3,7 +3,6 @@ import type { FigureElement } from '../figures/define-figures.ts'
 
 /** Makes the figures playable: their code is fetched once the slide in view or the next one has one. Paper needs none of it. */
 export function playFigures(reveal: RevealApi): void {
-  if (new URLSearchParams(location.search).get('view') === 'print') return
   const fetchIfNear = () => {
     const slide = reveal.getCurrentSlide()
     if ([slide, slide.nextElementSibling].some((near) => near?.querySelector('[data-figure]')))

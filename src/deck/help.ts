@@ -10,14 +10,20 @@ const shortcuts: readonly (readonly [keys: readonly string[], action: string])[]
   [['F'], 'plein écran'],
   [['S'], 'écran de présentation : notes, suite, temps'],
   [['T'], 'thème clair ou sombre'],
+  [['Ctrl P'], 'imprimer les diapositives, une par page'],
   [['?', 'F1'], 'cette aide'],
 ]
 
 /** Opens or closes the list of keys. */
 export function toggleHelp(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.help') ?? createHelp()
-  if (dialog.open) dialog.close()
-  else dialog.showModal()
+  if (dialog.open) {
+    dialog.close()
+    return
+  }
+  const slide = document.querySelector('.slides > section.present')?.id ?? ''
+  dialog.querySelector('a')?.setAttribute('href', `document.html#${slide}`)
+  dialog.showModal()
 }
 
 function createHelp(): HTMLDialogElement {
@@ -28,7 +34,7 @@ function createHelp(): HTMLDialogElement {
     const names = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
     return `<div><dt>${names}</dt><dd>${action}</dd></div>`
   })
-  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><form method="dialog"><button>Fermer</button></form>`
+  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><p><a>Cette diapositive à lire, avec ce qui s’y dit</a></p><form method="dialog"><button>Fermer</button></form>`
   dialog.addEventListener('keydown', (event) => event.stopPropagation())
   document.body.append(dialog)
   return dialog

@@ -8,7 +8,8 @@ import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
 import { openSpeaker } from './open-speaker.ts'
-import { preparePrint } from './print.ts'
+import { isPrintView, preparePrint } from './print.ts'
+import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
 import { shareDeck } from './sync.ts'
@@ -21,24 +22,31 @@ declare global {
 }
 
 window.Reveal = Reveal
+const diagramsDrawn = drawDiagramsInPage()
+// On paper, steps are copies of the slide: it has to be complete first.
+if (isPrintView()) await diagramsDrawn
 const ready = Reveal.initialize(revealConfig())
 // reveal lets the URL's query overwrite every setting, even those that guard the deck: ours count. `view` is left to it.
 Object.assign(Reveal.getConfig(), revealConfig())
 
 stepThroughCode(Reveal)
-recallBoxes(Reveal)
-preparePrint(Reveal, drawDiagramsInPage())
-playFigures(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
-shareDeck(Reveal, zoom, laserPointer())
+if (isPrintView()) preparePrint(Reveal)
+else {
+  recallBoxes(Reveal)
+  playFigures(Reveal)
+  shareDeck(Reveal, zoom, laserPointer())
+}
 ready.then(() => {
   speakFrench()
+  if (isPrintView()) return
   announce(Reveal)
   bindKeys(Reveal, {
     speaker: openSpeaker,
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
   })
+  printByKey()
 })
 
 if (import.meta.hot) {

@@ -7,9 +7,8 @@ import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
 import type { Zoom } from './zoom.ts'
 
-/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. Paper takes no part. */
+/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. */
 export function shareDeck(reveal: RevealApi, zoom: Zoom, heard: (message: Message) => void): void {
-  if (new URLSearchParams(location.search).get('view') === 'print') return
   let shown: Shared | undefined
   let following = false
 

@@ -1,4 +1,5 @@
 import { showCodeStep } from '../kit/code-steps.ts'
+import { makeIdsOwn } from '../kit/own-ids.ts'
 import { slideSize } from '../kit/slide-size.ts'
 
 /** A light copy of a slide, for the eyes only. */
@@ -51,22 +52,5 @@ export function showStep(section: Element, step: number): void {
     const index = Number(fragment.dataset.fragmentIndex)
     fragment.classList.toggle('visible', index <= step)
     fragment.classList.toggle('current-fragment', index === step)
-  }
-}
-
-/** Two copies of a diagram in one page must not use each other's arrowheads. */
-function makeIdsOwn(copy: Element, name: string): void {
-  const own = new Set([...copy.querySelectorAll('[id]')].map(({ id }) => id))
-  for (const each of [copy, ...copy.querySelectorAll('*')]) {
-    for (const { name: attribute, value } of [...each.attributes]) {
-      if (attribute === 'id') each.id = `${name}-${value}`
-      else if (value.includes('#'))
-        each.setAttribute(
-          attribute,
-          value.replace(/(^|url\(["']?)#([^"')\s]+)/g, (reference, before: string, id: string) =>
-            own.has(id) ? `${before}#${name}-${id}` : reference,
-          ),
-        )
-    }
   }
 }

@@ -71,6 +71,31 @@ export function plainText(html: string): string {
   return text.replace(/\s+/g, (space) => (/^[\u00A0\u202F]+$/.test(space) ? space : ' ')).trim()
 }
 
+export interface Link {
+  readonly url: string
+  readonly label: string
+}
+
+/** The links of an HTML text to other sites, each with its words. */
+export function outsideLinks(html: string): Link[] {
+  const links: { url: string; label: string }[] = []
+  let open: { url: string; label: string } | undefined
+  const parser = new Parser({
+    onopentag(tag, { href = '' }) {
+      if (tag === 'a') open = /^https?:/.test(href) ? { url: href, label: '' } : undefined
+    },
+    ontext(text) {
+      if (open) open.label += text
+    },
+    onclosetag(tag) {
+      if (tag === 'a' && open) links.push({ url: open.url, label: open.label.replace(/\s+/g, ' ').trim() })
+      if (tag === 'a') open = undefined
+    },
+  })
+  parser.end(html)
+  return links
+}
+
 /** Matched one after the other from the tag's name on, so that words inside a value are never taken for an attribute. */
 const attribute = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/g
 

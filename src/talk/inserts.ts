@@ -160,7 +160,7 @@ function words(text: string): string {
 }
 
 /** « 10 décembre 2026 », never broken over two lines; the first of a month is « 1er », which Intl does not write. */
-function frenchDate(isoDate: string): string {
+export function frenchDate(isoDate: string): string {
   const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${isoDate}T00:00:00Z`),
   )

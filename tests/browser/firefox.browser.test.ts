@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readPdf } from '../read-pdf.ts'
 
 const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(isExecutable)
 if (!executablePath) console.warn('Firefox: skipped, not installed (Debian: apt-get install firefox-esr)')
@@ -108,6 +109,26 @@ describe.skipIf(!executablePath)('in Firefox', () => {
       await speaker.bringToFront()
     }
     expect(kills).toBe(20)
+    await context.close()
+  })
+
+  test('?view=print prints a 16:9 page for each slide, with its words', async () => {
+    context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    await page.goto(new URL('?view=print', inject('siteUrl')).href)
+    await page.waitForSelector('html[data-print="ready"]')
+    const titles = await page.$$eval('.pdf-page', (pages) =>
+      pages.map((each) => each.querySelector('h2')?.textContent.replace(/\s+/g, '') ?? ''),
+    )
+    const { pages } = await readPdf(
+      await page.pdf({ width: '1280px', height: '720px', printBackground: true }),
+    )
+    expect(pages).toHaveLength(titles.length)
+    for (const [index, title] of titles.entries()) {
+      const [width = 0, height = 0] = pages[index]?.size ?? []
+      expect(width / height).toBeCloseTo(16 / 9, 2)
+      expect(pages[index]?.text.replace(/\s+/g, '')).toContain(title)
+    }
     await context.close()
   })
 })

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
+import { readPdf } from '../read-pdf.ts'
 import { useDeck } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
@@ -53,10 +55,155 @@ describe('?view=print', () => {
     expect(await background('&theme=sombre')).toBe('rgb(15, 11, 29)')
   })
 
-  test('prints one 16:9 sheet for each slide', async () => {
+  test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture', async () => {
     const { page } = await openPrint()
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides.length)
-    expect(new Set(pdf.match(/\/MediaBox\s*\[[^\]]*\]/g))).toEqual(new Set(['/MediaBox [0 0 960 540]']))
+    const { pages } = await readPdf(await print(page))
+    expect(pages.map(({ size }) => size)).toEqual(slides.map(() => [960, 540]))
+    expect(pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
+    for (const [index, { heading, diagrams }] of slides.entries()) {
+      const tags = pages[index]?.tags ?? []
+      if (heading !== undefined) expect(tags).toContain('H2')
+      expect(tags.filter((tag) => tag.startsWith('Figure: ')).length).toBeGreaterThanOrEqual(diagrams.length)
+    }
+  })
+
+  test('numbers the pages as the room does', async () => {
+    const { page } = await openPrint()
+    const numbers = await page
+      .locator('.pdf-page')
+      .evaluateAll((pages) => pages.map((each) => each.querySelector('.slide-number-pdf')?.textContent ?? ''))
+    const counted = talk.chapters.filter(({ backup }) => !backup).flatMap((chapter) => chapter.slides)
+    expect(numbers).toEqual(
+      slides.map((_slide, index) => (index < counted.length ? `${index + 1}/${counted.length}` : '')),
+    )
+  })
+
+  test('leads from slide to slide by places of the paper', async () => {
+    const { page } = await openPrint()
+    const { pages } = await readPdf(await print(page))
+    const contents = pages[slides.findIndex(({ id }) => id === 'sommaire')]
+    const firsts = talk.chapters.filter(({ backup }) => !backup).map(({ slides: [first] }) => first?.id)
+    expect(contents?.links).toEqual(firsts.map((id) => slides.findIndex((slide) => slide.id === id) + 1))
   })
 })
+
+describe('?view=print&etapes', () => {
+  test('gives each step a page; ids are unique, and tags are in the last page of a slide alone', async () => {
+    const { page, complaints } = await openPrint('&etapes')
+    const found = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+      return {
+        pages: [...document.querySelectorAll<HTMLElement>('.pdf-page')].map((element) => ({
+          slide: element.querySelector('section')?.dataset.slide,
+          tagged: element.closest('[aria-hidden]') === null,
+        })),
+        doubles: ids.filter((id, index) => ids.indexOf(id) !== index),
+        broken: [...document.querySelectorAll('[aria-labelledby]')].filter((element) =>
+          (element.getAttribute('aria-labelledby') ?? '')
+            .split(' ')
+            .some((id) => !document.getElementById(id)),
+        ).length,
+      }
+    })
+    expect(found.pages).toEqual(
+      slides.flatMap(({ id, steps }) =>
+        Array.from({ length: steps + 1 }, (_page, step) => ({ slide: id, tagged: step === steps })),
+      ),
+    )
+    expect(found.doubles).toEqual([])
+    expect(found.broken).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('shows on each page what the room shows at that step', async () => {
+    const { page } = await openPrint('&etapes&theme=sombre')
+    const { page: room } = await deck.open('?theme=sombre')
+    for (const { id, steps } of slides)
+      for (let step = -1; step < steps; step++) {
+        await room.evaluate(
+          ([slide, fragment]) => {
+            window.Reveal.slide(
+              window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h,
+              0,
+              fragment,
+            )
+          },
+          [id, step] as const,
+        )
+        const onScreen = await room.locator('section.present').evaluate(visibleWords)
+        const onPaper = await page
+          .locator(`[data-slide="${id}"]`)
+          .nth(step + 1)
+          .evaluate(visibleWords)
+        expect(
+          onPaper.map(({ words }) => words),
+          `${id} at step ${step}`,
+        ).toEqual(onScreen.map(({ words }) => words))
+        const apart = onScreen.map(({ x, y }, index) =>
+          Math.hypot(x - (onPaper[index]?.x ?? 0), y - (onPaper[index]?.y ?? 0)),
+        )
+        expect(Math.max(...apart), `${id} at step ${step}, in pixels`).toBeLessThan(3)
+      }
+  })
+})
+
+describe('Ctrl+P in the deck', () => {
+  test('prints the pages through a frame; address, slide and step stay', async () => {
+    const { page } = await deck.open('#/previously/1', {}, async (page) => {
+      await page.addInitScript(() => {
+        window.print = () =>
+          window.top?.postMessage(`printed ${document.querySelectorAll('.pdf-page').length}`, '*')
+        if (window.top === window)
+          addEventListener('message', ({ data }) => Object.assign(window, { heard: data }))
+      })
+    })
+    const before = page.url()
+    await page.keyboard.press('Control+p')
+    await page.waitForFunction(
+      (count) => (window as { heard?: unknown }).heard === `printed ${count}`,
+      slides.length,
+    )
+    expect(page.url()).toBe(before)
+    expect(await page.evaluate(() => window.Reveal.getIndices().f)).toBe(1)
+  })
+
+  test('from the menu gets a page that says how', async () => {
+    const { page } = await deck.open('#/spof')
+    const { pages } = await readPdf(await page.pdf())
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.text).toContain('Ctrl+P')
+    expect(new Set(pages[0]?.links)).toEqual(new Set([expect.stringMatching(/\?view=print$/)]))
+  })
+})
+
+function print(page: Page): Promise<Uint8Array> {
+  return page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
+}
+
+interface PlacedWords {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+}
+
+/** What a slide's texts say and where on the slide they begin, in its own pixels. */
+function visibleWords(slide: HTMLElement | SVGElement): PlacedWords[] {
+  const frame = slide.querySelector('.frame')?.getBoundingClientRect()
+  const scale = (frame?.width ?? 1280) / 1280
+  const texts: PlacedWords[] = []
+  const walker = document.createTreeWalker(slide.querySelector('.frame') ?? slide, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (!parent?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim()) continue
+    if (parent.closest('title, desc, style, .hidden')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const { left, top } = range.getBoundingClientRect()
+    texts.push({
+      words: node.textContent.trim(),
+      x: (left - (frame?.left ?? 0)) / scale,
+      y: (top - (frame?.top ?? 0)) / scale,
+    })
+  }
+  return texts
+}

@@ -22,6 +22,7 @@ export function copyTalk(): TalkCopy {
   for (const name of [
     'index.html',
     'presentateur.html',
+    'document.html',
     'package-lock.json',
     'vite.config.ts',
     'src',

@@ -1,0 +1,69 @@
+import type { Link } from '../../talk/html.ts'
+import type { Talk } from '../../talk/talk.ts'
+import { frenchTypography, frenchTypographyInHtml } from '../../talk/typography.ts'
+import type { SlideTexts } from './talk-texts.ts'
+
+/** The talk as one Markdown article: chapters, slides, what is on them and what is said, links. Diagrams stay Mermaid, which many tools draw. */
+export function articleMarkdown(
+  { settings, chapters }: Talk,
+  texts: ReadonlyMap<string, SlideTexts>,
+  sources: readonly Link[],
+): string {
+  const { title, subtitle, event, date, speaker } = settings
+  const about = [speaker?.name, event, date].filter(Boolean).join(' · ')
+  const parts = [`# ${title}`, subtitle && `*${subtitle}*`, about].map(
+    (part) => part && frenchTypography(part),
+  )
+  for (const chapter of chapters) {
+    parts.push(`## ${chapter.title}`)
+    for (const { id, title: heading } of chapter.slides) {
+      const { body = '', said = [] } = texts.get(id) ?? {}
+      parts.push(`### ${heading}`, outsideCode(body, slideProse), outsideCode(said.join('\n\n'), saidProse))
+    }
+  }
+  if (sources.length > 0) parts.push('## Liens et sources')
+  parts.push(sources.map(({ url, label }) => `- [${label}](${url})`).join('\n'))
+  return `${parts
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join('\n\n')}\n`
+}
+
+/** Edits all of a Markdown text but its code. */
+function outsideCode(markdown: string, edit: (prose: string) => string): string {
+  const parts = markdown.split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$|`[^`\n]+`)/m)
+  // Of each three parts: prose, code, and the fence's sign, which stands in the code already.
+  return parts
+    .map((part, index) =>
+      index % 3 === 0 ? edit(part ?? '') : index % 3 === 1 ? plainFence(part ?? '') : '',
+    )
+    .join('')
+}
+
+/** A fence without the lines to step through, which only slides know. */
+function plainFence(code: string): string {
+  return code.replace(/^( {0,3}[`~]{3,}[\w-]*)[^\n]*\n/, '$1\n')
+}
+
+/** A slide's own heading is in the article already, what the software inserts is for the screen, and a drawing is said in its words. */
+function slideProse(markdown: string): string {
+  const text = markdown
+    .replace(
+      /<svg\b[\s\S]*?<\/svg>/gi,
+      (svg) => `*${/<desc[^>]*>([\s\S]*?)<\/desc>/i.exec(svg)?.[1]?.trim() ?? ''}*`,
+    )
+    .replace(/^# .*$/gm, '')
+    .replace(/^## /gm, '#### ')
+    .replace(/^\[\[.*\]\]$/gm, '')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '*$1*')
+    .replace(/<(table|thead|tbody|tr|th|td|del|strong|em|code)\b[^>]*>/gi, '<$1>')
+  return saidProse(text)
+}
+
+/** Tags that only carry a class or a language say nothing in Markdown. */
+function saidProse(markdown: string): string {
+  return frenchTypographyInHtml(markdown.replace(/<\/?(?:div|span|p|section)\b[^>]*>/gi, '')).replace(
+    /\n\s*\n\s*\n/g,
+    '\n\n',
+  )
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { browserHint, findBrowser, launchBrowser } from '../build/browser.ts'
+import { Failure } from './failure.ts'
+
+const origin = 'http://talk.localhost'
+
+/** @throws a Failure where there is no Chromium, or it does not start. */
+export async function startBrowser(): Promise<Browser> {
+  const path = findBrowser()
+  if (!path) throw new Failure(1, `No Chromium found. ${browserHint}`)
+  try {
+    return await launchBrowser(path)
+  } catch (error) {
+    throw new Failure(1, `${path} does not start.\n${(error as Error).message}`)
+  }
+}
+
+/** Opens a page of the built site and waits until it says that it is ready to print. Its files come from the disk, and nothing else is asked for. */
+export async function openSitePage(
+  browser: Browser,
+  site: string,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...options })
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url())
+    const file = join(site, decodeURIComponent(url.pathname))
+    return url.origin === origin && existsSync(file) ? route.fulfill({ path: file }) : route.abort()
+  })
+  await page.goto(`${origin}/${address}`, { waitUntil: 'commit' })
+  try {
+    await page.locator('html[data-print="ready"]').waitFor({ state: 'attached', timeout: patience })
+  } catch {
+    throw new Failure(1, `${address} is not ready to print after ${patience / 1000} s.`)
+  }
+  return page
+}
+
+const patience = 60_000
+
+/** Links to other pages of the site lead to where it is published; where that is not known they are words only. */
+export async function publishLinks(page: Page): Promise<void> {
+  await page.evaluate((inside) => {
+    const published = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      const place = link.getAttribute('href') ?? ''
+      if (place.startsWith('#') ? document.getElementById(place.slice(1)) : !link.href.startsWith(inside))
+        continue
+      if (published && !place.startsWith('#')) link.href = new URL(place, published).href
+      else link.removeAttribute('href')
+    }
+  }, origin)
+}

@@ -1,0 +1,39 @@
+/** Ctrl+P prints the slides, one on each page, through a frame: the deck, its address and its step stay. The browser's menu gets a page that says so. */
+export function printByKey(): void {
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    if (event.key.toLowerCase() !== 'p') return
+    event.preventDefault()
+    printSlides()
+  })
+  document.body.append(hint())
+}
+
+function printSlides(): void {
+  document.querySelector('.print-frame')?.remove()
+  const frame = document.createElement('iframe')
+  frame.className = 'print-frame'
+  frame.inert = true
+  frame.title = 'Diapositives à imprimer'
+  frame.src = printAddress('&imprimer')
+  frame.addEventListener('load', () => {
+    frame.contentWindow?.addEventListener('afterprint', () => frame.remove())
+  })
+  document.body.append(frame)
+}
+
+/** Paper is light whatever the room's theme, unless the address asks for one. */
+function printAddress(more = ''): string {
+  const theme = new URLSearchParams(location.search).get('theme')
+  return `?view=print${theme ? `&theme=${encodeURIComponent(theme)}` : ''}${more}`
+}
+
+function hint(): HTMLElement {
+  const element = document.createElement('p')
+  element.className = 'print-hint'
+  const link = document.createElement('a')
+  link.href = printAddress()
+  link.textContent = new URL(printAddress(), location.href).href
+  element.append('Pour imprimer les diapositives, tapez Ctrl+P dans la page ou ouvrez ', link)
+  return element
+}

@@ -1,0 +1,17 @@
+import { drawDiagramsInPage } from '../diagrams/in-page.ts'
+import { backOutlinedWords } from '../kit/back-words.ts'
+import { printInLight } from './print-in-light.ts'
+import { ruleLines } from './rule-lines.ts'
+
+const query = new URLSearchParams(location.search)
+
+printInLight(query.has('theme'))
+ruleLines()
+await drawDiagramsInPage()
+if (query.has('imprimable')) {
+  backOutlinedWords(document)
+  await Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())])
+  document.documentElement.dataset.print = 'ready'
+}
+
+if (import.meta.hot) import.meta.hot.on('talk:update', () => location.reload())

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
+import { printPage } from '../../src/cli/pdf/print-page.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { readPdf } from '../read-pdf.ts'
+import { collectComplaints } from './deck.ts'
+
+const root = join(import.meta.dirname, '../..')
+const { talk } = readTalk(readTalkFiles(root))
+const slides = talk.chapters.flatMap((chapter) => chapter.slides)
+
+let browser: Awaited<ReturnType<typeof launchBrowser>>
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'))
+})
+afterAll(() => browser.close())
+
+async function open(
+  query = '',
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: readonly string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints = collectComplaints(page)
+  await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
+  return { page, complaints }
+}
+
+/** The words of the script as they are said, in order, for comparing with what became of them. */
+function scriptWords(): string[] {
+  const script = readFileSync(join(root, 'slides/script.md'), 'utf8')
+  const said = script
+    .replace(/^#.*$/gm, ' ')
+    .replace(/^dur[ée]e\s*:.*$/gimu, ' ')
+    .replace(/\[clic\]/gi, ' ')
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+  return wordsOf(said)
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+describe('the page to read', () => {
+  test('has every slide with what is said on it, in order, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, complaints } = await open('', { javaScriptEnabled })
+      const ids = await page.locator('.slide').evaluateAll((all) => all.map(({ id }) => id))
+      expect(ids).toEqual(slides.map(({ id }) => id))
+      const said = await page
+        .locator('.speech')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent).join(' '))
+      expect(wordsOf(said)).toEqual(scriptWords())
+      if (javaScriptEnabled) expect(complaints).toEqual([])
+    }
+  })
+
+  test('shows each slide as the room does after its last step, as wide as the column', async () => {
+    for (const width of [390, 1280]) {
+      const { page } = await open('', { viewport: { width, height: 844 } })
+      const stills = await page.locator('.still').evaluateAll((all) =>
+        all.map((still) => {
+          const frame = still.querySelector('.frame')?.getBoundingClientRect()
+          const { width, height } = still.getBoundingClientRect()
+          return {
+            filled: Math.abs((frame?.width ?? 0) - (still as HTMLElement).clientWidth) < 1,
+            shape: Math.round((width / height) * 100) / 100,
+            invisible: [...still.querySelectorAll('.fragment')].filter(
+              (fragment) => !fragment.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+            ).length,
+          }
+        }),
+      )
+      expect(stills).toEqual(slides.map(() => ({ filled: true, shape: 1.78, invisible: 0 })))
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+  })
+
+  test('is in the light or in the dark as its reader is, or as the address says', async () => {
+    const background = async (query: string, colorScheme: 'light' | 'dark') => {
+      const { page } = await open(query, { colorScheme })
+      return page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    }
+    expect(await background('', 'light')).toBe('rgb(251, 250, 255)')
+    expect(await background('', 'dark')).toBe('rgb(15, 11, 29)')
+    expect(await background('?theme=clair', 'dark')).toBe('rgb(251, 250, 255)')
+    const { page } = await open('', { javaScriptEnabled: false })
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(251, 250, 255)',
+    )
+  })
+
+  test('has a table of contents, ways to the slides and back, and the sources', async () => {
+    const { page } = await open()
+    const targets = await page
+      .locator('.contents-of-all a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''))
+    expect(targets.filter((id) => !id.startsWith('partie-'))).toEqual(slides.map(({ id }) => id))
+    const lost = await page
+      .locator('a[href^="#"]')
+      .evaluateAll((all) =>
+        all.filter((link) => !document.getElementById(link.getAttribute('href')?.slice(1) ?? '')),
+      )
+    expect(lost).toEqual([])
+    const sources = await page
+      .locator('.sources a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    for (const { url } of talk.settings.links) expect(sources).toContain(url)
+    await page.locator('#federation h3 a').click()
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('federation')
+    await page.keyboard.press('?')
+    await page.getByRole('link', { name: 'à lire' }).click()
+    await page.waitForURL(/document\.html#federation$/)
+  })
+
+  test('has ids of its own for everything, one heading for each slide, and no double speech', async () => {
+    const { page } = await open()
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const headings = await page.locator('.slide > h3').allTextContents()
+    expect(headings).toHaveLength(slides.length)
+    expect(await page.locator('.picture :is(h1, h2):not([aria-hidden])').count()).toBe(0)
+  })
+})
+
+describe('on A4', () => {
+  async function print(query: string) {
+    const { page } = await open(`?imprimable${query}`)
+    await page.waitForSelector('html[data-print="ready"]', { state: 'attached' })
+    return readPdf(await printPage(page, { bookmarks: await documentBookmarks(page) }))
+  }
+
+  test('the handout has each slide on top of a page, whole, and all that is said below', async () => {
+    const pdf = await print('')
+    expect(new Set(pdf.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
+      new Set(['595 × 842']),
+    )
+    expect(pdf.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
+    const text = pdf.pages.map((page) => page.text).join(' ')
+    const found = new Set(wordsOf(text))
+    expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
+    const starts = pdf.pages.flatMap(({ tags }, page) => (tags.includes('H3') ? [page] : []))
+    expect(starts).toHaveLength(slides.length)
+    expect(pdf.bookmarks.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual(
+      talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
+    )
+    expect(pdf.bookmarks.flatMap(({ items }) => items.map(({ page }) => page - 1))).toEqual(starts)
+  })
+
+  test('chapters begin on new pages, and pages are numbered', async () => {
+    const pdf = await print('')
+    for (const { page, items } of pdf.bookmarks) expect(items[0]?.page).toBe(page)
+    expect(new Set(pdf.bookmarks.map(({ page }) => page)).size).toBe(talk.chapters.length)
+    expect(
+      pdf.pages
+        .slice(1)
+        .map(
+          ({ text }, index) => text.trim().endsWith(`${index + 2}`) || text.trim().startsWith(`${index + 2}`),
+        ),
+    ).not.toContain(false)
+  })
+
+  test('?deux-par-page has two slides on each page, with room to write', async () => {
+    const pdf = await print('&deux-par-page')
+    expect(pdf.pages).toHaveLength(Math.ceil(slides.length / 2))
+    expect(pdf.pages.map(({ tags }) => tags.filter((tag) => tag === 'H3').length)).toEqual(
+      pdf.pages.map((_page, index) => Math.min(2, slides.length - index * 2)),
+    )
+  })
+
+  test('?notes-seules has all that is said, and no slide', async () => {
+    const pdf = await print('&notes-seules')
+    const found = new Set(wordsOf(pdf.pages.map((page) => page.text).join(' ')))
+    expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
+    expect(pdf.pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))).toEqual([])
+  })
+})

@@ -1,0 +1,191 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { frenchTypography } from '../../src/talk/typography.ts'
+import { type Pdf, readPdf } from '../read-pdf.ts'
+import { openWorkshop, type Workshop } from './command.ts'
+
+const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
+const slides = talk.chapters.flatMap((chapter) => chapter.slides)
+const counted = talk.chapters.flatMap((chapter) => (chapter.backup ? [] : chapter.slides))
+const name = 'thanos-un-ami-qui-vous-veut-du-bien'
+
+let workshop: Workshop
+beforeAll(() => {
+  workshop = openWorkshop()
+})
+afterAll(() => workshop.remove())
+
+function pdfAt(path: string): Promise<Pdf> {
+  return readPdf(readFileSync(workshop.path(path)))
+}
+
+/** Letters and digits only: spaces are where a reader of PDFs puts them. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The talk's outline, with the number of each slide's first page. */
+function outlineOf(firstPage: (id: string) => number) {
+  return talk.chapters.map(({ title, slides }) => ({
+    title,
+    page: firstPage(slides[0]?.id ?? ''),
+    items: slides.map((slide) => ({ title: slide.title, page: firstPage(slide.id), items: [] })),
+  }))
+}
+
+describe('npm run pdf', () => {
+  let pdf: Pdf
+  beforeAll(async () => {
+    const { status, output } = await workshop.run('pdf')
+    expect(output).toMatch(new RegExp(`^dist/pdf/${name}\\.pdf: \\d+ kB, [\\d.]+ s\\n$`))
+    expect(status).toBe(0)
+    pdf = await pdfAt(`dist/pdf/${name}.pdf`)
+  })
+
+  test('writes one vector page of 16:9 for each slide, in at most 400 kB', () => {
+    expect(readdirSync(workshop.path('dist/pdf'))).toEqual([`${name}.pdf`])
+    expect(readFileSync(workshop.path(`dist/pdf/${name}.pdf`)).length).toBeLessThan(400_000)
+    expect(pdf.pages.map(({ size }) => size)).toEqual(slides.map(() => [960, 540]))
+    expect(pdf.pages.filter(({ pictures }) => pictures > 0)).toEqual([])
+  })
+
+  test('says what it is: title, subject, language', () => {
+    const { title, subtitle } = talk.settings
+    expect(pdf.info).toMatchObject({ Title: title, Subject: frenchTypography(subtitle ?? '') })
+    expect(pdf.language).toBe('fr')
+  })
+
+  test('has the bookmarks of the talk, and labels that are the numbers of its slides', () => {
+    expect(pdf.bookmarks).toEqual(outlineOf((id) => slides.findIndex((slide) => slide.id === id) + 1))
+    expect(pdf.pages.map(({ label }) => label)).toEqual(
+      slides.map((_slide, index) =>
+        index < counted.length ? `${index + 1}` : `A${index - counted.length + 1}`,
+      ),
+    )
+  })
+
+  test('has the title of each slide in its text and in its tags', () => {
+    for (const [index, { title }] of slides.entries()) {
+      expect(letters(pdf.pages[index]?.text ?? ''), title).toContain(letters(title))
+      expect(
+        pdf.pages[index]?.tags.some((tag) => /^H[12]$/.test(tag)),
+        title,
+      ).toBe(true)
+    }
+  })
+
+  test('has all that is said in words on the slides, with its apostrophes', () => {
+    const text = pdf.pages.map((page) => page.text).join('')
+    expect(text).toContain('\u2019')
+    expect(text).not.toContain('\u02BC')
+  })
+
+  test('has words for every figure', () => {
+    const figures = pdf.pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))
+    expect(figures.length).toBeGreaterThan(15)
+    expect(figures.filter((tag) => !/^Figure: ./.test(tag))).toEqual([])
+  })
+
+  test('leads to the sites that the talk names', () => {
+    const links = pdf.pages.flatMap((page) => page.links)
+    for (const { url } of talk.settings.links) expect(links).toContain(url)
+    expect(links.filter((link) => typeof link === 'string' && link.includes('localhost'))).toEqual([])
+  })
+
+  test('gives steps pages of their own, without more bookmarks or tags', async () => {
+    expect((await workshop.run('pdf', ['--etapes'])).status).toBe(0)
+    const steps = await pdfAt(`dist/pdf/${name}-etapes.pdf`)
+    const ids = slides.flatMap((slide) => Array.from({ length: slide.steps + 1 }, () => slide.id))
+    expect(steps.pages).toHaveLength(ids.length)
+    expect(steps.bookmarks).toEqual(outlineOf((id) => ids.indexOf(id) + 1))
+    const headings = steps.pages.flatMap(({ tags }, page) =>
+      tags.some((tag) => /^H[12]$/.test(tag)) ? [page] : [],
+    )
+    expect(headings).toEqual(slides.map(({ id }) => ids.lastIndexOf(id)))
+    const spof = ids.indexOf('spof')
+    const number = slides.findIndex(({ id }) => id === 'spof') + 1
+    expect(steps.pages[spof]?.label).toBe(`${number}`)
+    expect(steps.pages[spof + 1]?.label).toBe(`${number}.1`)
+  })
+
+  test('prints the slides asked for, with their own numbers, and no link that leads nowhere', async () => {
+    const { status } = await workshop.run('pdf', ['--slides', 'spof,sommaire', '--sortie', 'deux.pdf'])
+    expect(status).toBe(0)
+    const two = await pdfAt('deux.pdf')
+    const wanted = ['sommaire', 'spof'].map((id) => slides.findIndex((slide) => slide.id === id) + 1)
+    expect(two.pages.map(({ label }) => label)).toEqual(wanted.map(String))
+    expect(two.pages.flatMap(({ links }) => links)).toEqual([])
+  })
+
+  test('takes pictures, each named by its slide', async () => {
+    const { status } = await workshop.run('pdf', [
+      '--png',
+      '--slides',
+      'spof',
+      '--etapes',
+      '--sortie',
+      'images',
+    ])
+    expect(status).toBe(0)
+    const number = slides.findIndex(({ id }) => id === 'spof') + 1
+    const files = readdirSync(workshop.path('images'))
+    expect(files).toEqual([`${number}-spof-1.png`, `${number}-spof.png`])
+    for (const file of files) {
+      const png = readFileSync(workshop.path(`images/${file}`))
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080])
+    }
+  })
+})
+
+describe('npm run pdf, where it cannot', () => {
+  test('names the slides there are when one is unknown', async () => {
+    const { status, output } = await workshop.run('pdf', ['--slides', 'spof,rien'])
+    expect(status).toBe(2)
+    expect(output).toMatch(/There is no slide `rien`\. Slides: intro, .*spof/)
+    expect((await workshop.run('pdf', ['--chapitre', '12'])).output).toMatch(/no chapter 12\. Chapters: 1 /)
+  })
+
+  test('says how to get a browser', async () => {
+    const { status, output } = await workshop.run('pdf', [], {
+      env: { CHROMIUM_PATH: workshop.path('none') },
+    })
+    expect(status).toBe(1)
+    expect(output).toMatch(/^No Chromium found\. Install/)
+  })
+
+  test('says when the name is taken by a folder', async () => {
+    mkdirSync(workshop.path('pris.pdf'))
+    const { status, output } = await workshop.run('pdf', ['--sortie', 'pris.pdf'])
+    expect(status).toBe(1)
+    expect(output).toMatch(/pris\.pdf is a folder/)
+  })
+
+  test('interrupted, leaves no file', async () => {
+    const { status } = await workshop.run('pdf', ['--sortie', 'coupé/coupé.pdf'], {
+      // The folder is made at the beginning; the browser is then still to start.
+      watch: (child) => {
+        const wait = setInterval(() => {
+          if (existsSync(workshop.path('coupé')) && child.kill('SIGINT')) clearInterval(wait)
+        }, 10)
+      },
+    })
+    expect(status).not.toBe(0)
+    expect(readdirSync(workshop.path('coupé'))).toEqual([])
+  })
+
+  test('builds a site that is out of date, and names what is wrong with the talk', async () => {
+    writeFileSync(
+      workshop.path('slides/01-ouverture.md'),
+      '---\ntitle: Ouverture\n---\n\n---\nid: intro\nlayout: rien\n---\n',
+    )
+    const later = Date.now() / 1000 + 120
+    utimesSync(workshop.path('slides/01-ouverture.md'), later, later)
+    const { status, output } = await workshop.run('pdf')
+    expect(status).toBe(1)
+    expect(output).toMatch(/slides\/01-ouverture\.md:\d+:1 {2}`layout`/)
+    expect(output).not.toMatch(/^\s+at /m)
+  })
+})
