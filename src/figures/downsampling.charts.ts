@@ -86,7 +86,7 @@ export function drawProbe({ from, to }: KeptWindow, incidents: Incidents): strin
         y: top,
         width: Math.max(2, x(to) - x(from)),
         height: bottom - top,
-        'fill-opacity': 0.22,
+        'fill-opacity': 0.1,
       })
     })
     .join('')
@@ -145,6 +145,7 @@ function counterCurves({ samples, aggregates }: KeptSeries, incidents: Incidents
           role: 'prometheus',
           weight: 600,
           anchor: 'end',
+          halo: true,
         })
   const raw = drawEnvelope(samples, x, y, aggregates ? 0.5 : 1) + fall
   if (!aggregates) return raw

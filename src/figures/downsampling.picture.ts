@@ -109,6 +109,10 @@ function drawOffer({ name, call, samples, read }: Offer & OfferCost, index: numb
     words(x, 370, name, { size: 20, weight: 600, role: read ? 'texte' : 'doux' }),
     words(x + offerWidth, 370, call, { size: 18, code: true, role: 'doux', anchor: 'end' }),
     words(x, 414, formatCount(samples), { size: 38, title: true, role: read ? role : 'doux' }),
-    words(x + offerWidth, 414, 'échantillons', { size: 18, role: 'doux', anchor: 'end' }),
+    words(x + offerWidth, 414, samples < 1e6 ? 'échantillons' : 'd’échantillons', {
+      size: 18,
+      role: 'doux',
+      anchor: 'end',
+    }),
   ].join('')
 }
