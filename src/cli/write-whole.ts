@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this folder may not be written to',
   EPERM: 'this folder may not be written to',
   EROFS: 'this disk may only be read',
+  ENOENT: 'its folder cannot be made',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a part of the path is a file',
   ENAMETOOLONG: 'the name is too long',

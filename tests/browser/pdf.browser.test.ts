@@ -22,6 +22,12 @@ function pdfAt(path: string): Promise<Pdf> {
   return readPdf(readFileSync(workshop.path(path)))
 }
 
+/** Newer than the site, whose date is in the future. */
+function makeNew(file: string): void {
+  const later = Date.now() / 1000 + 600
+  utimesSync(workshop.path(file), later, later)
+}
+
 /** Letters and digits only: spaces are where a reader of PDFs puts them. */
 function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
@@ -176,13 +182,34 @@ describe('npm run pdf, where it cannot', () => {
     expect(readdirSync(workshop.path('coupé'))).toEqual([])
   })
 
+  test('names a slide that is cut off, with its place, and prints it all the same', async () => {
+    const file = 'slides/90-backup.md'
+    const long = `\n---\nid: trop-haute\n---\n\n# Trop haute\n\n${'- encore une ligne\n'.repeat(20)}`
+    const text = readFileSync(workshop.path(file), 'utf8') + long
+    writeFileSync(workshop.path(file), text)
+    writeFileSync(
+      workshop.path('slides/script.md'),
+      `${readFileSync(workshop.path('slides/script.md'), 'utf8')}\n## trop-haute\n\nOui.\n`,
+    )
+    makeNew(file)
+    const { status, output } = await workshop.run('pdf', ['--slides', 'trop-haute', '--sortie', 'haute.pdf'])
+    expect(status).toBe(1)
+    const line = text.split('\n').indexOf('id: trop-haute') + 1
+    expect(output).toMatch(
+      new RegExp(
+        `^slides/90-backup\\.md:${line}:1 {2}slide \`trop-haute\` is \\d+ px taller than its page$`,
+        'm',
+      ),
+    )
+    expect((await pdfAt('haute.pdf')).pages).toHaveLength(1)
+  })
+
   test('builds a site that is out of date, and names what is wrong with the talk', async () => {
     writeFileSync(
       workshop.path('slides/01-ouverture.md'),
       '---\ntitle: Ouverture\n---\n\n---\nid: intro\nlayout: rien\n---\n',
     )
-    const later = Date.now() / 1000 + 120
-    utimesSync(workshop.path('slides/01-ouverture.md'), later, later)
+    makeNew('slides/01-ouverture.md')
     const { status, output } = await workshop.run('pdf')
     expect(status).toBe(1)
     expect(output).toMatch(/slides\/01-ouverture\.md:\d+:1 {2}`layout`/)
