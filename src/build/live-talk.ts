@@ -29,7 +29,7 @@ export function followTalk(server: ViteDevServer): LiveTalk {
   let printed = ''
 
   const reading = (): TalkReading => ({
-    talk: text.talk,
+    ...text,
     problems: sortProblems([
       ...text.problems,
       ...diagramsOf(text.talk).flatMap(iconProblems),

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import nspell from 'nspell'
+
+/** French spelling for the words that are asked about. */
+export interface Dictionary {
+  knows(word: string): boolean
+  /** Known words that read like an unknown one, the likeliest first. */
+  suggest(word: string): readonly string[]
+}
+
+/**
+ * The French dictionary, cut down to the entries that can give one of these words: spelling out all its forms takes five seconds.
+ * Words may have been written with either apostrophe.
+ */
+export function openDictionary(words: Iterable<string>): Dictionary {
+  const { rules, entries } = readSource()
+  const stripped = strippedBySuffixes(rules)
+  const beginnings = new Set([...words].map((word) => beginning(word)))
+  const spelling = speller(
+    rules,
+    entries.filter((entry) => {
+      const [stem = '', flags = ''] = entry.split(/[/\t ]/)
+      return beginnings.has(beginning(stem)) || stem.length - mostStripped(flags, stripped) < beginningLength
+    }),
+  )
+  return {
+    knows: (word) => spelling.correct(word.replace(/’/g, "'")),
+    suggest: (word) => {
+      const similar = entries.filter((entry) => isLike(/^[^/\t ]*/.exec(entry)?.[0] ?? '', word))
+      return speller(rules, similar).suggest(word)
+    },
+  }
+}
+
+/** Letters at a word's start by which entries are chosen; an ending that reaches into them is taken into account. */
+const beginningLength = 5
+
+function beginning(word: string): string {
+  return word.toLowerCase().slice(0, beginningLength)
+}
+
+function speller(rules: string, entries: readonly string[]) {
+  return nspell(rules, [entries.length, ...entries].join('\n'))
+}
+
+let source: { rules: string; entries: readonly string[] } | undefined
+
+function readSource() {
+  if (source) return source
+  const require = createRequire(import.meta.url)
+  const read = (name: string) =>
+    readFileSync(require.resolve('dictionary-fr').replace(/index\.js$/, name), 'utf8')
+  source = { rules: read('index.aff'), entries: read('index.dic').split('\n').slice(1).filter(Boolean) }
+  return source
+}
+
+/** How many letters the rules of each flag take off a word at most; flags are two characters. */
+function strippedBySuffixes(rules: string): ReadonlyMap<string, number> {
+  const most = new Map<string, number>()
+  for (const [, flag = '', ending = ''] of rules.matchAll(/^SFX (\S+) (\S+) \S+ \S+/gm)) {
+    const length = ending === '0' ? 0 : ending.length
+    most.set(flag, Math.max(most.get(flag) ?? 0, length))
+  }
+  return most
+}
+
+function mostStripped(flags: string, stripped: ReadonlyMap<string, number>): number {
+  let most = 0
+  for (let index = 0; index < flags.length; index += 2)
+    most = Math.max(most, stripped.get(flags.slice(index, index + 2)) ?? 0)
+  return most
+}
+
+/** Whether two words begin the same and share most of their pairs of letters, accents aside. */
+function isLike(stem: string, word: string): boolean {
+  if (Math.abs(stem.length - word.length) > 3 || plain(stem.charAt(0)) !== plain(word.charAt(0))) return false
+  const [a, b] = [pairs(stem), pairs(word)]
+  const common = [...a].filter((pair) => b.has(pair)).length
+  return common * 5 >= Math.max(a.size, b.size) * 3
+}
+
+function pairs(word: string): Set<string> {
+  const letters = plain(word)
+  return new Set(Array.from({ length: letters.length - 1 }, (_, index) => letters.slice(index, index + 2)))
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}

@@ -1,0 +1,66 @@
+import type { Fault, TalkRule } from '../check/rule.ts'
+import { type Dictionary, openDictionary } from '../prose/dictionary.ts'
+import { talkTokens } from '../prose/tokens.ts'
+import { covers, readWordList, wordListFile } from '../prose/word-list.ts'
+
+/** Words that are neither French nor in the talk's own list. */
+export const spelling: TalkRule = {
+  name: 'spelling',
+  group: 'texte',
+  finds: `French spelling, accents of capitals included; other words are listed in ${wordListFile}`,
+  check(talk) {
+    const listed = readWordList(talk).map(({ word }) => word)
+    const tokens = talkTokens(talk).filter(({ word }) => !listed.some((entry) => covers(entry, word)))
+    const dictionary = openDictionary(
+      tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
+    )
+    const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
+    const suggestions = new Map<string, string>()
+    for (const word of new Set(unknown.map(({ word }) => word)).values())
+      if (suggestions.size < mostSuggestions)
+        suggestions.set(word, dictionary.suggest(word).slice(0, 3).join(', '))
+    return unknown.map(({ word, ...place }): Fault => {
+      const capital = accented(word).find((form) => isKnown(form, dictionary, listed))
+      if (capital !== undefined)
+        return {
+          ...place,
+          length: word.length,
+          mend: capital,
+          message: `« ${word} » lacks the accent of its capital`,
+          hint: `Write « ${capital} »: capitals keep their accents in French.`,
+        }
+      const similar = suggestions.get(word)
+      const suggestion = similar ? `Did you mean ${similar}? ` : ''
+      return {
+        ...place,
+        length: word.length,
+        message: `« ${word} » is no French word`,
+        hint: `${suggestion}If it is right, add it to ${wordListFile}, or mark it as English: \`<span lang="en">\`.`,
+      }
+    })
+  },
+}
+
+/** Looking for similar words takes a tenth of a second each: a talk without a word list is not worth minutes. */
+const mostSuggestions = 12
+
+/** Compounds are known by their parts: « disais-je », « mettez-en ». */
+function isKnown(word: string, dictionary: Dictionary, listed: readonly string[]): boolean {
+  const known = (part: string) =>
+    part.length < 2 || dictionary.knows(part) || listed.some((entry) => covers(entry, part))
+  return known(word) || (word.includes('-') && word.split('-').every(known))
+}
+
+const capitals: Readonly<Record<string, readonly string[]>> = {
+  A: ['À', 'Â'],
+  C: ['Ç'],
+  E: ['É', 'È', 'Ê'],
+  I: ['Î'],
+  O: ['Ô'],
+}
+
+/** « Etat » → « État », « Ètat », « Êtat ». */
+function accented(word: string): string[] {
+  if (word === 'Ca') return ['Ça']
+  return (capitals[word.charAt(0)] ?? []).map((capital) => capital + word.slice(1))
+}
