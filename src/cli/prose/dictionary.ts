@@ -16,12 +16,13 @@ export interface Dictionary {
 export function openDictionary(words: Iterable<string>): Dictionary {
   const { rules, entries } = readSource()
   const stripped = strippedBySuffixes(rules)
-  const beginnings = new Set([...words].map((word) => beginning(word)))
+  const beginnings = new Set([...words].flatMap(allBeginnings))
   const spelling = speller(
     rules,
     entries.filter((entry) => {
       const [stem = '', flags = ''] = entry.split(/[/\t ]/)
-      return beginnings.has(beginning(stem)) || stem.length - mostStripped(flags, stripped) < beginningLength
+      const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
+      return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
     }),
   )
   return {
@@ -33,11 +34,12 @@ export function openDictionary(words: Iterable<string>): Dictionary {
   }
 }
 
-/** Letters at a word's start by which entries are chosen; an ending that reaches into them is taken into account. */
-const beginningLength = 5
+/** Letters at a word's start by which entries are chosen, or fewer where an ending may take some of them off. */
+const beginningLength = 8
 
-function beginning(word: string): string {
-  return word.toLowerCase().slice(0, beginningLength)
+function allBeginnings(word: string): string[] {
+  const letters = word.toLowerCase()
+  return Array.from({ length: beginningLength + 1 }, (_, length) => letters.slice(0, length))
 }
 
 function speller(rules: string, entries: readonly string[]) {

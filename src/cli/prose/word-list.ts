@@ -17,11 +17,8 @@ export function readWordList({ files }: CheckedTalk): ListedWord[] {
   })
 }
 
-/** Whether a listed word stands for a written one: as it is, with a capital, or in the plural. */
-export function covers(listed: string, written: string): boolean {
-  return [listed, capitalised(listed)].some((form) => written === form || written === `${form}s`)
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+/** All that a listed word stands for: itself, with a capital, and their plurals. */
+export function formsOf(listed: string): string[] {
+  const capitalised = listed.charAt(0).toUpperCase() + listed.slice(1)
+  return [listed, `${listed}s`, capitalised, `${capitalised}s`]
 }

@@ -1,7 +1,7 @@
 import type { Fault, TalkRule } from '../check/rule.ts'
 import { type Dictionary, openDictionary } from '../prose/dictionary.ts'
 import { talkTokens } from '../prose/tokens.ts'
-import { covers, readWordList, wordListFile } from '../prose/word-list.ts'
+import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
 
 /** Words that are neither French nor in the talk's own list. */
 export const spelling: TalkRule = {
@@ -9,8 +9,8 @@ export const spelling: TalkRule = {
   group: 'texte',
   finds: `French spelling, accents of capitals included; other words are listed in ${wordListFile}`,
   check(talk) {
-    const listed = readWordList(talk).map(({ word }) => word)
-    const tokens = talkTokens(talk).filter(({ word }) => !listed.some((entry) => covers(entry, word)))
+    const listed = new Set(readWordList(talk).flatMap(({ word }) => formsOf(word)))
+    const tokens = talkTokens(talk).filter(({ word }) => !listed.has(word))
     const dictionary = openDictionary(
       tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
     )
@@ -45,9 +45,8 @@ export const spelling: TalkRule = {
 const mostSuggestions = 12
 
 /** Compounds are known by their parts: « disais-je », « mettez-en ». */
-function isKnown(word: string, dictionary: Dictionary, listed: readonly string[]): boolean {
-  const known = (part: string) =>
-    part.length < 2 || dictionary.knows(part) || listed.some((entry) => covers(entry, part))
+function isKnown(word: string, dictionary: Dictionary, listed: ReadonlySet<string>): boolean {
+  const known = (part: string) => part.length < 2 || dictionary.knows(part) || listed.has(part)
   return known(word) || (word.includes('-') && word.split('-').every(known))
 }
 

@@ -1,6 +1,6 @@
 import type { TalkRule } from '../check/rule.ts'
 import { talkTokens } from '../prose/tokens.ts'
-import { covers, readWordList, wordListFile } from '../prose/word-list.ts'
+import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
 
 /** Words of mots.txt that the talk no longer uses, or that stand there twice. */
 export const wordList: TalkRule = {
@@ -11,8 +11,8 @@ export const wordList: TalkRule = {
     const written = new Set(talkTokens(talk).flatMap(({ word }) => [word, ...word.split('-')]))
     const entries = readWordList(talk)
     return entries.flatMap(({ word, line }, index) => {
-      const twice = entries.slice(0, index).some((earlier) => covers(earlier.word, word))
-      if (!twice && [...written].some((text) => covers(word, text))) return []
+      const twice = entries.slice(0, index).some((earlier) => formsOf(earlier.word).includes(word))
+      if (!twice && formsOf(word).some((form) => written.has(form))) return []
       return {
         file: wordListFile,
         line,
