@@ -58,6 +58,10 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['talk/html.ts'],
   uqr: ['talk/inserts.ts'],
   vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
+  nspell: ['cli/prose/dictionary.ts'],
+  'dictionary-fr': ['cli/prose/dictionary.ts'],
+  'axe-core': ['cli/rules/accessibility.ts'],
+  sharp: ['cli/picture/'],
 }
 
 describe('imports', () => {

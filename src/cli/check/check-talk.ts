@@ -42,9 +42,19 @@ export async function checkTalk(
     for (const fault of await rule.check(talk)) findings.push({ ...fault, rule: rule.name, level: 'problem' })
     ran.add(rule.name)
   }
+  const incomplete: string[] = []
+  const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
+  if (ofPicture.length > 0) {
+    // The browser's tools are loaded for those who look at pictures only.
+    const { lookAtDeck } = await import('../picture/look-at-deck.ts')
+    const seen = await lookAtDeck(talk, rules, progress)
+    findings.push(...seen.findings)
+    if (seen.incomplete !== undefined) incomplete.push(seen.incomplete)
+    else for (const { name } of ofPicture) ran.add(name)
+  }
   return {
     talk,
     findings: sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[],
-    incomplete: [],
+    incomplete,
   }
 }
