@@ -1,5 +1,5 @@
 import { checkTalk } from './check/check-talk.ts'
-import { mendFiles, printChanges } from './check/mend.ts'
+import { type LineChange, mendFiles, printChanges } from './check/mend.ts'
 import { type CheckOptions, helpText, readOptions } from './check/options.ts'
 import { githubAnnotations, jsonReport, printFindings } from './check/print.ts'
 import { openProgress } from './check/progress.ts'
@@ -20,18 +20,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const root = process.cwd()
   const progress = openProgress(process.stderr)
-  const look = () => checkTalk(root, options.rules, progress)
-  let result = await look()
   if (options.mend) {
-    const changes = mendFiles(root, result.findings)
-    if (changes.length > 0) {
-      progress.end()
-      console.error(`${printChanges(changes)}\n`)
-      result = await look()
-    }
+    const changes = await mendTalk(root, options.rules)
+    if (changes.length > 0) console.error(`${printChanges(changes)}\n`)
   }
-  const { talk, findings, incomplete } = result
+  const { talk, findings, incomplete } = await checkTalk(root, options, progress)
   progress.end()
+  if (options.sheets && incomplete.length === 0)
+    console.error('Contact sheets: planches/sombre.png, planches/clair.png')
   if (options.format === 'json') console.log(jsonReport(findings, incomplete))
   else if (options.format === 'github') console.log(githubAnnotations(findings))
   else {
@@ -41,6 +37,13 @@ async function main(args: readonly string[]): Promise<number> {
   for (const reason of incomplete) console.error(reason)
   if (findings.some(({ level }) => level === 'problem')) return 1
   return incomplete.length > 0 ? 2 : 0
+}
+
+/** Only rules on the text offer mends: the deck need not be built for them. */
+async function mendTalk(root: string, rules: ReadonlySet<string>): Promise<LineChange[]> {
+  const ofText = allRules.filter(({ name, group }) => group === 'texte' && rules.has(name))
+  const names = new Set(ofText.map(({ name }) => name))
+  return mendFiles(root, (await checkTalk(root, { rules: names }, openProgress(process.stderr))).findings)
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -24,10 +24,19 @@ export function openTalk(root: string): CheckedTalk {
   return { ...reading, root, files: { texts: plain, assets } }
 }
 
-/** Applies rules, by name, to the talk below a project's root. */
+/** What to check a talk for. */
+export interface CheckWishes {
+  /** By name. */
+  readonly rules: ReadonlySet<string>
+  readonly sheets?: boolean
+  /** Slides to look at; all of them unless told otherwise. */
+  readonly only?: (slide: string) => boolean
+}
+
+/** Applies rules to the talk below a project's root. */
 export async function checkTalk(
   root: string,
-  rules: ReadonlySet<string>,
+  { rules, sheets = false, only = () => true }: CheckWishes,
   progress: Progress,
 ): Promise<CheckResult> {
   const talk = openTalk(root)
@@ -44,10 +53,10 @@ export async function checkTalk(
   }
   const incomplete: string[] = []
   const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
-  if (ofPicture.length > 0) {
+  if (ofPicture.length > 0 || sheets) {
     // The browser's tools are loaded for those who look at pictures only.
     const { lookAtDeck } = await import('../picture/look-at-deck.ts')
-    const seen = await lookAtDeck(talk, rules, progress)
+    const seen = await lookAtDeck(talk, { rules, sheets, only }, progress)
     findings.push(...seen.findings)
     if (seen.incomplete !== undefined) incomplete.push(seen.incomplete)
     else for (const { name } of ofPicture) ran.add(name)

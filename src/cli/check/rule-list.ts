@@ -7,6 +7,7 @@ import { contrast } from '../rules/contrast.ts'
 import { flashes } from '../rules/flashes.ts'
 import { headings } from '../rules/headings.ts'
 import { length } from '../rules/length.ts'
+import { links } from '../rules/links.ts'
 import { notes } from '../rules/notes.ts'
 import { overflow } from '../rules/overflow.ts'
 import { overlap } from '../rules/overlap.ts'
@@ -33,6 +34,7 @@ export const talkRules: readonly TalkRule[] = [
   wordList,
   length,
   pace,
+  links,
 ]
 
 /** Rules that look at every step of the built deck. */

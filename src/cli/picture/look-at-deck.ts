@@ -4,6 +4,7 @@ import { drawAhead } from '../../build/draw-diagrams.ts'
 import type { Progress } from '../check/progress.ts'
 import type { CheckedTalk, Finding } from '../check/rule.ts'
 import { motionRules, pictureRules } from '../check/rule-list.ts'
+import { writeContactSheets } from './contact-sheet.ts'
 import { tourDeck } from './tour.ts'
 
 export interface DeckFindings {
@@ -12,12 +13,18 @@ export interface DeckFindings {
   readonly incomplete?: string
 }
 
-/** Builds the deck and looks at it by these rules, named. A talk that cannot be built is not looked at. */
+export interface DeckWishes {
+  readonly rules: ReadonlySet<string>
+  readonly sheets: boolean
+  /** Slides to look at; all of them unless told otherwise. */
+  readonly only?: (slide: string) => boolean
+}
+
+/** Builds the deck and looks at it by these rules, named; writes contact sheets if they are wished. A talk that cannot be built is not looked at. */
 export async function lookAtDeck(
   talk: CheckedTalk,
-  rules: ReadonlySet<string>,
+  { rules, sheets, only = () => true }: DeckWishes,
   progress: Progress,
-  only: (slide: string) => boolean = () => true,
 ): Promise<DeckFindings> {
   if (talk.problems.length > 0)
     return { findings: [], incomplete: 'The slides were not looked at: mend what `reading` says first.' }
@@ -34,7 +41,7 @@ export async function lookAtDeck(
     rules: pictureRules.filter(({ name }) => rules.has(name)),
     motionRules: motionRules.filter(({ name }) => rules.has(name)),
   }
-  if (plan.rules.length + plan.motionRules.length === 0) return { findings: [] }
+  if (!sheets && plan.rules.length + plan.motionRules.length === 0) return { findings: [] }
   progress.say('building the deck')
   const site = await buildSite(talk.root)
   const browser = await launchBrowser(path)
@@ -42,6 +49,10 @@ export async function lookAtDeck(
     const faults = await tourDeck(browser, site, talk, plan, (done, all) => {
       progress.say(`looking at the slides: ${done} of ${all}`)
     })
+    if (sheets) {
+      progress.say('writing contact sheets')
+      await writeContactSheets(browser, site, talk.talk, talk.root)
+    }
     return { findings: faults.map((fault) => ({ ...fault, level: 'problem' })) }
   } finally {
     await browser.close()

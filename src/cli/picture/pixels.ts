@@ -11,13 +11,25 @@ export interface Pixels {
 export async function openCamera(page: Page): Promise<() => Promise<Pixels>> {
   const session: CDPSession = await page.context().newCDPSession(page)
   return async () => {
+    const sharp = await loadSharp()
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-    return decode(Buffer.from(data, 'base64'))
+    const picture = sharp(Buffer.from(data, 'base64')).removeAlpha().raw()
+    const { data: bytes, info } = await picture.toBuffer({ resolveWithObject: true })
+    return { width: info.width, height: info.height, data: bytes }
   }
 }
 
-async function decode(png: Buffer): Promise<Pixels> {
-  const { default: sharp } = await import('sharp') // not for a check that looks at no picture
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data }
+/** A small picture of a page, as a data URL. */
+export async function takeThumbnail(page: Page, width: number): Promise<string> {
+  const sharp = await loadSharp()
+  const picture = await sharp(await page.screenshot())
+    .resize({ width })
+    .png()
+    .toBuffer()
+  return `data:image/png;base64,${picture.toString('base64')}`
+}
+
+/** Not for a check that looks at no picture. */
+async function loadSharp() {
+  return (await import('sharp')).default
 }
