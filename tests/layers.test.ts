@@ -55,7 +55,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
-  htmlparser2: ['talk/html.ts'],
+  htmlparser2: ['talk/html.ts', 'talk/confine.ts'],
   uqr: ['talk/inserts.ts'],
   vite: ['build/', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],

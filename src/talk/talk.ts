@@ -70,6 +70,7 @@ export function readTalk({ texts, assets }: TalkFiles): TalkReading {
   const insertContext = { settings, chapters: contents(chapters) }
   const context = {
     assets,
+    slides: new Set(slides.map(({ id }) => id)),
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),
     wordsPerMinute: settings['words-per-minute'],
   }
