@@ -1,5 +1,6 @@
 import type { LinkPlace } from './links.ts'
 import type { Problem } from './problem.ts'
+import { withoutCode } from './without-code.ts'
 
 /** How another tool for slides writes something, and how it is written here. */
 interface Dialect {
@@ -136,15 +137,3 @@ const dialects: readonly Dialect[] = [
     hint: 'Copy its text here: a slide is written in one place.',
   },
 ]
-
-/** The same text with blanks for code, at the same places. */
-function withoutCode(markdown: string): string {
-  return markdown
-    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, emptied)
-    .replace(/<(pre|code|svg)\b[\s\S]*?<\/\1>/gi, emptied)
-    .replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, emptied)
-}
-
-function emptied(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
-}

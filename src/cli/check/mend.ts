@@ -16,12 +16,9 @@ export function mendFiles(root: string, faults: readonly Fault[]): LineChange[] 
   return files.flatMap((file) => {
     const path = join(root, file)
     const text = readFileSync(path, 'utf8')
-    const mended = mendText(
-      text,
-      faults.filter((fault) => isSafe(fault) && fault.file === file),
-    )
-    if (mended !== text) writeFileSync(path, mended)
-    return lineChanges(file, text, mended)
+    const own = faults.filter((fault) => isSafe(fault) && fault.file === file)
+    writeFileSync(path, mendText(text, own))
+    return lineChanges(file, text, own)
   })
 }
 
@@ -70,17 +67,24 @@ function isSafe({ mend }: Fault): boolean {
 }
 
 /** No mend touches a line end but that of a line which it takes away as a whole. */
-function lineChanges(file: string, text: string, mended: string): LineChange[] {
-  const before = text.split(/\r?\n/)
-  const after = mended.split(/\r?\n/)
-  const removes = before.length !== after.length
-  let next = 0
-  return before.flatMap((line, index): LineChange[] => {
-    const same = after[next] === line
-    if (!same && removes) return [{ file, line: index + 1, before: line, after: undefined }]
-    const change = { file, line: index + 1, before: line, after: after[next] }
-    next++
-    return same ? [] : [change]
+function lineChanges(file: string, text: string, faults: readonly Fault[]): LineChange[] {
+  const numbers = [...new Set(faults.map(({ line }) => line))].sort((a, b) => a - b)
+  const lines = text.split(/\r?\n/)
+  return numbers.map((line) => {
+    const before = lines[line - 1] ?? ''
+    const own = faults.filter((fault) => fault.line === line)
+    const gone = own.some(({ length = 0 }) => length > before.length)
+    return {
+      file,
+      line,
+      before,
+      after: gone
+        ? undefined
+        : mendText(
+            before,
+            own.map((fault) => ({ ...fault, line: 1 })),
+          ),
+    }
   })
 }
 

@@ -14,16 +14,15 @@ export interface Look {
 export interface Remark {
   readonly kind: 'console' | 'request'
   readonly text: string
-  readonly slide: string | undefined
+  /** Of the file concerned, if one is. */
+  readonly address?: string
 }
 
 /** The built deck, open in a browser that reaches no network. */
 export interface DeckPage {
   readonly page: Page
   readonly look: Look
-  readonly remarks: Remark[]
-  /** Names the slide for remarks that come from now on. */
-  shows(slide: string): void
+  readonly remarks: readonly Remark[]
 }
 
 const origin = 'http://talk.localhost'
@@ -40,19 +39,27 @@ export async function openDeckPage(
   })
   const page = await context.newPage()
   const remarks: Remark[] = []
-  let slide: string | undefined
-  const remark = (kind: Remark['kind'], text: string) => remarks.push({ kind, text, slide })
-  page.on('console', (message) => remark('console', `${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => remark('console', `error: ${error.message}`))
+  page.on('console', (message) => {
+    const { url } = message.location()
+    // What we do not answer is remarked where it is asked for.
+    if (/^Failed to load resource/.test(message.text()) && !answers(url)) return
+    remarks.push({ kind: 'console', text: `${message.type()}: ${message.text()}` })
+  })
+  page.on('pageerror', (error) => remarks.push({ kind: 'console', text: `error: ${error.message}` }))
+  const answers = (address: string) => {
+    const url = new URL(address, origin)
+    return url.origin === origin ? site.get(decodeURI(url.pathname)) : undefined
+  }
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url())
     if (url.origin !== origin) {
-      remark('request', url.href)
+      remarks.push({ kind: 'request', text: url.href, address: url.href })
       return route.abort()
     }
-    const file = site.get(decodeURI(url.pathname))
+    const file = answers(url.href)
     if (file) return route.fulfill({ body: Buffer.from(file.body), contentType: file.type })
-    remark('console', `${url.pathname} is missing`)
+    const address = decodeURI(url.pathname).slice(1)
+    remarks.push({ kind: 'console', text: `${address} is missing`, address })
     return route.fulfill({ status: 404, body: '' })
   })
   // tsx names the functions that it compiles by a helper of its own, which a function sent to the page would look for.
@@ -61,14 +68,7 @@ export async function openDeckPage(
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.addStyleTag({ content: hideWords })
-  return {
-    page,
-    look,
-    remarks,
-    shows(id) {
-      slide = id
-    },
-  }
+  return { page, look, remarks }
 }
 
 /** What is drawn in the text's colour stays: only letters go. */

@@ -27,6 +27,24 @@ export function locate(talk: CheckedTalk, slide: string, words?: string): Place 
   return { file, line: firstLine, column: 1 }
 }
 
+/** Where a slide's text names an address. */
+export function locateAddress(talk: CheckedTalk, address: string): (Place & { slide: string }) | undefined {
+  for (const [slide, { source }] of talk.origins) {
+    const start = source.body.indexOf(address)
+    if (start === -1) continue
+    const before = source.body.slice(0, start)
+    const line = source.bodyLine + before.split('\n').length - 1
+    return {
+      file: source.file,
+      line,
+      column: start - before.lastIndexOf('\n'),
+      length: address.length,
+      slide,
+    }
+  }
+  return undefined
+}
+
 /** Letters and digits are compared, so that Markdown's signs, tags and typography do not count. */
 function findWords(text: string, words: string): Omit<Place, 'file'> | undefined {
   const places: number[] = []

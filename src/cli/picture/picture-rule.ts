@@ -22,6 +22,8 @@ export interface View {
 export interface Sighting {
   /** Words of the slide, to find its place in the text by. */
   readonly words?: string
+  /** An address, to find the slide that names it by; it may be another one than the slide in view. */
+  readonly address?: string
   readonly message: string
   readonly hint: string
 }
@@ -40,5 +42,6 @@ export interface MotionRule extends RuleCard {
 
 /** The beginning of some words, to quote them in a message. */
 export function quote(words: string): string {
-  return words.length > 40 ? `« ${words.slice(0, 39)}… »` : `« ${words} »`
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > 40 ? `« ${line.slice(0, 39)}… »` : `« ${line} »`
 }

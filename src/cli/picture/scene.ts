@@ -144,7 +144,7 @@ export function measureScene({ id, step }: { id: string; step: number }): Scene 
   /** The part of the slide that all blocks around an element leave open. */
   function windowOf(element: Element): Box {
     const open = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
-    for (let around = element.parentElement; around && around !== frame; around = around.parentElement) {
+    for (let around: Element | null = element; around && around !== frame; around = around.parentElement) {
       const { overflowX, overflowY, display } = getComputedStyle(around)
       if (display === 'contents' || (around instanceof SVGElement && around.localName !== 'svg')) continue
       const box = boxOf(around.getBoundingClientRect())

@@ -3,7 +3,7 @@ import type { SiteFile } from '../../build/built-site.ts'
 import { type Size, slideSize } from '../../kit/slide-size.ts'
 import type { CheckedTalk, Fault } from '../check/rule.ts'
 import { type DeckPage, type Look, openDeckPage } from './deck-page.ts'
-import { locate } from './locate.ts'
+import { locate, locateAddress } from './locate.ts'
 import type { MotionRule, PictureRule, Sighting } from './picture-rule.ts'
 import { openCamera, type Pixels } from './pixels.ts'
 import { measureScene } from './scene.ts'
@@ -71,7 +71,6 @@ async function* lookAt(
   const firstSize = deck.look.size === sizes[0]
   let remarked = 0
   for (const [slide, step] of placesOf(slides)) {
-    deck.shows(slide)
     const scene = await deck.page.evaluate(measureScene, { id: slide, step })
     const remarks = deck.remarks.slice(remarked)
     remarked += remarks.length
@@ -104,14 +103,16 @@ function placesOf(slides: TourPlan['slides']): [id: string, step: number][] {
 function merged(seen: readonly Seen[], talk: CheckedTalk): TourFault[] {
   const groups = new Map<string, Seen[]>()
   for (const sighting of seen) {
-    const { rule, slide, words, message } = sighting
-    const key = [rule, slide, words ?? message].join('\0')
+    const { rule, slide, words, message, address } = sighting
+    const key = address === undefined ? [rule, slide, words ?? message].join('\0') : `${rule}\0${address}`
     groups.set(key, [...(groups.get(key) ?? []), sighting])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { rule, slide, words, message, hint } = first
+    const { rule, slide, words, message, hint, address } = first
+    const named = address === undefined ? undefined : locateAddress(talk, address)
+    if (named) return { ...named, rule, hint, message }
     return { ...locate(talk, slide, words), rule, slide, hint, message: `${message}${circumstances(group)}` }
   })
 }
@@ -120,7 +121,9 @@ function circumstances(group: readonly Seen[]): string {
   const step = Math.min(...group.map((seen) => seen.step))
   const still = group.map(({ look }) => look).filter(({ motion }) => !motion)
   const theme = only(still.map((look) => look.theme))
-  const size = only(still.map((look) => `${look.size.width}×${look.size.height}`))
+  const size = still.every((look) => look.size === sizes[0])
+    ? undefined
+    : only(still.map((look) => `${look.size.width}×${look.size.height}`))
   const parts = [
     step >= 0 ? `from step ${step + 1} on` : '',
     theme ? `theme ${theme}` : '',

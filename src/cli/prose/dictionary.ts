@@ -26,7 +26,7 @@ export function openDictionary(words: Iterable<string>): Dictionary {
     }),
   )
   return {
-    knows: (word) => spelling.correct(word.replace(/’/g, "'")),
+    knows: (word) => spelling.correct(plainApostrophe(word)),
     suggest: (word) => {
       const similar = entries.filter((entry) => isLike(/^[^/\t ]*/.exec(entry)?.[0] ?? '', word))
       return speller(rules, similar).suggest(word)
@@ -38,8 +38,12 @@ export function openDictionary(words: Iterable<string>): Dictionary {
 const beginningLength = 8
 
 function allBeginnings(word: string): string[] {
-  const letters = word.toLowerCase()
+  const letters = plainApostrophe(word).toLowerCase()
   return Array.from({ length: beginningLength + 1 }, (_, length) => letters.slice(0, length))
+}
+
+function plainApostrophe(word: string): string {
+  return word.replace(/’/g, "'")
 }
 
 function speller(rules: string, entries: readonly string[]) {

@@ -43,7 +43,7 @@ export function keepGroups(text: string, pattern: RegExp): string {
   return kept.join('')
 }
 
-const fence = /^ {0,3}(?:`{3,}(?=([^`\n]*)\n)|~{3,}(?=([^\n]*)\n))[\s\S]*?\n {0,3}(?:`{3,}|~{3,})[ \t]*$/gm
+const fence = /^ {0,3}(?:`{3,}|~{3,})([^\n]*)\n[\s\S]*?\n {0,3}(?:`{3,}|~{3,})[ \t]*$/gm
 
 const unspoken = [
   /<!--[\s\S]*?-->/g,
@@ -66,7 +66,7 @@ function withoutMarkup(text: string): string {
 function diagramProse(source: string): string {
   const said = keepGroups(
     source,
-    /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*étape\s*:(.*)|(?<!icon: ?)"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
+    /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*étape\s*:(.*)|@\{(?:[^}\n]*?label:\s*"([^"\n]*)")?[^}\n]*\}|"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
   )
   return withoutMarkup(said)
 }

@@ -8,7 +8,8 @@ export const consoleMessages: PictureRule = {
   look: ({ remarks }) =>
     remarks
       .filter(({ kind }) => kind === 'console')
-      .map(({ text }) => ({
+      .map(({ text, address }) => ({
+        ...(address === undefined ? {} : { address }),
         message: `the console says: ${text}`,
         hint: 'Open the deck with the console (F12) and mend what it says.',
       })),

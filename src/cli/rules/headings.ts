@@ -1,3 +1,4 @@
+import { withoutCode } from '../../talk/without-code.ts'
 import type { Fault, TalkRule } from '../check/rule.ts'
 
 /** Headings that skip a level or come before the title: whoever goes by headings gets lost. */
@@ -33,11 +34,10 @@ export const headings: TalkRule = {
 }
 
 function headingLines(markdown: string): { level: number; line: number }[] {
-  const outsideFences = markdown.replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1[ \t]*$/gm, (fence) =>
-    fence.replace(/[^\n]/g, ''),
-  )
-  return outsideFences.split('\n').flatMap((text, line) => {
-    const marks = /^ {0,3}(#{1,6})\s/.exec(text)?.[1]
-    return marks ? [{ level: marks.length, line }] : []
-  })
+  return withoutCode(markdown)
+    .split('\n')
+    .flatMap((text, line) => {
+      const marks = /^ {0,3}(#{1,6})\s/.exec(text)?.[1]
+      return marks ? [{ level: marks.length, line }] : []
+    })
 }

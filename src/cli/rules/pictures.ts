@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { editTags } from '../../talk/html.ts'
-import { problemAt } from '../../talk/links.ts'
+import { withoutCode } from '../../talk/without-code.ts'
 import type { CheckedTalk, Fault, TalkRule } from '../check/rule.ts'
 
 const mostBytes = 500_000
@@ -11,61 +10,63 @@ export const pictures: TalkRule = {
   name: 'pictures',
   group: 'texte',
   finds: `pictures without an alternative, or over ${mostBytes / 1000} kB`,
-  check: (talk) =>
-    [...talk.talk.chapters]
-      .flatMap(({ slides }) => slides)
-      .flatMap((slide) => picturesIn(`${slide.lead}${slide.heading ?? ''}${slide.html}`, slide.id, talk)),
+  check: (talk) => [...talk.origins.keys()].flatMap((slide) => faultsOn(slide, talk)),
 }
 
-function picturesIn(html: string, slide: string, talk: CheckedTalk): Fault[] {
-  const source = talk.origins.get(slide)?.source
+/** `![words](path)`, or an `<img>`; an empty `alt` in HTML says that a picture adorns, in Markdown it was forgotten. */
+const picture = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)|<img\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
+
+function faultsOn(slide: string, { root, origins }: CheckedTalk): Fault[] {
+  const source = origins.get(slide)?.source
   if (!source) return []
-  const place = { file: source.file, body: source.body, firstLine: source.bodyLine, slide }
-  const faults: Fault[] = []
-  editTags(html, (tag, { src = '', alt, role, ...attributes }) => {
-    if (tag === 'img') {
-      const name = src.split('/').at(-1) ?? ''
-      // An empty alternative in HTML says that a picture adorns; in Markdown it was forgotten.
-      if (alt === undefined || (alt === '' && role !== 'presentation' && !source.body.includes('alt=""')))
-        faults.push(
-          problemAt(
-            place,
-            name,
-            `the picture \`${name}\` has no words for those who do not see it`,
-            'Write what it shows: `![what it shows](…)`.',
-          ),
-        )
-      const bytes = sizeOf(talk.root, src)
-      if (bytes > mostBytes)
-        faults.push(
-          problemAt(
-            place,
-            name,
-            `the picture \`${name}\` weighs ${Math.round(bytes / 1000)} kB`,
-            `${mostBytes / 1000} kB is plenty for a full screen: scale it to 1920 px, save it as WebP or AVIF.`,
-          ),
-        )
+  const text = withoutCode(source.body)
+  return [...text.matchAll(picture)].flatMap((match): Fault[] => {
+    const [tag, words, markdownPath] = match
+    const path = markdownPath ?? /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''
+    const before = text.slice(0, match.index)
+    const place = {
+      file: source.file,
+      line: source.bodyLine + before.split('\n').length - 1,
+      column: match.index - before.lastIndexOf('\n'),
+      length: tag.length,
+      slide,
     }
-    if (
-      tag === 'svg' &&
-      role === 'img' &&
-      !attributes['aria-label'] &&
-      !attributes['aria-labelledby'] &&
-      !html.includes('<title')
-    )
-      faults.push(
-        problemAt(
-          place,
-          '<svg',
-          'this drawing has no words for those who do not see it',
-          'Give it a `<title>` and name that in `aria-labelledby`, or an `aria-label`.',
-        ),
-      )
-    return undefined
+    const named = words === undefined ? /\salt\s*=/i.test(tag) : words.trim() !== ''
+    const bytes = sizeOf(root, path)
+    return [
+      ...(named
+        ? []
+        : [
+            {
+              ...place,
+              message: `the picture \`${path}\` has no words for those who do not see it`,
+              hint: 'Write what it shows: `![what it shows](…)`.',
+            },
+          ]),
+      ...(bytes > mostBytes
+        ? [
+            {
+              ...place,
+              message: `the picture \`${path}\` weighs ${Math.round(bytes / 1000)} kB`,
+              hint: `${mostBytes / 1000} kB is plenty for a full screen: scale it to 1920 px, save it as WebP or AVIF.`,
+            },
+          ]
+        : []),
+    ]
   })
-  return faults
 }
 
-function sizeOf(root: string, path: string): number {
-  return statSync(join(root, decodeURI(path)), { throwIfNoEntry: false })?.size ?? 0
+/** 0 for a file that is not there: that is for the readers to tell. */
+function sizeOf(root: string, source: string): number {
+  const path = source.replace(/^(\.\.?\/)*/, '')
+  const found = [path, decodePath(path)].map((one) => statSync(join(root, one), { throwIfNoEntry: false }))
+  return found.find((stats) => stats?.isFile())?.size ?? 0
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }

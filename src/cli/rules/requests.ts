@@ -9,7 +9,7 @@ export const requests: PictureRule = {
     remarks
       .filter(({ kind }) => kind === 'request')
       .map(({ text }) => ({
-        words: text,
+        address: text,
         message: `the deck asks another host for ${text}`,
         hint: 'Put a copy in assets/: a room has no network.',
       })),

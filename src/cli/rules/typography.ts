@@ -53,7 +53,7 @@ const customs: readonly Custom[] = [
     message: 'French ordinals end in « e » alone',
   },
   {
-    pattern: new RegExp(`(?<=^|[\\n.!?…«][ \\u00A0]?)A(?= (?:${afterA})(?!\\p{L}))`, 'gu'),
+    pattern: new RegExp(`(?<=^|[\\n.!?…«>*#|-][ \\u00A0]?)A(?= (?:${afterA})(?!\\p{L}))`, 'gu'),
     mend: 'À',
     message: '« A » lacks the accent of its capital',
   },

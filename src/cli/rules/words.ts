@@ -1,4 +1,5 @@
 import { countWords } from '../../talk/script.ts'
+import { withoutCode } from '../../talk/without-code.ts'
 import type { TalkRule } from '../check/rule.ts'
 
 const mostWords = 25
@@ -24,9 +25,8 @@ export const words: TalkRule = {
 }
 
 function runningText(markdown: string): string {
-  return markdown
-    .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1[ \t]*$/gm, '')
-    .replace(/<(pre|table|svg|figure|style)\b[\s\S]*?<\/\1>/gi, '')
+  return withoutCode(markdown)
+    .replace(/<(table|figure)\b[\s\S]*?<\/\1>/gi, '')
     .replace(/^\|.*\|[ \t]*$/gm, '')
     .replace(/\[\[[^\]]*\]\]/g, '')
     .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '')
