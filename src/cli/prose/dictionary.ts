@@ -27,10 +27,7 @@ export function openDictionary(words: Iterable<string>): Dictionary {
   )
   return {
     knows: (word) => spelling.correct(plainApostrophe(word)),
-    suggest: (word) => {
-      const similar = entries.filter((entry) => isLike(/^[^/\t ]*/.exec(entry)?.[0] ?? '', word))
-      return speller(rules, similar).suggest(word)
-    },
+    suggest: (word) => nearest(word, entries),
   }
 }
 
@@ -78,19 +75,33 @@ function mostStripped(flags: string, stripped: ReadonlyMap<string, number>): num
   return most
 }
 
-/** Whether two words begin the same and share most of their pairs of letters, accents aside. */
-function isLike(stem: string, word: string): boolean {
-  if (Math.abs(stem.length - word.length) > 3 || plain(stem.charAt(0)) !== plain(word.charAt(0))) return false
-  const [a, b] = [pairs(stem), pairs(word)]
-  const common = [...a].filter((pair) => b.has(pair)).length
-  return common * 5 >= Math.max(a.size, b.size) * 3
+/** The three stems that take the fewest changes to become the word, two at most; ends of verbs and plurals are not gone through. */
+function nearest(word: string, entries: readonly string[]): string[] {
+  const first = plain(word.charAt(0))
+  const near = entries.flatMap((entry) => {
+    const stem = /^[^/\t ]*/.exec(entry)?.[0] ?? ''
+    if (Math.abs(stem.length - word.length) > 2 || plain(stem.charAt(0)) !== first) return []
+    const changes = distance(stem.toLowerCase(), word.toLowerCase())
+    return changes <= 2 ? [{ stem, changes }] : []
+  })
+  near.sort((a, b) => a.changes - b.changes)
+  return [...new Set(near.map(({ stem }) => stem))].slice(0, 3)
 }
 
-function pairs(word: string): Set<string> {
-  const letters = plain(word)
-  return new Set(Array.from({ length: letters.length - 1 }, (_, index) => letters.slice(index, index + 2)))
+/** Levenshtein's: letters to put in, take out or replace. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+function plain(letter: string): string {
+  return letter.toLowerCase().normalize('NFD').charAt(0)
 }

@@ -15,10 +15,12 @@ export const spelling: TalkRule = {
       tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
     )
     const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
-    const suggestions = new Map<string, string>()
-    for (const word of new Set(unknown.map(({ word }) => word)).values())
-      if (suggestions.size < mostSuggestions)
-        suggestions.set(word, dictionary.suggest(word).slice(0, 3).join(', '))
+    const suggestions = new Map(
+      [...new Set(unknown.map(({ word }) => word))].map((word) => [
+        word,
+        dictionary.suggest(word).join(', '),
+      ]),
+    )
     return unknown.map(({ word, ...place }): Fault => {
       const capital = accented(word).find((form) => isKnown(form, dictionary, listed))
       if (capital !== undefined)
@@ -40,9 +42,6 @@ export const spelling: TalkRule = {
     })
   },
 }
-
-/** Looking for similar words takes a tenth of a second each: a talk without a word list is not worth minutes. */
-const mostSuggestions = 12
 
 /** Compounds are known by their parts: « disais-je », « mettez-en ». */
 function isKnown(word: string, dictionary: Dictionary, listed: ReadonlySet<string>): boolean {
