@@ -58,7 +58,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
-  htmlparser2: ['talk/html.ts'],
+  htmlparser2: ['talk/html.ts', 'talk/confine.ts'],
   uqr: ['talk/inserts.ts'],
   'd3-scale': ['figures/'],
   'd3-shape': ['figures/'],
@@ -66,6 +66,10 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
   vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
+  nspell: ['cli/prose/dictionary.ts'],
+  'dictionary-fr': ['cli/prose/dictionary.ts'],
+  'axe-core': ['cli/rules/accessibility.ts'],
+  sharp: ['build/convert-photos.ts', 'cli/picture/'],
 }
 
 describe('imports', () => {

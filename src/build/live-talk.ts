@@ -34,7 +34,7 @@ export async function followTalk(server: ViteDevServer): Promise<LiveTalk> {
   let printed = ''
 
   const reading = (): LiveReading => ({
-    talk: text.talk,
+    ...text,
     photos: pictures.photos,
     problems: sortProblems([
       ...text.problems,

@@ -39,14 +39,17 @@ export function checkSolved(slides: readonly SlideSource[], counters: readonly C
 
 /** `recalls` must name an earlier slide: what comes back was there before. */
 export function checkRecalls(slides: readonly SlideSource[]): Problem[] {
-  return slides.flatMap((slide, index) => {
+  const earlier = new Set<string>()
+  const all = new Set(slides.map(({ id }) => id))
+  return slides.flatMap((slide) => {
     const { recalls } = slide
-    const earlier = new Set(slides.slice(0, index).map(({ id }) => id))
-    if (recalls === undefined || earlier.has(recalls)) return []
-    const message = slides.some(({ id }) => id === recalls)
+    const known = recalls === undefined || earlier.has(recalls)
+    const hint = known ? '' : `Name the earlier slide whose boxes come back here.${nearest(recalls, earlier)}`
+    earlier.add(slide.id)
+    if (known) return []
+    const message = all.has(recalls)
       ? `\`recalls\` names \`${recalls}\`, which does not come before this slide`
       : `\`recalls\` names \`${recalls}\`, but no slide has this id`
-    const hint = `Name the earlier slide whose boxes come back here.${nearest(recalls, earlier)}`
     return [{ ...placeOf(slide), message, hint, slide: slide.id }]
   })
 }
@@ -75,7 +78,7 @@ export function checkSections(
     .map((slide) => ({
       ...placeOf(slide),
       message: `the script says nothing on slide \`${slide.id}\``,
-      hint: `Write a section \`## ${slide.id}\` in slides/script.md.`,
+      hint: `Write a section \`## ${slide.id}\` in slides/script.md.${slide.body.includes('<!--') ? ' A comment in a slide is not spoken: move its words there.' : ''}`,
       slide: slide.id,
     }))
   return [...orphans, ...silent]

@@ -8,46 +8,55 @@ export interface LinkPlace {
   readonly slide: string
 }
 
-/** Pictures are looked up in assets/ (a missing one is a Problem); links to other sites open beside the deck, not over it. */
+/**
+ * Pictures are looked up in assets/, links to slides among their ids: what is missing is a Problem. Links to other sites open beside the deck,
+ * not over it.
+ */
 export function resolveLinks(
   html: string,
   place: LinkPlace,
   assets: ReadonlySet<string>,
+  slides?: ReadonlySet<string>,
 ): { html: string; problems: readonly Problem[] } {
   const problems: Problem[] = []
+  const report = (...told: [words: string, message: string, hint: string]) => {
+    if (problems.length < mostProblems) problems.push(problemAt(place, ...told))
+  }
   const resolved = editTags(html, (tag, attributes) => {
     const href = attributes.href ?? ''
     if (tag === 'a' && /^https?:/.test(href)) return { target: '_blank', rel: 'noopener' }
+    const [, target] = /^#\/([^/]*)/.exec(href) ?? []
+    if (tag === 'a' && target && slides && !slides.has(target)) {
+      const hint = 'A link names a slide by the id in its head: `#/my-slide`.'
+      report(href, `there is no slide \`${target}\``, hint)
+    }
     if (tag !== 'img') return undefined
     const encoded = attributes.src ?? ''
     if (encoded.startsWith('data:')) return undefined
     const source = place.body.includes(encoded) ? encoded : decoded(encoded)
     if (/^https?:/.test(source)) {
-      problems.push(
-        problemAt(
-          place,
-          source,
-          `the picture \`${source}\` is on another site`,
-          'Put a copy in assets/ and write `../assets/name.svg`: a room has no network.',
-        ),
+      report(
+        source,
+        `the picture \`${source}\` is on another site`,
+        'Put a copy in assets/ and write `../assets/name.svg`: a room has no network.',
       )
       return undefined
     }
     const path = encoded.replace(/^(\.\.?\/)*/, '')
     if (!assets.has(path) && !assets.has(decoded(path))) {
-      problems.push(
-        problemAt(
-          place,
-          source,
-          `the picture \`${source}\` does not exist`,
-          'Put the file in assets/ and write `../assets/name.svg`.',
-        ),
+      report(
+        source,
+        `the picture \`${source}\` does not exist`,
+        'Put the file in assets/ and write `../assets/name.svg`.',
       )
     }
     return { src: path }
   })
   return { html: resolved, problems }
 }
+
+/** A slide that is full of mistakes is told by its first ones. */
+const mostProblems = 50
 
 /** A path as it is on the disk: Markdown encodes spaces and accents. A `%` that encodes nothing stays. */
 function decoded(path: string): string {
@@ -58,15 +67,24 @@ function decoded(path: string): string {
   }
 }
 
-/** A Problem at the first place of the Markdown where the words stand, or at its start. */
-export function problemAt(place: LinkPlace, words: string, message: string, hint: string): Problem {
-  const lines = place.body.split('\n')
-  const index = words === '' ? -1 : lines.findIndex((line) => line.includes(words))
-  const column = index === -1 ? 1 : (lines[index] ?? '').indexOf(words) + 1
+/** A Problem where the words stand in the Markdown for the `number`th time, from 0; or at its start. */
+export function problemAt(
+  place: LinkPlace,
+  words: string,
+  message: string,
+  hint: string,
+  number = 0,
+): Problem {
+  const before = place.body
+    .split(words)
+    .slice(0, number + 1)
+    .join(words)
+  const found = words !== '' && before.length < place.body.length
+  const lines = found ? before.split('\n') : ['']
   return {
     file: place.file,
-    line: place.firstLine + Math.max(index, 0),
-    column,
+    line: place.firstLine + lines.length - 1,
+    column: (lines.at(-1)?.length ?? 0) + 1,
     message,
     hint,
     slide: place.slide,

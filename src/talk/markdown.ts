@@ -1,8 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { confineHtml } from './confine.ts'
 import { type Diagram, type FencePlace, renderFence } from './fence.ts'
 import { type Figures, fillFigures, isOnlyFigures } from './figures.ts'
 import { plainText } from './html.ts'
-import { resolveLinks } from './links.ts'
+import { problemAt, resolveLinks } from './links.ts'
 import type { Problem } from './problem.ts'
 import { frenchTypography, frenchTypographyInHtml } from './typography.ts'
 
@@ -18,6 +19,8 @@ export interface MarkdownSource {
 export interface MarkdownContext {
   /** Files below assets/, as `assets/name.svg`. */
   readonly assets: ReadonlySet<string>
+  /** Ids of the talk's slides, for links; absent where they are not known. */
+  readonly slides?: ReadonlySet<string>
   /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
   readonly insert: (name: string, args: readonly string[]) => string
   readonly figures: Figures
@@ -69,9 +72,15 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   }
   replaceInserts(tokens, context, report)
   const resolve = (html: string) => {
-    const resolved = resolveLinks(html, source, context.assets)
-    problems.push(...resolved.problems)
-    return resolved.html
+    const resolved = resolveLinks(html, source, context.assets, context.slides)
+    const confined = confineHtml(resolved.html)
+    problems.push(
+      ...resolved.problems,
+      ...confined.escapes.map(({ text, message, hint, number }) =>
+        problemAt(source, text, message, hint, number),
+      ),
+    )
+    return confined.html
   }
   const render = (part: Token[]) => resolve(markdown.renderer.render(part, markdown.options, {}))
   return {

@@ -11,7 +11,8 @@ export function separatorLines(file: string, lines: readonly string[], problems:
       continue
     }
     const end = fenceEnd(lines, index, fence)
-    if (end !== undefined && (balanced || !swallowsSlide(lines, index, end))) {
+    const swallows = balanced ? swallowsWholeSlide : swallowsSlide
+    if (end !== undefined && (showsMarkdown(lines[index]) || !swallows(lines, index, end))) {
       index = end
       continue
     }
@@ -51,6 +52,30 @@ function fenceEnd(lines: readonly string[], start: number, fence: string): numbe
   const end = lines.findIndex((line, index) => index > start && closing.test(line))
   return end === -1 ? undefined : end
 }
+
+/** A fence that shows how slides are written, and may hold heads. */
+function showsMarkdown(line: string | undefined): boolean {
+  return /^\s*[`~]+\s*(markdown|md|text)\b/.test(line ?? '')
+}
+
+/**
+ * Two fences of different slides that both lack their end balance each other. A head and a slide's text inside a fence give them away.
+ */
+function swallowsWholeSlide(lines: readonly string[], start: number, end: number): boolean {
+  const inside = lines.slice(start + 1, end)
+  return inside.some((line, index) => {
+    if (!isSeparator(line) || !/^id\s*:\s*["']?[a-z][a-z0-9-]*["']?\s*$/.test(inside[index + 1] ?? ''))
+      return false
+    const headEnd = inside.findIndex((other, place) => place > index && isSeparator(other))
+    if (headEnd === -1) return false
+    const keys = inside.slice(index + 1, headEnd).filter((other) => other.trim())
+    const text = inside.slice(headEnd + 1).find((other) => other.trim())
+    return text !== undefined && !isSeparator(text) && keys.every((key) => slideKey.test(key))
+  })
+}
+
+/** A line of a slide's head. */
+const slideKey = /^(id|layout|title|problem|solves)\s*:/
 
 /** Where fences do not balance, one that reaches over a head or over another opening fence is the one that lacks its end. */
 function swallowsSlide(lines: readonly string[], start: number, end: number): boolean {

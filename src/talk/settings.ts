@@ -8,7 +8,18 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address
 const keysInside = 'should hold `key: value` lines'
 const link = z.strictObject({ label: text, url: webAddress }, keysInside)
 
-const schema = z.strictObject({
+/** What `npm run check` is to say less loudly, or not at all, and why. */
+const exemption = z.strictObject(
+  {
+    rule: text,
+    level: z.enum(['avertissement', 'non'], 'should be `avertissement` or `non`'),
+    slide: text.optional(),
+    reason: text,
+  },
+  keysInside,
+)
+
+export const settingsSchema = z.strictObject({
   title: text.describe('Write `title: The title of the talk`.'),
   subtitle: text.optional().describe('One line of text, or leave the key out.'),
   event: text.optional().describe('The name of the event, or leave the key out.'),
@@ -37,9 +48,17 @@ const schema = z.strictObject({
     .optional()
     .describe('The address of the published slides, with https://, or leave the key out.'),
   links: listOf(link).describe('A list of `label` and `url`.'),
+  checks: z
+    .array(exemption, 'should be a list')
+    .optional()
+    .describe(
+      'A list of `rule`, `level` (avertissement or non), `reason` and, for one slide alone, `slide`.',
+    ),
 })
 
-export type Settings = z.infer<typeof schema>
+export type Exemption = z.infer<typeof exemption>
+
+export type Settings = z.infer<typeof settingsSchema>
 
 const fallback: Settings = { title: 'Sans titre', 'words-per-minute': 140, links: [] }
 
@@ -53,7 +72,10 @@ export function readSettings(source: TextFile | undefined): {
     const hint = 'Create slides/talk.yaml with at least `title: The title of the talk`.'
     return { settings: fallback, problems: [{ file: 'slides/talk.yaml', line: 1, column: 1, message, hint }] }
   }
-  const { value, problems } = readYamlBlock({ file: source.file, text: source.text, firstLine: 1 }, schema)
+  const { value, problems } = readYamlBlock(
+    { file: source.file, text: source.text, firstLine: 1 },
+    settingsSchema,
+  )
   return { settings: { ...fallback, ...value }, problems }
 }
 

@@ -1,7 +1,10 @@
+import { confineHtml, type Escape } from './confine.ts'
 import type { Counter } from './counter.ts'
+import { foreignDialects } from './dialects.ts'
 import type { Diagram } from './fence.ts'
 import { noFigures } from './figures.ts'
 import { plainText } from './html.ts'
+import { problemAt } from './links.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
@@ -44,11 +47,17 @@ export function readSlide(
 ): { slide: Slide; problems: readonly Problem[] } {
   const { id, layout, file } = source
   const rendered = renderMarkdown({ file, body: source.body, firstLine: source.bodyLine, slide: id }, context)
-  const body = layout === 'deux' ? inHalves(rendered.html) : rendered.html
+  const halves = layout === 'deux' ? inHalves(rendered.html) : undefined
   const lead = numberSteps(rendered.lead)
   const heading = numberSteps(rendered.title?.html ?? '', lead.steps)
-  const { html, steps } = numberSteps(body, heading.steps)
+  const { html, steps } = numberSteps(halves?.html ?? rendered.html, heading.steps)
   const problems = [...rendered.problems]
+  const place = { file, body: source.body, firstLine: source.bodyLine, slide: id }
+  problems.push(...foreignDialects(place))
+  for (const { text, message } of halves?.escapes ?? [])
+    problems.push(
+      problemAt(place, text, message, 'In a slide of two halves a tag ends in the half that it begins in.'),
+    )
   const title = source.title ? frenchTypography(source.title) : (rendered.title?.text ?? talkTitle(html))
   if (!title) {
     const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
@@ -89,9 +98,14 @@ function talkTitle(html: string): string {
 }
 
 /** Each `##` heading and what follows it is one half. */
-function inHalves(html: string): string {
-  const parts = html.split(/(?=<h3>)/)
-  return parts.map((part) => (part.startsWith('<h3>') ? `<div class="half">${part}</div>` : part)).join('')
+function inHalves(html: string): { html: string; escapes: readonly Escape[] } {
+  const parts = html
+    .split(/(?=<h3>)/)
+    .map((part) => ({ ...confineHtml(part), half: part.startsWith('<h3>') }))
+  return {
+    html: parts.map(({ html, half }) => (half ? `<div class="half">${html}</div>` : html)).join(''),
+    escapes: parts.flatMap(({ escapes }) => escapes),
+  }
 }
 
 function readNotes(

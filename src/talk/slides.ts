@@ -22,7 +22,7 @@ export type Layout = (typeof layouts)[number]
 
 const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty')
 
-const chapterSchema = z.strictObject({
+export const chapterSchema = z.strictObject({
   title: text.describe('Write `title: The title of the chapter`.'),
   backup: z
     .boolean('should be true or false')
@@ -30,7 +30,7 @@ const chapterSchema = z.strictObject({
     .describe('Write `backup: true` for the appendix.'),
 })
 
-const slideSchema = z.strictObject({
+export const slideSchema = z.strictObject({
   id: z
     .string('should be text')
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'should be in kebab-case')

@@ -4,7 +4,7 @@ import { type Figures, noFigures } from './figures.ts'
 import { renderInsert } from './inserts.ts'
 import { findPhotos } from './photos.ts'
 import { type Problem, sortProblems } from './problem.ts'
-import { readScript } from './script.ts'
+import { readScript, type ScriptSection } from './script.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { readSlide, type Slide } from './slide.ts'
 import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
@@ -34,14 +34,24 @@ export interface Chapter {
   readonly slides: readonly Slide[]
 }
 
+/** Where a slide comes from: its part of a chapter file, and of the script. */
+export interface SlideOrigin {
+  readonly source: SlideSource
+  readonly section: ScriptSection | undefined
+}
+
 export interface TalkReading {
   readonly talk: Talk
+  /** By the slide's id, in the slides' order. */
+  readonly origins: ReadonlyMap<string, SlideOrigin>
   /** Everything that is wrong, in the order of the files. */
   readonly problems: readonly Problem[]
 }
 
 const settingsFile = 'slides/talk.yaml'
 const scriptFile = 'slides/script.md'
+/** Words that no dictionary has, for the check of spelling. */
+const wordListFile = 'slides/mots.txt'
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
 export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): TalkReading {
@@ -69,6 +79,7 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
   const context = {
     assets,
     figures,
+    slides: new Set(slides.map(({ id }) => id)),
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),
     wordsPerMinute: settings['words-per-minute'],
   }
@@ -91,11 +102,14 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
       slides: chapter.slides.flatMap(({ id }) => read.get(id)?.slide ?? []),
     })),
   }
-  return { talk, problems: sortProblems(problems) }
+  const origins = new Map(
+    slides.map((source) => [source.id, { source, section: sections.get(source.id) }] as const),
+  )
+  return { talk, origins, problems: sortProblems(problems) }
 }
 
 function isPartOfTalk(path: string): boolean {
-  return path === settingsFile || path === scriptFile || isChapter(path)
+  return path === settingsFile || path === scriptFile || path === wordListFile || isChapter(path)
 }
 
 function strayFile(file: string): Problem {

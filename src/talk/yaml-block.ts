@@ -74,6 +74,13 @@ export function readYamlBlock<T extends object>(block: YamlBlock, schema: z.ZodT
   return { value: withoutMistakes(data, result.error.issues, schema), problems }
 }
 
+/** Where a value stands in a YAML text, in lines and columns from 1: at its key, or at its nearest parent that exists. */
+export function placeInYaml(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+  const lineCounter = new LineCounter()
+  const { line, col } = lineCounter.linePos(offsetOf(parseDocument(text, { lineCounter }), path))
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
+
 /** Offset of the first alias. No block has a use for one, and one without its anchor has no value. */
 function firstAlias(document: Document): number | undefined {
   let offset: number | undefined

@@ -19,6 +19,28 @@ describe('links', () => {
   })
 })
 
+describe('links to slides', () => {
+  const linked = (html: string, body = html) =>
+    resolveLinks(html, { file: 'f.md', body, firstLine: 10, slide: 'a' }, assets, new Set(['plan', 'spof']))
+
+  test.each(['#/plan', '#/spof/2', '#detail', '#', 'https://exemple.fr/#/inconnue'])(
+    '%s is found',
+    (href) => {
+      expect(linked(`<a href="${href}">x</a>`).problems).toEqual([])
+    },
+  )
+
+  test.each([
+    ['#/inconnue', 'inconnue'],
+    ['#/plans/1', 'plans'],
+    ['#/2', '2'],
+  ])('%s leads nowhere: a Problem at its place', (href, id) => {
+    expect(problemLines(linked(`<a href="${href}">x</a>`, `texte\n[x](${href})`).problems)).toEqual([
+      `f.md:11:5 [a] there is no slide \`${id}\``,
+    ])
+  })
+})
+
 describe('pictures', () => {
   test.each(['../assets/schema.svg', './assets/schema.svg', 'assets/schema.svg', '../../assets/schema.svg'])(
     '%s is found in assets/',

@@ -1,0 +1,69 @@
+import { readTalkFiles } from '../../build/talk-files.ts'
+import { sortProblems } from '../../talk/problem.ts'
+import { readTalk } from '../../talk/talk.ts'
+import { textFile } from '../../talk/text-file.ts'
+import { applyExemptions } from './exemptions.ts'
+import type { Progress } from './progress.ts'
+import type { CheckedTalk, Finding } from './rule.ts'
+import { allRules, talkRules } from './rule-list.ts'
+
+/** What a check has found, and what of it could not be done. */
+export interface CheckResult {
+  readonly talk: CheckedTalk
+  /** In the order of the files. */
+  readonly findings: readonly Finding[]
+  /** Why the check is not whole; empty if it is. */
+  readonly incomplete: readonly string[]
+}
+
+/** Reads slides/ below the project's root as the rules see it: line ends and byte order marks do not differ. */
+export function openTalk(root: string): CheckedTalk {
+  const { texts, assets } = readTalkFiles(root)
+  const reading = readTalk({ texts, assets })
+  const plain = new Map([...texts].map(([path, text]) => [path, textFile(path, text).file.text]))
+  return { ...reading, root, files: { texts: plain, assets } }
+}
+
+/** What to check a talk for. */
+export interface CheckWishes {
+  /** By name. */
+  readonly rules: ReadonlySet<string>
+  readonly sheets?: boolean
+  /** Slides to look at; all of them unless told otherwise. */
+  readonly only?: (slide: string) => boolean
+}
+
+/** Applies rules to the talk below a project's root. */
+export async function checkTalk(
+  root: string,
+  { rules, sheets = false, only = () => true }: CheckWishes,
+  progress: Progress,
+): Promise<CheckResult> {
+  const talk = openTalk(root)
+  const findings: Finding[] = []
+  const ran = new Set<string>()
+  if (rules.has('reading'))
+    findings.push(
+      ...talk.problems.map((problem) => ({ ...problem, rule: 'reading', level: 'problem' as const })),
+    )
+  for (const rule of talkRules.filter(({ name }) => rules.has(name))) {
+    progress.say(rule.name)
+    for (const fault of await rule.check(talk)) findings.push({ ...fault, rule: rule.name, level: 'problem' })
+    ran.add(rule.name)
+  }
+  const incomplete: string[] = []
+  const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
+  if (ofPicture.length > 0 || sheets) {
+    // The browser's tools are loaded for those who look at pictures only.
+    const { lookAtDeck } = await import('../picture/look-at-deck.ts')
+    const seen = await lookAtDeck(talk, { rules, sheets, only }, progress)
+    findings.push(...seen.findings)
+    if (seen.incomplete !== undefined) incomplete.push(seen.incomplete)
+    else for (const { name } of ofPicture) ran.add(name)
+  }
+  return {
+    talk,
+    findings: sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[],
+    incomplete,
+  }
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { type RuleCard, ruleGroups } from './rule.ts'
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json' | 'github'
+  readonly help: boolean
+  readonly links: boolean
+  readonly mend: boolean
+  readonly sheets: boolean
+  /** Names of the rules to apply. */
+  readonly rules: ReadonlySet<string>
+}
+
+/**
+ * The command's arguments.
+ * @throws an Error whose message is for the person who typed them.
+ */
+export function readOptions(args: readonly string[], rules: readonly RuleCard[]): CheckOptions {
+  const { values } = parseArgs({ args: [...args], options: flags, strict: true })
+  const format = values.json ? 'json' : (values.format ?? 'texte')
+  if (!isFormat(format)) throw new Error(`--format is one of ${Object.keys(formats).join(', ')}.`)
+  const only = named(values.regle, rules)
+  const without = named(values.sauf, rules)
+  const wanted = rules.filter(
+    ({ name, group }) =>
+      (only.size === 0 || only.has(name)) && !without.has(name) && (group !== 'liens' || values.liens),
+  )
+  return {
+    format: formats[format],
+    help: values.help ?? false,
+    links: values.liens ?? false,
+    mend: values.corrige ?? false,
+    sheets: values.planche ?? false,
+    rules: new Set(wanted.map(({ name }) => name)),
+  }
+}
+
+/** What `--help` prints. */
+export function helpText(rules: readonly RuleCard[]): string {
+  const width = Math.max(...rules.map(({ name }) => name.length))
+  const list = ruleGroups.map((group) => {
+    const lines = rules.filter((rule) => rule.group === group)
+    return [`  ${group}`, ...lines.map(({ name, finds }) => `    ${name.padEnd(width)}  ${finds}`)].join('\n')
+  })
+  return `npm run check -- [options]: what is wrong with the talk, with places.
+
+  --regle NAME     apply this rule or group only (may be repeated)
+  --sauf NAME      apply all but this rule or group (may be repeated)
+  --liens          also ask every external link whether it is alive
+  --corrige        mend what is safe (typography, unused words of mots.txt), and show the changes
+  --planche        write contact sheets of all slides, planches/sombre.png and planches/clair.png
+  --json           print JSON; --format texte, json or github (annotations)
+  --help           this text
+
+Rules, by group:
+${list.join('\n')}
+
+\`checks:\` in slides/talk.yaml sets a rule to \`avertissement\` or \`non\`, with a \`reason\`, for the talk or for a \`slide\`.
+Exit: 0 nothing to mend, 1 problems, 2 the check could not run in full.
+`
+}
+
+const flags = {
+  regle: { type: 'string', multiple: true },
+  sauf: { type: 'string', multiple: true },
+  liens: { type: 'boolean' },
+  corrige: { type: 'boolean' },
+  planche: { type: 'boolean' },
+  json: { type: 'boolean' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const formats = { texte: 'text', json: 'json', github: 'github' } as const
+
+function isFormat(word: string): word is keyof typeof formats {
+  return Object.hasOwn(formats, word)
+}
+
+/** Names of rules and groups → names of rules. */
+function named(words: readonly string[] = [], rules: readonly RuleCard[]): Set<string> {
+  return new Set(
+    words
+      .flatMap((word) => word.split(','))
+      .flatMap((word) => {
+        const found = rules.filter(({ name, group }) => name === word || group === word)
+        if (found.length === 0) throw new Error(`No rule is called ${word}. --help lists them.`)
+        return found.map(({ name }) => name)
+      }),
+  )
+}

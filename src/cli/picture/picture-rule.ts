@@ -1,0 +1,47 @@
+import type { RuleCard } from '../check/rule.ts'
+import type { DeckPage, Remark } from './deck-page.ts'
+import type { Pixels } from './pixels.ts'
+import type { Scene } from './scene.ts'
+
+/** One step of one slide, in one theme and size. */
+export interface View {
+  readonly slide: string
+  /** -1 before the first step. */
+  readonly step: number
+  readonly deck: DeckPage
+  readonly scene: Scene
+  /** What the page has said or asked for since the view before. */
+  readonly remarks: readonly Remark[]
+  /** Whether this is the first size of its theme: what no size changes need not be looked at again. */
+  readonly firstSize: boolean
+  /** The window without its words. */
+  background(): Promise<Pixels>
+}
+
+/** Something wrong in a view. The same message on the same words of a slide is told once, however often it is seen. */
+export interface Sighting {
+  /** Words of the slide, to find its place in the text by. */
+  readonly words?: string
+  /** An address, to find the slide that names it by; it may be another one than the slide in view. */
+  readonly address?: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** A rule that looks at the built deck. */
+export interface PictureRule extends RuleCard {
+  readonly group: 'image'
+  look(view: View): readonly Sighting[] | Promise<readonly Sighting[]>
+}
+
+/** A rule that watches the deck move, step by step; the others look at it with motion reduced. */
+export interface MotionRule extends RuleCard {
+  readonly group: 'image'
+  watch(deck: DeckPage, slide: string, step: number): Promise<readonly Sighting[]>
+}
+
+/** The beginning of some words, to quote them in a message. */
+export function quote(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > 40 ? `« ${line.slice(0, 39)}… »` : `« ${line} »`
+}

@@ -1,0 +1,72 @@
+/** Stands for a character that is no prose, so that what is left keeps its place. */
+export const blank = '\0'
+
+/** The prose of a text, letter by letter at its place; all else is `blank`, line ends excepted. */
+export interface Prose {
+  /** Shown after `frenchTypography`. */
+  readonly running: string
+  /** Shown as it is written: labels of diagrams, text in SVG. */
+  readonly asWritten: string
+}
+
+/** The prose of Markdown, without code, tags, addresses, inserts, and words marked as another language's. */
+export function markdownProse(markdown: string): Prose {
+  const asWritten = [...emptied(markdown)]
+  const keep = (from: number, text: string) => {
+    for (let index = 0; index < text.length; index++) asWritten[from + index] = text[index] ?? blank
+  }
+  let running = markdown.replace(fence, (whole, info: string, offset: number) => {
+    if (/^\s*mermaid/.test(info)) keep(offset, diagramProse(whole))
+    return emptied(whole)
+  })
+  running = running.replace(/<svg\b[\s\S]*?<\/svg>/g, (whole, offset: number) => {
+    keep(offset, withoutMarkup(whole))
+    return emptied(whole)
+  })
+  return { running: withoutMarkup(running), asWritten: asWritten.join('') }
+}
+
+/** A text of the same length and lines that holds nothing. */
+export function emptied(text: string): string {
+  return text.replace(/[^\n]/g, blank)
+}
+
+/** Keeps of a text what stands in these groups of a pattern, at its place. */
+export function keepGroups(text: string, pattern: RegExp): string {
+  const kept = [...emptied(text)]
+  for (const match of text.matchAll(pattern)) {
+    for (const range of match.indices?.slice(1) ?? []) {
+      if (!range) continue
+      for (let index = range[0]; index < range[1]; index++) kept[index] = text[index] ?? blank
+    }
+  }
+  return kept.join('')
+}
+
+const fence = /^ {0,3}(?:`{3,}|~{3,})([^\n]*)\n[\s\S]*?\n {0,3}(?:`{3,}|~{3,})[ \t]*$/gm
+
+const unspoken = [
+  /<!--[\s\S]*?-->/g,
+  /<(script|style|pre|code)\b[\s\S]*?<\/\1>/gi,
+  /<(\w+)\b[^>]*\blang="(?!fr)[^>]*>[\s\S]*?<\/\1>/gi,
+  /<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi,
+  /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g,
+  /\]\([^)]*\)/g,
+  /https?:\/\/[^\s»)]+/g,
+  /\[\[[^\]]*\]\]/g,
+  /\[clic\]/gi,
+  /&[#\w]+;/g,
+]
+
+function withoutMarkup(text: string): string {
+  return unspoken.reduce((rest, pattern) => rest.replace(pattern, emptied), text)
+}
+
+/** What a Mermaid source says: title, description, words of steps, labels. */
+function diagramProse(source: string): string {
+  const said = keepGroups(
+    source,
+    /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*étape\s*:(.*)|@\{(?:[^}\n]*?label:\s*"([^"\n]*)")?[^}\n]*\}|"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
+  )
+  return withoutMarkup(said)
+}

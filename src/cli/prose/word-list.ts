@@ -1,0 +1,24 @@
+import type { CheckedTalk } from '../check/rule.ts'
+
+export const wordListFile = 'slides/mots.txt'
+
+/** A word of mots.txt and its line, from 1. */
+export interface ListedWord {
+  readonly word: string
+  readonly line: number
+}
+
+/** The words that the talk uses and no dictionary has: one a line, `#` begins a comment. */
+export function readWordList({ files }: CheckedTalk): ListedWord[] {
+  const lines = (files.texts.get(wordListFile) ?? '').split('\n')
+  return lines.flatMap((text, index) => {
+    const word = text.replace(/#.*/, '').trim()
+    return word === '' ? [] : { word, line: index + 1 }
+  })
+}
+
+/** All that a listed word stands for: itself, with a capital, and their plurals. */
+export function formsOf(listed: string): string[] {
+  const capitalised = listed.charAt(0).toUpperCase() + listed.slice(1)
+  return [listed, `${listed}s`, capitalised, `${capitalised}s`]
+}

@@ -1,0 +1,91 @@
+import type { Fault, TalkRule } from '../check/rule.ts'
+
+/** External links that nobody answers. Asked only with `--liens`: a check must not need a network. */
+export const links: TalkRule = {
+  name: 'links',
+  group: 'liens',
+  finds: 'external links that do not answer (with --liens)',
+  async check({ files }) {
+    const places = linkPlaces(files.texts)
+    const answers = await askAll([...new Set(places.map(({ url }) => url))])
+    return places.flatMap(({ url, ...place }): Fault[] => {
+      const wrong = answers.get(url)
+      if (wrong === undefined) return []
+      return [
+        {
+          ...place,
+          length: url.length,
+          message: `${url} ${wrong}`,
+          hint: 'Open it in a browser: correct the address, or take the link out.',
+        },
+      ]
+    })
+  },
+}
+
+const atATime = 10
+const timeLimitMilliseconds = 15_000
+
+interface LinkPlace extends Pick<Fault, 'file' | 'line' | 'column'> {
+  readonly url: string
+}
+
+/** Web addresses in links, HTML attributes and talk.yaml; what code shows is no link. */
+function linkPlaces(texts: ReadonlyMap<string, string>): LinkPlace[] {
+  return [...texts].flatMap(([file, text]) => {
+    const inLinks = /\]\((https?:\/\/[^\s)]+)|href="(https?:\/\/[^"]+)"|<(https?:\/\/[^>\s]+)>/dg
+    const inSettings = /^\s*-?\s*url\s*:\s*["']?(https?:\/\/[^\s"'#]+(?:#[^\s"']+)?)/dgm
+    const pattern = file.endsWith('.yaml') ? inSettings : inLinks
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const range = match.indices?.slice(1).find((place) => place !== undefined)
+      if (!range) return []
+      const before = text.slice(0, range[0])
+      return {
+        file,
+        url: text.slice(...range),
+        line: before.split('\n').length,
+        column: range[0] - before.lastIndexOf('\n'),
+      }
+    })
+  })
+}
+
+/** What is wrong with each address; those that answer are absent. */
+async function askAll(urls: readonly string[]): Promise<Map<string, string>> {
+  const wrong = new Map<string, string>()
+  const waiting = [...urls]
+  const work = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      const answer = await ask(url)
+      if (answer !== undefined) wrong.set(url, answer)
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, work))
+  return wrong
+}
+
+/** Asks for the head alone; a server that does not know that, or wants to see a reader, is asked for the page. */
+async function ask(url: string): Promise<string | undefined> {
+  try {
+    const head = await request(url, 'HEAD')
+    if (head.ok) return undefined
+    const page = await request(url, 'GET')
+    await page.body?.cancel()
+    // 429: it is there, and asks for patience.
+    return page.ok || page.status === 429 ? undefined : `answers ${page.status}`
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return `does not answer within ${timeLimitMilliseconds / 1000} seconds`
+    return `does not answer: ${cause instanceof Error ? cause.message : String(error)}`
+  }
+}
+
+function request(url: string, method: string): Promise<Response> {
+  return fetch(url, {
+    method,
+    redirect: 'follow',
+    signal: AbortSignal.timeout(timeLimitMilliseconds),
+    headers: { 'user-agent': 'slides-link-check (one request a link)', accept: 'text/html,*/*' },
+  })
+}

@@ -1,0 +1,81 @@
+import { slideSize } from '../../kit/slide-size.ts'
+import type { PictureRule, Sighting } from '../picture/picture-rule.ts'
+import { quote } from '../picture/picture-rule.ts'
+import type { Box, Scene, SceneObject, SceneText } from '../picture/scene.ts'
+
+/** Pixels that rounding may take off. */
+const tolerance = 1.5
+
+/** What stands out of the slide, or is cut off by the block that it is in. */
+export const overflow: PictureRule = {
+  name: 'overflow',
+  group: 'image',
+  finds: 'text and pictures that stick out of the slide or are cut off',
+  look: ({ scene }) => findOverflow(scene),
+}
+
+/** The same on a measured scene. */
+export function findOverflow({ texts, objects }: Scene): Sighting[] {
+  return [...texts.flatMap(ofText), ...objects.flatMap(ofObject)]
+}
+
+const whole: Box = { left: 0, top: 0, right: slideSize.width, bottom: slideSize.height }
+
+function ofText({ words, boxes, window }: SceneText): Sighting[] {
+  const out = Math.max(...boxes.map((box) => excess(box, whole)))
+  const hint = 'Shorten it, or give it a slide of its own.'
+  if (out > tolerance) return [{ words, message: `${quote(words)} sticks out of the slide`, hint }]
+  // The letters of a line are lower than its box.
+  const cut = Math.max(...boxes.map((box) => excess(letters(box), window)))
+  return cut > tolerance ? [{ words, message: `${quote(words)} is cut off`, hint }] : []
+}
+
+function ofObject({ name, words, box, hiddenRight, hiddenBelow }: SceneObject): Sighting[] {
+  const kind = kinds[name] ?? 'block'
+  if (excess(box, whole) > tolerance)
+    return [
+      {
+        words,
+        message: `${kind} ${quote(words)} sticks out of the slide`,
+        hint: 'Make it smaller, or the text around it shorter.',
+      },
+    ]
+  if (!['body', 'half', 'table', 'pre'].includes(name)) return []
+  if (hiddenRight > tolerance)
+    return [{ words, message: `${kind} ${quote(words)} is cut off at the right`, hint: 'Shorten its lines.' }]
+  if (hiddenBelow > tolerance)
+    return [
+      {
+        words,
+        message: `${kind} ${quote(words)} is cut off at the bottom`,
+        hint: 'Show less on this slide.',
+      },
+    ]
+  return []
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  img: 'the picture',
+  svg: 'the drawing',
+  table: 'the table',
+  pre: 'the code',
+  figure: 'the figure',
+  video: 'the video',
+  body: 'the text',
+  half: 'the half',
+}
+
+function letters({ left, top, right, bottom }: Box): Box {
+  const margin = (bottom - top) * 0.2
+  return { left, top: top + margin, right, bottom: bottom - margin }
+}
+
+/** By how much the box goes beyond the limits. */
+function excess(box: Box, limits: Box): number {
+  return Math.max(
+    limits.left - box.left,
+    limits.top - box.top,
+    box.right - limits.right,
+    box.bottom - limits.bottom,
+  )
+}

@@ -1,0 +1,65 @@
+import { formatDuration } from '../../kit/format-time.ts'
+import { countWords, type ScriptSection } from '../../talk/script.ts'
+import type { Fault, TalkRule } from '../check/rule.ts'
+
+const longest = 180
+const shortest = 10
+const betweenClicks = 5
+
+/** Slides that stay too long or too short, and clicks that follow too closely to see what changed. */
+export const pace: TalkRule = {
+  name: 'pace',
+  group: 'temps',
+  finds: `slides over ${longest / 60} minutes or under ${shortest} seconds, clicks closer than ${betweenClicks} seconds`,
+  check: ({ talk, origins }) =>
+    talk.chapters
+      .flatMap(({ slides }) => slides)
+      .flatMap(({ id, seconds }): Fault[] => {
+        const section = origins.get(id)?.section
+        if (!section) return []
+        return [...stay(section, seconds), ...hurriedClicks(section, seconds)]
+      }),
+}
+
+function stay({ file, line, slide }: ScriptSection, seconds: number): Fault[] {
+  const place = { file, line, column: 1, slide }
+  const planned = formatDuration(seconds * 1000)
+  if (seconds > longest)
+    return [
+      {
+        ...place,
+        message: `slide \`${slide}\` stays for ${planned}`,
+        hint: 'Divide it: eyes leave a slide that does not change for three minutes.',
+      },
+    ]
+  if (seconds < shortest)
+    return [
+      {
+        ...place,
+        message: `slide \`${slide}\` stays for ${planned}`,
+        hint: 'Say more on it, or join it to its neighbour.',
+      },
+    ]
+  return []
+}
+
+/** What is said between two clicks, as its part of the slide's time. */
+function hurriedClicks({ file, slide, passages }: ScriptSection, seconds: number): Fault[] {
+  const counts = passages.map(({ text }) => countWords(text))
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return passages.flatMap(({ text, line }, index): Fault[] => {
+    const between = index > 0 && index < passages.length - 1
+    const time = all === 0 ? 0 : ((counts[index] ?? 0) / all) * seconds
+    if (!between || text.trim() === '' || time >= betweenClicks) return []
+    return [
+      {
+        file,
+        line,
+        column: 1,
+        slide,
+        message: `the next click comes after ${time.toFixed(1)} seconds`,
+        hint: `Leave ${betweenClicks} seconds between two steps, or let them come together.`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,64 @@
+import type { Fault, TalkRule } from '../check/rule.ts'
+import { type Dictionary, openDictionary } from '../prose/dictionary.ts'
+import { talkTokens } from '../prose/tokens.ts'
+import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
+
+/** Words that are neither French nor in the talk's own list. */
+export const spelling: TalkRule = {
+  name: 'spelling',
+  group: 'texte',
+  finds: `French spelling, accents of capitals included; other words are listed in ${wordListFile}`,
+  check(talk) {
+    const listed = new Set(readWordList(talk).flatMap(({ word }) => formsOf(word)))
+    const tokens = talkTokens(talk).filter(({ word }) => !listed.has(word))
+    const dictionary = openDictionary(
+      tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
+    )
+    const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
+    const suggestions = new Map(
+      [...new Set(unknown.map(({ word }) => word))].map((word) => [
+        word,
+        dictionary.suggest(word).join(', '),
+      ]),
+    )
+    return unknown.map(({ word, ...place }): Fault => {
+      const capital = accented(word).find((form) => isKnown(form, dictionary, listed))
+      if (capital !== undefined)
+        return {
+          ...place,
+          length: word.length,
+          mend: capital,
+          message: `« ${word} » lacks the accent of its capital`,
+          hint: `Write « ${capital} »: capitals keep their accents in French.`,
+        }
+      const similar = suggestions.get(word)
+      const suggestion = similar ? `Did you mean ${similar}? ` : ''
+      return {
+        ...place,
+        length: word.length,
+        message: `« ${word} » is no French word`,
+        hint: `${suggestion}If it is right, add it to ${wordListFile}, or mark it as English: \`<span lang="en">\`.`,
+      }
+    })
+  },
+}
+
+/** Compounds are known by their parts: « disais-je », « mettez-en ». */
+function isKnown(word: string, dictionary: Dictionary, listed: ReadonlySet<string>): boolean {
+  const known = (part: string) => part.length < 2 || dictionary.knows(part) || listed.has(part)
+  return known(word) || (word.includes('-') && word.split('-').every(known))
+}
+
+const capitals: Readonly<Record<string, readonly string[]>> = {
+  A: ['À', 'Â'],
+  C: ['Ç'],
+  E: ['É', 'È', 'Ê'],
+  I: ['Î'],
+  O: ['Ô'],
+}
+
+/** « Etat » → « État », « Ètat », « Êtat ». */
+function accented(word: string): string[] {
+  if (word === 'Ca') return ['Ça']
+  return (capitals[word.charAt(0)] ?? []).map((capital) => capital + word.slice(1))
+}

@@ -1,0 +1,199 @@
+import { rmSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openTalk } from '../../src/cli/check/check-talk.ts'
+import { applyExemptions } from '../../src/cli/check/exemptions.ts'
+import { mendFiles, mendText, printChanges } from '../../src/cli/check/mend.ts'
+import { helpText, readOptions } from '../../src/cli/check/options.ts'
+import { countLine, githubAnnotations, jsonReport, printFindings } from '../../src/cli/check/print.ts'
+import type { Finding } from '../../src/cli/check/rule.ts'
+import { allRules } from '../../src/cli/check/rule-list.ts'
+import { findingLines } from './finding-lines.ts'
+import { writeTalk } from './talk-folder.ts'
+
+const finding = (change: Partial<Finding> = {}): Finding => ({
+  rule: 'words',
+  level: 'problem',
+  file: 'slides/01-un.md',
+  line: 2,
+  column: 4,
+  message: 'too much',
+  hint: 'Say less.',
+  ...change,
+})
+
+let root = ''
+afterEach(() => root && rmSync(root, { recursive: true, force: true }))
+
+describe('options', () => {
+  const names = (...args: string[]) => [...readOptions(args, allRules).rules]
+
+  test('apply all rules but those on links, unless asked', () => {
+    expect(names()).toEqual(allRules.map(({ name }) => name).filter((name) => name !== 'links'))
+    expect(names('--liens')).toContain('links')
+  })
+
+  test.each([
+    [['--regle', 'words'], ['words']],
+    [
+      ['--regle', 'words,pace'],
+      ['words', 'pace'],
+    ],
+    [
+      ['--regle', 'temps'],
+      ['length', 'pace'],
+    ],
+    [['--regle', 'temps', '--sauf', 'pace'], ['length']],
+    [
+      ['--regle', 'words', '--regle', 'notes'],
+      ['notes', 'words'],
+    ],
+  ])('%j apply %j', (args, expected) => {
+    expect(names(...args)).toEqual(expected)
+  })
+
+  test('choose an output', () => {
+    expect(readOptions([], allRules).format).toBe('text')
+    expect(readOptions(['--json'], allRules).format).toBe('json')
+    expect(readOptions(['--format', 'github'], allRules).format).toBe('github')
+  })
+
+  test.each([[['--regle', 'rien']], [['--format', 'xml']], [['--inconnue']], [['mot']]])(
+    '%j are refused',
+    (args) => {
+      expect(() => readOptions(args, allRules)).toThrow()
+    },
+  )
+
+  test('help names every rule', () => {
+    for (const { name } of allRules) expect(helpText(allRules)).toContain(`    ${name} `)
+  })
+})
+
+describe('the printed list', () => {
+  const context = { colors: false, linesOf: () => ['un', 'le mot juste'] }
+
+  test('groups by file, underlines the word, says what to do and counts', () => {
+    expect(printFindings([finding(), finding({ level: 'warning', file: 'b.md', length: 3 })], context)).toBe(
+      [
+        'slides/01-un.md',
+        '  2:4  words  too much',
+        '     │ le mot juste',
+        '     │    ^^^',
+        '     → Say less.',
+        '',
+        'b.md',
+        '  2:4  words (warning)  too much',
+        '     │ le mot juste',
+        '     │    ^^^',
+        '     → Say less.',
+        '',
+        '1 problem and 1 warning in 2 files.',
+      ].join('\n'),
+    )
+  })
+
+  test('cuts a long line around the word', () => {
+    const text = printFindings([finding({ column: 301, line: 1 })], {
+      colors: false,
+      linesOf: () => [`${'x '.repeat(150)}mot ${'y '.repeat(150)}`],
+    })
+    const [, , line = '', marks = ''] = text.split('\n')
+    expect(line.length).toBeLessThan(110)
+    expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('mot')
+  })
+
+  test.each([
+    [[], 'No problem in the talk.'],
+    [[finding(), finding()], '2 problems in 1 file.'],
+    [[finding({ level: 'warning' })], '1 warning in 1 file.'],
+  ])('counts %#', (findings, line) => {
+    expect(countLine(findings)).toBe(line)
+  })
+
+  test('is annotations for GitHub, with what would end a property or a line escaped', () => {
+    expect(githubAnnotations([finding({ message: '100 %\nx', file: 'a,b:c.md' })])).toBe(
+      '::error file=a%2Cb%3Ac.md,line=2,col=4,title=words::100 %25%0Ax%0ASay less.\n1 problem in 1 file.',
+    )
+  })
+
+  test('is JSON for programs', () => {
+    expect(JSON.parse(jsonReport([finding()], ['no browser']))).toEqual({
+      problems: 1,
+      warnings: 0,
+      incomplete: ['no browser'],
+      findings: [finding()],
+    })
+  })
+})
+
+describe('exemptions', () => {
+  const apply = (checks: string, findings: readonly Finding[], ran: readonly string[] = ['words']) => {
+    root = writeTalk({ 'slides/talk.yaml': `title: T\nchecks:\n${checks}` })
+    return findingLines(applyExemptions(openTalk(root), findings, new Set(ran), allRules))
+  }
+  const exemption = (rule: string, level: string, slide?: string) =>
+    `  - rule: ${rule}\n    level: ${level}\n    reason: Parce que.\n${slide ? `    slide: ${slide}\n` : ''}`
+  const told = 'slides/01-un.md:2:4 words: too much'
+
+  test('set a rule to a warning, or to nothing, for the talk or for a slide', () => {
+    expect(apply(exemption('words', 'non'), [finding()])).toEqual([])
+    expect(apply(exemption('words', 'avertissement'), [finding()])).toEqual([
+      'slides/01-un.md:2:4 (warning) words: too much',
+    ])
+    expect(apply(exemption('words', 'non', 'un'), [finding({ slide: 'un' })])).toEqual([])
+  })
+
+  test('do not reach other slides or rules, and are Problems if they exempt nothing', () => {
+    expect(apply(exemption('words', 'non', 'un'), [finding({ slide: 'deux' })])).toEqual([
+      told,
+      'slides/talk.yaml:3:5 exemptions: `words` finds nothing on `un`',
+    ])
+    expect(apply(exemption('words', 'non') + exemption('words', 'non'), [finding()])).toEqual([
+      'slides/talk.yaml:6:5 exemptions: `words` finds nothing in the talk',
+    ])
+  })
+
+  test('of a rule that was not applied are left alone', () => {
+    expect(apply(exemption('contrast', 'non'), [])).toEqual([])
+  })
+
+  test('without a reason are a Problem of the readers', () => {
+    root = writeTalk({ 'slides/talk.yaml': 'title: T\nchecks:\n  - rule: words\n    level: non\n' })
+    expect(openTalk(root).problems.map(({ message }) => message)).toEqual(['`checks.0.reason`: is missing'])
+  })
+})
+
+describe('--corrige', () => {
+  const mends = [
+    finding({ line: 1, column: 4, length: 3, mend: 'juste' }),
+    finding({ line: 2, column: 1, length: 4, mend: '' }),
+    finding({ line: 3, column: 1, length: 1 }),
+  ]
+
+  test('mends what has a mend, and nothing else', () => {
+    expect(mendText('un mot !\ndel\nx\n', mends.slice(0, 2))).toBe('un juste !\nx\n')
+  })
+
+  test('keeps line ends and a byte order mark', () => {
+    expect(mendText('\uFEFFun mot !\r\ndel\r\nx', mends.slice(0, 2))).toBe('\uFEFFun juste !\r\nx')
+  })
+
+  test('takes the first of two that overlap', () => {
+    const both = [
+      finding({ line: 1, column: 1, length: 6, mend: 'a' }),
+      finding({ line: 1, column: 4, length: 3, mend: 'b' }),
+    ]
+    expect(mendText('un mot', both)).toBe('a')
+  })
+
+  test('writes the files and shows the changes', () => {
+    root = writeTalk({ 'slides/mots.txt': 'un mot\ndel\nx\n' })
+    const changes = mendFiles(
+      root,
+      mends.map((mend) => ({ ...mend, file: 'slides/mots.txt' })),
+    )
+    expect(printChanges(changes)).toBe(
+      '--- slides/mots.txt\n+++ slides/mots.txt\n@@ line 1 @@\n-un mot\n+un juste\n@@ line 2 @@\n-del',
+    )
+  })
+})
