@@ -39,7 +39,9 @@ export interface RenderedMarkdown {
 export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
   const problems: Problem[] = []
   const diagrams: Diagram[] = []
-  const tokens = markdown.parse(source.body, {})
+  const tooLong = source.body.length > mostCharacters
+  if (tooLong) problems.push(endlessText(source))
+  const tokens = markdown.parse(tooLong ? '' : source.body, {})
   applyTypography(tokens)
   markStarLists(tokens)
   const report = (token: Token, message: string, hint: string) => {
@@ -89,6 +91,15 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
 }
 
 const markdown = new MarkdownIt({ html: true })
+
+/** Some texts take a parser of Markdown the square of their length. */
+const mostCharacters = 100_000
+
+function endlessText({ file, firstLine, slide, body }: MarkdownSource): Problem {
+  const message = `${Math.round(body.length / 1000)} kB of text is no slide`
+  const hint = 'It is not shown: divide it, and put pictures into assets/.'
+  return { file, line: firstLine, column: 1, message, hint, slide }
+}
 
 type Report = (token: Token, message: string, hint: string) => void
 
@@ -147,7 +158,7 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
     const inline = tokens[index]
     const before = tokens[index - 1]
     const after = tokens[index + 1]
-    const [, name, args = ''] = /^\[\[\s*([^\s\]]+)([^\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
+    const [, name, args = ''] = /^\[\[\s*([^\s[\]]+)([^[\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
     if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
     let html = ''
     try {
