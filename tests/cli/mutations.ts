@@ -293,7 +293,7 @@ export const pictureMutations: readonly Mutation[] = [
     name: 'an overlong title',
     file: limits,
     find: '# Une zone, un Prometheus',
-    put: `# ${'Une zone, un Prometheus et toutes ses applications, '.repeat(8)}`,
+    put: `# ${'Une zone, un Prometheus et toutes ses applications, '.repeat(30)}`,
     rule: 'overflow',
     at: '# Une zone',
   },
