@@ -57,7 +57,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
-  zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts'],
+  zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts', 'cli/schemas.ts'],
   htmlparser2: ['talk/html.ts', 'talk/confine.ts'],
   uqr: ['talk/inserts.ts'],
   'd3-scale': ['figures/'],

@@ -1,7 +1,7 @@
 import { checkTalk } from './check/check-talk.ts'
 import { type LineChange, mendFiles, printChanges } from './check/mend.ts'
 import { type CheckOptions, helpText, readOptions } from './check/options.ts'
-import { githubAnnotations, jsonReport, printFindings } from './check/print.ts'
+import { githubAnnotations, jsonReport, printFindings, problemLines } from './check/print.ts'
 import { openProgress } from './check/progress.ts'
 import { allRules } from './check/rule-list.ts'
 
@@ -29,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (options.sheets && incomplete.length === 0)
     console.error('Contact sheets: planches/sombre.png, planches/clair.png')
   if (options.format === 'json') console.log(jsonReport(findings, incomplete))
+  else if (options.format === 'line') console.log(problemLines(findings))
   else if (options.format === 'github') console.log(githubAnnotations(findings))
   else {
     const linesOf = (file: string) => (talk.files.texts.get(file) ?? '').split('\n')

@@ -29,6 +29,12 @@ export function splitBlocks(file: string, text: string, problems: Problem[]): Bl
   for (let i = 0; i < separators.length; i++) {
     const open = separators[i] as number
     const close = separators[i + 1]
+    if (blocks.length === mostBlocks) {
+      const message = `this chapter has more than ${mostBlocks} slides`
+      const hint = 'Divide it; the rest is not read.'
+      problems.push({ file, line: open + 1, column: 1, message, hint })
+      break
+    }
     const inside = textOf(open + 1, close ?? lines.length)
     const beforeHead = close === undefined || /^id\s*:/.test(lines[close + 1] ?? '')
     if (beforeHead && inside.trim() === '') continue
@@ -60,9 +66,12 @@ export function splitBlocks(file: string, text: string, problems: Problem[]): Bl
 
 /** Where a head that lacks its closing `---` gives way to Markdown: at an empty line or a heading. */
 function endOfKeys(lines: readonly string[], start: number, end: number): number {
-  const markdown = lines.findIndex((line, index) => index > start && index < end && /^(#|\s*$)/.test(line))
-  return markdown === -1 ? end : markdown
+  for (let index = start + 1; index < end; index++) if (/^(#|\s*$)/.test(lines[index] ?? '')) return index
+  return end
 }
+
+/** More than any talk has; what has more is no talk, and reading it would take minutes. */
+const mostBlocks = 1000
 
 /**
  * An empty block counts as a head (one without keys); prose does not, « Attention : … » included, so that decks that separate slides by

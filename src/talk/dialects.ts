@@ -66,7 +66,7 @@ const dialects: readonly Dialect[] = [
     hint: 'The layout `affirmation` shows its title as large as it can be.',
   },
   {
-    pattern: /!\[(?:[^\]]*\s)?bg(?:\s[^\]]*)?\]\(/,
+    pattern: /!\[(?:[^\]\n]{0,80}\s)?bg(?:\s[^\]\n]{0,80})?\]\(/,
     message: 'a background picture of Marp',
     hint: 'Use the layout `plein-cadre` and `![what it shows](../assets/name.svg)`.',
   },
@@ -78,7 +78,7 @@ const dialects: readonly Dialect[] = [
     hint: stepHint,
   },
   {
-    pattern: /<[a-z][^>]*\s(?:v-[a-z][\w-]*|:[a-z][\w-]*|@[a-z][\w-]*)(?==|\s|>)/i,
+    pattern: /<[a-z][^<>]{0,500}\s(?:v-[a-z][\w-]*|:[a-z][\w-]*|@[a-z][\w-]*)(?==|\s|>)/i,
     message: 'a directive of Vue',
     hint: stepHint,
   },
@@ -88,19 +88,19 @@ const dialects: readonly Dialect[] = [
     hint: 'In the layout `deux`, each `##` section is one half.',
   },
   {
-    pattern: /\{\{[^}\n]+\}\}/,
+    pattern: /\{\{[^{}\n]{1,200}\}\}/,
     message: 'an expression of Vue',
     hint: 'Slides hold text: write the value. `[[…]]` puts in what talk.yaml says.',
   },
   { pattern: /^<<<\s+@?\//m, message: 'an import of Slidev', hint: 'Put the code into a fence.' },
   // Obsidian
   {
-    pattern: /!\[\[[^\]\n]+\]\]/,
+    pattern: /!\[\[[^[\]\n]{1,200}\]\]/,
     message: 'an embedded file of Obsidian',
     hint: 'Put it in assets/ and write `![what it shows](../assets/name.svg)`.',
   },
   {
-    pattern: /(?<!!)\[\[[^\]\n|]*\|[^\]\n]*\]\]/,
+    pattern: /(?<!!)\[\[[^[\]\n|]{0,200}\|[^[\]\n]{0,200}\]\]/,
     message: 'a link of Obsidian',
     hint: 'Write `[words](#/slide-id)`.',
   },
@@ -110,14 +110,14 @@ const dialects: readonly Dialect[] = [
     hint: 'Write a paragraph, or a quotation without `[!…]`.',
   },
   {
-    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]+==(?![=\w])/,
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,300}==(?![=\w])/,
     message: 'highlighted words of Obsidian',
     hint: 'Write `**words**`.',
   },
-  { pattern: /%%[^%\n]*%%/, message: 'a comment of Obsidian', hint: 'Write `<!-- … -->`.' },
+  { pattern: /%%[^%\n]{0,300}%%/, message: 'a comment of Obsidian', hint: 'Write `<!-- … -->`.' },
   // all of them
   {
-    pattern: /\$\$|(?<![\w$])\$[^\s$\d][^$\n]*[^\s$]\$(?!\w)/,
+    pattern: /\$\$|(?<![\w$])\$[^\s$\d][^$\n]{0,200}[^\s$]\$(?!\w)/,
     message: 'a formula in TeX',
     hint: 'Write it with Unicode signs (× ÷ ≈ ² →), or as a picture with words.',
   },

@@ -31,11 +31,11 @@ export function fillFigures(html: string, figures: Figures, report: Report): str
   let copied = 0
   for (const element of findFigures(html)) {
     const { name, attributes, start, contentStart, end } = element
-    result += html.slice(copied, start)
-    copied = end
     const problem = misplaced(html, element, figures)
     if (problem) report(problem.message, problem.hint, start)
     if (!figures.names.includes(name)) continue
+    result += html.slice(copied, start)
+    copied = end
     const { html: content, mistakes } = figures.draw(name, attributes)
     const tag = html.slice(start, contentStart)
     for (const { attribute, message, hint } of mistakes)
@@ -54,9 +54,9 @@ export function isOnlyFigures(html: string): boolean {
   return rest !== html && rest.trim() === ''
 }
 
-/** Elements with a hyphen in their name are custom elements, and figures are the only ones. */
+/** Elements with a hyphen in their name are custom elements, and figures are the only ones. dialects.ts tells what to write for Slidev's `v-…`. */
 function findFigures(html: string): FoundElement[] {
-  return findElements(html, (name) => name.includes('-'))
+  return findElements(html, (name) => name.includes('-') && !name.startsWith('v-'))
 }
 
 function misplaced(

@@ -96,14 +96,18 @@ export function outsideLinks(html: string): Link[] {
   return links
 }
 
-/** Matched one after the other from the tag's name on, so that words inside a value are never taken for an attribute. */
-const attribute = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/g
+/**
+ * Matched one after the other from the tag's name on, so that words inside a value are never taken for an attribute. A no-break space is no
+ * space in HTML.
+ */
+const attribute =
+  /[\t\n\f\r ]+([^\t\n\f\r =>"'/]+)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r >"']+))?/g
 
 function withAttributes(tag: string, changes: TagEdit): string {
   return Object.entries(changes).reduce((text, [name, value]) => {
     const bare = text.replace(attribute, (whole, found: string) =>
       found.toLowerCase() === name ? '' : whole,
     )
-    return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeHtml(value)}"`)
+    return bare.replace(/^<[^\t\n\f\r />]+/, (start) => `${start} ${name}="${escapeHtml(value)}"`)
   }, tag)
 }

@@ -41,7 +41,9 @@ export interface RenderedMarkdown {
 export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
   const problems: Problem[] = []
   const diagrams: Diagram[] = []
-  const tokens = markdown.parse(source.body, {})
+  const tooLong = source.body.length > mostCharacters
+  if (tooLong) problems.push(endlessText(source))
+  const tokens = markdown.parse(tooLong ? '' : source.body, {})
   applyTypography(tokens)
   markStarLists(tokens)
   const report: Report = (token, message, hint, offset = 0) => {
@@ -93,6 +95,15 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
 }
 
 const markdown = new MarkdownIt({ html: true })
+
+/** Some texts take a parser of Markdown the square of their length. */
+const mostCharacters = 100_000
+
+function endlessText({ file, firstLine, slide, body }: MarkdownSource): Problem {
+  const message = `${Math.round(body.length / 1000)} kB of text is no slide`
+  const hint = 'It is not shown: divide it, and put pictures into assets/.'
+  return { file, line: firstLine, column: 1, message, hint, slide }
+}
 
 /** @param offset of the mistake in the token's content. */
 type Report = (token: Token, message: string, hint: string, offset?: number) => void
@@ -152,7 +163,7 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
     const inline = tokens[index]
     const before = tokens[index - 1]
     const after = tokens[index + 1]
-    const [, name, args = ''] = /^\[\[\s*([^\s\]]+)([^\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
+    const [, name, args = ''] = /^\[\[\s*([^\s[\]]+)([^[\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
     if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
     let html = ''
     try {
@@ -183,13 +194,16 @@ function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: R
       if (alone && before && after) before.hidden = after.hidden = true
     } else if (token.children?.some((child) => isBrokenFigure(child, figures))) {
       report(token, brokenFigure.message, brokenFigure.hint)
+      // Its end tag would close nothing: one mistake is told once.
+      for (const child of token.children)
+        if (child.type === 'html_inline' && /^<\/[a-z]+-/.test(child.content)) child.content = ''
     }
   }
 }
 
 /** Where Markdown sees words: a quote that is not closed, or a `>` that begins a line. */
 function isBrokenFigure({ type, content }: Token, { names }: Figures): boolean {
-  if (type === 'html_inline') return /^<[a-z]+-/.test(content)
+  if (type === 'html_inline') return /^<(?!v-)[a-z]+-/.test(content)
   return type === 'text' && names.some((name) => content.includes(`<${name}`))
 }
 

@@ -17,5 +17,8 @@ export function formatProblem(problem: Problem): string {
 
 /** Problems in the order in which a reader of the files meets them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
+  return [...problems].sort(
+    (a, b) =>
+      (a.file === b.file ? 0 : a.file.localeCompare(b.file)) || a.line - b.line || a.column - b.column,
+  )
 }

@@ -28,11 +28,12 @@ export function readScript({ file, text }: TextFile): Script {
   const problems: Problem[] = []
   const lines = text.split('\n')
   const headings = lines.flatMap((line, index) => (/^##?\s/.test(line) ? [index] : []))
-  const endOf = (start: number) => headings.find((heading) => heading > start) ?? lines.length
+  const next = new Map([-1, ...headings].map((start, index) => [start, headings[index] ?? lines.length]))
+  const endOf = (start: number) => next.get(start) ?? lines.length
   const isSlide = (heading: number) => lines[heading]?.startsWith('##')
   for (const start of [-1, ...headings.filter((heading) => !isSlide(heading))]) {
-    const stray = lines.findIndex((line, index) => index > start && line.trim() !== '')
-    if (stray === -1 || stray >= endOf(start)) continue
+    const stray = firstWordsIn(lines, start + 1, endOf(start))
+    if (stray === -1) continue
     const hint = "Begin each slide's words with a heading: `## slide-id`."
     problems.push({ file, line: stray + 1, column: 1, message: 'words that belong to no slide', hint })
   }
@@ -57,7 +58,7 @@ function readSection(
   problems: Problem[],
 ): ScriptSection {
   const slide = (lines[start] ?? '').replace(/^##\s+/, '').trim()
-  const firstWords = lines.findIndex((line, index) => index > start && index < end && line.trim() !== '')
+  const firstWords = firstWordsIn(lines, start + 1, end)
   const duration = /^dur[ée]e\s*:(.*)$/iu.exec(lines[firstWords] ?? '')
   const seconds = duration ? parseDuration(duration[1] ?? '') : undefined
   if (duration && seconds === undefined) {
@@ -85,6 +86,12 @@ function readSection(
     })
   }
   return { slide, file, line: start + 1, passages, seconds }
+}
+
+/** Index of the first line from `start` to before `end` that is not empty; -1 if there is none. */
+function firstWordsIn(lines: readonly string[], start: number, end: number): number {
+  for (let index = start; index < end; index++) if (lines[index]?.trim()) return index
+  return -1
 }
 
 /** `m:ss` in seconds. */

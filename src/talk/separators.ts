@@ -4,13 +4,16 @@ import type { Problem } from './problem.ts'
 export function separatorLines(file: string, lines: readonly string[], problems: Problem[]): number[] {
   const separators: number[] = []
   const balanced = fencesBalance(lines)
+  /** Fences that nothing further down ends. */
+  const endless = new Set<string>()
   for (let index = 0; index < lines.length; index++) {
     const fence = openingFence(lines[index])
     if (!fence) {
       if (isSeparator(lines[index])) separators.push(index)
       continue
     }
-    const end = fenceEnd(lines, index, fence)
+    const end = endless.has(fence) ? undefined : fenceEnd(lines, index, fence)
+    if (end === undefined) endless.add(fence)
     const swallows = balanced ? swallowsWholeSlide : swallowsSlide
     if (end !== undefined && (showsMarkdown(lines[index]) || !swallows(lines, index, end))) {
       index = end
@@ -49,8 +52,9 @@ function fencesBalance(lines: readonly string[]): boolean {
 
 function fenceEnd(lines: readonly string[], start: number, fence: string): number | undefined {
   const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}\\s*$`)
-  const end = lines.findIndex((line, index) => index > start && closing.test(line))
-  return end === -1 ? undefined : end
+  for (let index = start + 1; index < lines.length; index++)
+    if (closing.test(lines[index] ?? '')) return index
+  return undefined
 }
 
 /** A fence that shows how slides are written, and may hold heads. */
@@ -62,28 +66,29 @@ function showsMarkdown(line: string | undefined): boolean {
  * Two fences of different slides that both lack their end balance each other. A head and a slide's text inside a fence give them away.
  */
 function swallowsWholeSlide(lines: readonly string[], start: number, end: number): boolean {
-  const inside = lines.slice(start + 1, end)
-  return inside.some((line, index) => {
-    if (!isSeparator(line) || !/^id\s*:\s*["']?[a-z][a-z0-9-]*["']?\s*$/.test(inside[index + 1] ?? ''))
-      return false
-    const headEnd = inside.findIndex((other, place) => place > index && isSeparator(other))
-    if (headEnd === -1) return false
-    const keys = inside.slice(index + 1, headEnd).filter((other) => other.trim())
-    const text = inside.slice(headEnd + 1).find((other) => other.trim())
-    return text !== undefined && !isSeparator(text) && keys.every((key) => slideKey.test(key))
-  })
+  for (let index = start + 1; index < end; index++) {
+    if (!isSeparator(lines[index]) || !slideId.test(lines[index + 1] ?? '')) continue
+    let next = index + 1
+    while (next < end && (slideKey.test(lines[next] ?? '') || lines[next]?.trim() === '')) next++
+    if (next >= end || !isSeparator(lines[next])) continue
+    next++
+    while (next < end && lines[next]?.trim() === '') next++
+    if (next < end && !isSeparator(lines[next])) return true
+  }
+  return false
 }
+
+const slideId = /^id\s*:\s*["']?[a-z][a-z0-9-]*["']?\s*$/
 
 /** A line of a slide's head. */
 const slideKey = /^(id|layout|title|problem|solves)\s*:/
 
 /** Where fences do not balance, one that reaches over a head or over another opening fence is the one that lacks its end. */
 function swallowsSlide(lines: readonly string[], start: number, end: number): boolean {
-  return lines
-    .slice(start + 1, end)
-    .some(
-      (line, index, inside) =>
-        /^ {0,3}(`{3,}|~{3,})\s*\w/.test(line) ||
-        (isSeparator(line) && /^id\s*:/.test(inside[index + 1] ?? '')),
-    )
+  for (let index = start + 1; index < end; index++) {
+    const line = lines[index] ?? ''
+    if (/^ {0,3}(`{3,}|~{3,})\s*\w/.test(line)) return true
+    if (isSeparator(line) && index + 1 < end && /^id\s*:/.test(lines[index + 1] ?? '')) return true
+  }
+  return false
 }

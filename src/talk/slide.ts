@@ -88,8 +88,13 @@ export function readSlide(
       recalls: source.recalls,
       diagrams: rendered.diagrams,
     },
-    problems,
+    problems: source.made ? problems.map((problem) => ofChapter(problem, source)) : problems,
   }
+}
+
+/** A slide that was made from the head of its chapter has no text of its own to point to. */
+function ofChapter(problem: Problem, { file, firstLine }: SlideSource): Problem {
+  return problem.file === file ? { ...problem, line: firstLine, column: 1 } : problem
 }
 
 /** The title of the talk, on the slide that shows it by `[[ouverture]]`. */

@@ -109,7 +109,7 @@ describe('the readers', () => {
               expect(confineHtml(html).escapes, html).toEqual([])
           }
         }),
-        { numRuns: runs },
+        { numRuns: runs, verbose: 0 },
       )
     },
     timeLimit,

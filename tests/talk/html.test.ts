@@ -46,6 +46,10 @@ describe('editTags', () => {
     expect(editTags('<img data-src="a" src="x">', () => ({ src: 'y' }))).toBe('<img src="y" data-src="a">')
   })
 
+  test('a no-break space belongs to the name of its tag', () => {
+    expect(editTags('<a\u00A0: b>', () => ({ rel: 'x' }))).toBe('<a\u00A0: rel="x" b>')
+  })
+
   test('a tag inside a comment is no tag', () => {
     expect(editTags('<!-- <a> --><a>', () => ({ rel: 'x' }))).toBe('<!-- <a> --><a rel="x">')
   })

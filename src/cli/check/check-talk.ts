@@ -18,8 +18,9 @@ export interface CheckResult {
 
 /** Reads slides/ below the project's root as the rules see it: line ends and byte order marks do not differ. */
 export function openTalk(root: string): CheckedTalk {
-  const { texts, assets } = readTalkFiles(root)
-  const reading = readTalk({ texts, assets })
+  const read = readTalkFiles(root)
+  const { texts, assets } = read
+  const reading = readTalk(read)
   const plain = new Map([...texts].map(([path, text]) => [path, textFile(path, text).file.text]))
   return { ...reading, root, files: { texts: plain, assets } }
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type RuleCard, ruleGroups } from './rule.ts'
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | 'github'
+  readonly format: 'text' | 'line' | 'json' | 'github'
   readonly help: boolean
   readonly links: boolean
   readonly mend: boolean
@@ -49,7 +49,7 @@ export function helpText(rules: readonly RuleCard[]): string {
   --liens          also ask every external link whether it is alive
   --corrige        mend what is safe (typography, unused words of mots.txt), and show the changes
   --planche        write contact sheets of all slides, planches/sombre.png and planches/clair.png
-  --json           print JSON; --format texte, json or github (annotations)
+  --json           print JSON; --format texte, ligne (for editors), json, github (annotations)
   --help           this text
 
 Rules, by group:
@@ -71,7 +71,7 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const formats = { texte: 'text', json: 'json', github: 'github' } as const
+const formats = { texte: 'text', ligne: 'line', json: 'json', github: 'github' } as const
 
 function isFormat(word: string): word is keyof typeof formats {
   return Object.hasOwn(formats, word)

@@ -43,6 +43,15 @@ export function githubAnnotations(findings: readonly Finding[]): string {
   return [...lines, countLine(findings)].join('\n')
 }
 
+/** For editors: one line a finding, as compilers print them, then the count. */
+export function problemLines(findings: readonly Finding[]): string {
+  const lines = findings.map(({ file, line, column, rule, level, message, hint }) => {
+    const severity = level === 'problem' ? 'error' : 'warning'
+    return `${file}:${line}:${column}: ${severity}: ${message} → ${hint} [${rule}]`
+  })
+  return [...lines, countLine(findings)].join('\n')
+}
+
 /** For programs. */
 export function jsonReport(findings: readonly Finding[], incomplete: readonly string[]): string {
   const warnings = findings.filter(({ level }) => level === 'warning').length

@@ -45,12 +45,15 @@ export function locateAddress(talk: CheckedTalk, address: string): (Place & { sl
   return undefined
 }
 
+/** Tags, what only screen readers get, and else letter by letter. */
+const unshown = /<(title|desc)\b[\s\S]*?<\/\1>|<[a-z/!][^>]*>|acc(?:Title|Descr)\s*:.*|[\p{L}\p{N}]/giu
+
 /** Letters and digits are compared, so that Markdown's signs, tags and typography do not count. */
 function findWords(text: string, words: string): Omit<Place, 'file'> | undefined {
   const places: number[] = []
   let letters = ''
-  for (const { 0: piece, index } of text.matchAll(/<[a-z/!][^>]*>|[\p{L}\p{N}]/giu)) {
-    if (piece.startsWith('<')) continue
+  for (const { 0: piece, index } of text.matchAll(unshown)) {
+    if (piece.length > 2) continue
     for (const letter of piece.toLowerCase()) {
       letters += letter
       places.push(index)

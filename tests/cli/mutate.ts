@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Mutation } from './mutations.ts'
+
+/** Puts a fault into a copy of the talk. @returns where it is to be found, as `rule file:line`. */
+export function mutate(root: string, { file, find, put, rule, at, atFile = file }: Mutation): string {
+  const path = join(root, file)
+  const before = readFileSync(path, 'utf8')
+  if (!before.includes(find)) throw new Error(`${file} does not have ${find}`)
+  writeFileSync(
+    path,
+    before.replace(find, () => put),
+  )
+  const text = readFileSync(join(root, atFile), 'utf8')
+  const place = text.indexOf(at)
+  if (place === -1) throw new Error(`${atFile} does not have ${at}`)
+  return `${rule} ${atFile}:${text.slice(0, place).split('\n').length}`
+}

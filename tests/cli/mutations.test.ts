@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { allRules } from '../../src/cli/check/rule-list.ts'
+import { mutate } from './mutate.ts'
+import { pictureMutations, textMutations } from './mutations.ts'
+import { silence } from './silence.ts'
+
+const project = join(import.meta.dirname, '../..')
+const root = mkdtempSync(join(tmpdir(), 'mutations-'))
+afterAll(() => rmSync(root, { recursive: true }))
+beforeEach(() => {
+  for (const name of ['slides', 'assets', 'index.html'])
+    cpSync(join(project, name), join(root, name), { recursive: true })
+})
+
+const rules = new Set(
+  allRules.filter(({ group }) => group === 'texte' || group === 'temps').map(({ name }) => name),
+)
+
+test('the real talk has no fault', async () => {
+  expect((await checkTalk(root, { rules }, silence)).findings).toEqual([])
+})
+
+test('there are at least forty faults to find', () => {
+  expect(textMutations.length + pictureMutations.length).toBeGreaterThanOrEqual(40)
+})
+
+test.each(textMutations.map((mutation) => [mutation.name, mutation] as const))(
+  '%s is found',
+  async (_name, mutation) => {
+    const expected = mutate(root, mutation)
+    const { findings } = await checkTalk(root, { rules }, silence)
+    const places = findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)
+    expect(places).toContain(expected)
+  },
+)
