@@ -39,7 +39,7 @@ function contents({ chapters }: Talk): string {
     const links = slides.map((slide) => `<li><a href="#${slide.id}">${escapeHtml(slide.title)}</a></li>`)
     return `<li><a href="#partie-${index + 1}">${escapeHtml(title)}</a><ol>${links.join('')}</ol></li>`
   })
-  return `<nav id="sommaire-du-document" class="contents-of-all" aria-labelledby="titre-du-sommaire"><h2 id="titre-du-sommaire">Sommaire</h2><ol>${items.join('')}</ol></nav>`
+  return `<nav class="contents-of-all" aria-labelledby="titre-du-sommaire"><h2 id="titre-du-sommaire">Sommaire</h2><ol>${items.join('')}</ol></nav>`
 }
 
 function chapterHeading({ title, number }: Chapter, index: number): string {
@@ -69,6 +69,7 @@ function asStill(html: string): string {
     if (tag === 'h1' || tag === 'h2') return { 'aria-hidden': 'true' }
     if (tag === 'h3') return { 'aria-level': '4' }
     if (classes.includes('diagram-figure')) return { role: 'none' }
+    if (tag === 'nav') return { 'aria-label': 'Chapitres' } // the article has contents of its own
     if (tag === 'a' && attributes.href?.startsWith('#/')) return { href: `#${attributes.href.slice(2)}` }
     return undefined
   })

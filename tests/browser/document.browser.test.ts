@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -127,6 +128,23 @@ describe('the page to read', () => {
     const headings = await page.locator('.slide > h3').allTextContents()
     expect(headings).toHaveLength(slides.length)
     expect(await page.locator('.picture :is(h1, h2):not([aria-hidden])').count()).toBe(0)
+  })
+})
+
+describe('for everybody', () => {
+  test.each(['clair', 'sombre'])('the page to read breaks no rule of accessibility, %s', async (theme) => {
+    const { page } = await open(`?theme=${theme}`)
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      const result = await axe.run()
+      return result.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+    })
+    expect(violations).toEqual([])
   })
 })
 

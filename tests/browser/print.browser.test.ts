@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { readPdf } from '../read-pdf.ts'
 import { useDeck } from './deck.ts'
@@ -64,6 +65,28 @@ describe('?view=print', () => {
       const tags = pages[index]?.tags ?? []
       if (heading !== undefined) expect(tags).toContain('H2')
       expect(tags.filter((tag) => tag.startsWith('Figure: ')).length).toBeGreaterThanOrEqual(diagrams.length)
+    }
+  })
+
+  test('prints every word that a slide shows, to be found and copied', async () => {
+    const { page } = await openPrint()
+    const shown = await page.locator('.pdf-page').evaluateAll((pages) =>
+      pages.map((each) =>
+        [...each.querySelectorAll('.frame *')]
+          .filter((element) => element.checkVisibility() && !element.closest('.hidden, title, desc'))
+          .flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+          .map(({ textContent }) => textContent),
+      ),
+    )
+    const { pages } = await readPdf(await printPage(page, { bookmarks: [] }))
+    const bare = (text: string | null | undefined) =>
+      (text ?? '').normalize('NFKC').replace(/[\s\u2010-\u2015-]/g, '')
+    for (const [index, texts] of shown.entries()) {
+      const printed = bare(pages[index]?.text)
+      expect(
+        texts.filter((text) => !printed.includes(bare(text))),
+        slides[index]?.id,
+      ).toEqual([])
     }
   })
 
