@@ -142,7 +142,6 @@ function counterCurves({ samples, aggregates }: KeptSeries, incidents: Incidents
       ? ''
       : words(x(restart) - 12, y(0) - 12, 'il redémarre de zéro', {
           size: 18,
-          role: 'prometheus',
           weight: 600,
           anchor: 'end',
           halo: true,

@@ -183,6 +183,7 @@ function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Re
 
 /** A figure is an element alone in its paragraph, or in a block of HTML. */
 function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: Report): void {
+  let broken = false
   for (const [index, token] of tokens.entries()) {
     const [before, after] = [tokens[index - 1], tokens[index + 1]]
     const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
@@ -191,14 +192,21 @@ function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: R
         report(token, message, hint, offset),
       )
       if (html !== token.content) replaceByHtml(token, html)
+      else if (broken) dropFigureTags(token)
       if (alone && before && after) before.hidden = after.hidden = true
-    } else if (token.children?.some((child) => isBrokenFigure(child, figures))) {
+    } else if (!broken && token.children?.some((child) => isBrokenFigure(child, figures))) {
       report(token, brokenFigure.message, brokenFigure.hint)
-      // Its end tag would close nothing: one mistake is told once.
-      for (const child of token.children)
-        if (child.type === 'html_inline' && /^<\/[a-z]+-/.test(child.content)) child.content = ''
+      broken = true
     }
+    if (broken && token.children) dropFigureTags(token)
   }
+}
+
+/** Half a figure is no HTML: what is left of its tags would be told as further mistakes. */
+function dropFigureTags(token: Token): void {
+  const parts = token.type === 'html_block' ? [token] : (token.children ?? [])
+  for (const part of parts)
+    if (part.type.startsWith('html_')) part.content = part.content.replace(/<\/?(?!v-)[a-z]+-[^>]*>/g, '')
 }
 
 /** Where Markdown sees words: a quote that is not closed, or a `>` that begins a line. */
