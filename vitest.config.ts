@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [browser],
+          testTimeout: 60_000, // a busy machine is no fault
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,5 +1,5 @@
 /**
- * Puts a box behind the words that a diagram outlines in the colour of the page, so that no line shows through them. On paper the outline would
+ * Puts a box behind the words that a diagram or a figure outlines in the colour of the page, so that no line shows through them. On paper the outline would
  * make drawings of the letters, and the words would stand there twice.
  */
 export function backOutlinedWords(root: ParentNode): void {
@@ -16,4 +16,4 @@ export function backOutlinedWords(root: ParentNode): void {
 }
 
 const outlined =
-  '.diagram .message > text, .diagram .participant:is(.actor, .boundary, .control, .database, .entity) text'
+  '.diagram .message > text, .diagram .participant:is(.actor, .boundary, .control, .database, .entity) text, .picture .halo'
