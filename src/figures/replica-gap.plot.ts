@@ -22,7 +22,8 @@ export function dots(
 ): string {
   return markup('path', {
     class: role,
-    d: places.map(([x, y]) => `M${tenth(x)} ${tenth(y)}h0`).join(''),
+    // In a PDF a line of no length has round ends, but no square ones.
+    d: places.map(([x, y]) => `M${tenth(x)} ${tenth(y)}h.01`).join(''),
     fill: 'none',
     stroke: 'currentColor',
     // A square looks larger than a disc of its width.
