@@ -11,19 +11,19 @@ import { writeDurations } from './write-durations.ts'
 
 /**
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
- * a build draws the diagrams ahead, fails on mistakes and lists all of them.
+ * a build draws the diagrams ahead, fails on mistakes and lists all of them. @param only the pages to build, of all.
  */
-export function talkPlugin(): Plugin {
+export function talkPlugin(only?: readonly string[]): Plugin {
   let root = process.cwd()
   let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview }) {
+    async config(config, { command, isPreview, mode }) {
       root = config.root ?? root
       if (command === 'build' && !isPreview) built = await buildOrFail(root)
-      const input = pages.map((page) => join(root, page)).filter((page) => existsSync(page))
+      const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {
         define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
         build: { rolldownOptions: { input } },
@@ -54,7 +54,9 @@ export function talkPlugin(): Plugin {
   }
 }
 
-const pages = ['index.html', 'presentateur.html', 'document.html']
+function pagesOf(mode: string): readonly string[] {
+  return mode === 'un-fichier' ? ['index.html'] : ['index.html', 'presentateur.html', 'document.html']
+}
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 

@@ -1,3 +1,5 @@
+import { pageAddress } from '../kit/page-address.ts'
+
 const shortcuts: readonly (readonly [keys: readonly string[], action: string])[] = [
   [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
   [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
@@ -22,7 +24,7 @@ export function toggleHelp(): void {
     return
   }
   const slide = document.querySelector('.slides > section.present')?.id ?? ''
-  dialog.querySelector('a')?.setAttribute('href', `document.html#${slide}`)
+  dialog.querySelector('a')?.setAttribute('href', `${pageAddress('document')}#${slide}`)
   dialog.showModal()
 }
 
