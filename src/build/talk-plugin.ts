@@ -7,6 +7,7 @@ import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
+import { withoutScript } from './without-script.ts'
 import { writeDurations } from './write-durations.ts'
 
 /**
@@ -22,7 +23,7 @@ export function talkPlugin(only?: readonly string[]): Plugin {
     name: 'talk',
     async config(config, { command, isPreview, mode }) {
       root = config.root ?? root
-      if (command === 'build' && !isPreview) built = await buildOrFail(root)
+      if (command === 'build' && !isPreview) built = await buildOrFail(root, mode)
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {
         define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
@@ -55,17 +56,19 @@ export function talkPlugin(only?: readonly string[]): Plugin {
 }
 
 function pagesOf(mode: string): readonly string[] {
-  return mode === 'un-fichier' ? ['index.html'] : ['index.html', 'presentateur.html', 'document.html']
+  if (mode === 'un-fichier') return ['index.html']
+  if (mode === 'public') return ['index.html', 'document.html']
+  return ['index.html', 'presentateur.html', 'document.html']
 }
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 
 /** The tools that draw are loaded for a build only: the dev server starts without them. */
-async function buildOrFail(root: string): Promise<BuiltTalk> {
+async function buildOrFail(root: string, mode: string): Promise<BuiltTalk> {
   const { buildTalk, problemList } = await import('./built-talk.ts')
   const built = await buildTalk(root)
   if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
-  return built
+  return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
 }
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */

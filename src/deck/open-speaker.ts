@@ -1,4 +1,4 @@
-import { pageAddress } from '../kit/page-address.ts'
+import { speakerAddress } from '../kit/page-address.ts'
 import { rememberWindow } from '../sync/opener-transport.ts'
 
 let speaker: Window | null = null
@@ -9,7 +9,7 @@ export function openSpeaker(): void {
     speaker.focus()
     return
   }
-  speaker = window.open(pageAddress('speaker'), 'presentateur', 'popup,width=1280,height=800')
+  speaker = window.open(speakerAddress, 'presentateur', 'popup,width=1280,height=800')
   if (speaker) rememberWindow(speaker)
   else offerLink()
 }
@@ -20,7 +20,7 @@ function offerLink(): void {
   notice.className = 'speaker-link'
   notice.setAttribute('role', 'status')
   const link = document.createElement('a')
-  link.href = pageAddress('speaker')
+  link.href = speakerAddress
   link.target = 'presentateur'
   link.textContent = 'Ouvrir l’écran de présentation'
   link.addEventListener('click', () => notice.remove())

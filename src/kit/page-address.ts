@@ -1,9 +1,6 @@
-const addresses =
-  import.meta.env.MODE === 'un-fichier'
-    ? { deck: '?', speaker: '?presentateur', document: '?document' }
-    : { deck: './', speaker: 'presentateur.html', document: 'document.html' }
+/** Where the pages of the talk are, seen from one another: files of a site, or queries of a talk of one file. */
+const inOneFile = import.meta.env.MODE === 'un-fichier'
 
-/** The absolute address of a page of the talk. In a talk of one file, a page is a query of that file. */
-export function pageAddress(page: keyof typeof addresses): string {
-  return new URL(addresses[page], location.href).href
-}
+export const deckAddress = inOneFile ? '?' : './'
+export const speakerAddress = inOneFile ? '?presentateur' : 'presentateur.html'
+export const documentAddress = inOneFile ? '?document' : 'document.html'

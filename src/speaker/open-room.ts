@@ -1,4 +1,4 @@
-import { pageAddress } from '../kit/page-address.ts'
+import { deckAddress } from '../kit/page-address.ts'
 import { rememberWindow } from '../sync/opener-transport.ts'
 
 interface ScreenPlace {
@@ -23,7 +23,7 @@ export async function openRoom(): Promise<boolean> {
   const place = other
     ? `,left=${other.availLeft},top=${other.availTop},width=${other.availWidth},height=${other.availHeight},fullscreen`
     : ',width=1280,height=720'
-  const room = window.open(pageAddress('deck'), 'salle', `popup${place}`)
+  const room = window.open(deckAddress, 'salle', `popup${place}`)
   if (!room) return false
   rememberWindow(room)
   room.focus()
