@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite'
+import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [talkPlugin()],
+  plugins: [oneFilePlugin(), talkPlugin()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -45,6 +45,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   deck: ['talk', 'diagrams', 'figures', 'sync', 'kit'],
   speaker: ['diagrams', 'sync', 'kit'],
   document: ['diagrams', 'kit'],
+  'one-file': ['deck'],
   pdf: ['kit'],
   cli: ['build', 'talk', 'diagrams', 'pdf', 'kit'],
 }

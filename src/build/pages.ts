@@ -63,7 +63,7 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     `data-layout="${layout}"`,
     `data-state="layout-${layout}${chapter.backup ? ' backup' : ''}"`,
     `data-title="${escapeHtml(title)}"`,
-    `data-seconds="${seconds}"`,
+    seconds > 0 ? `data-seconds="${seconds}"` : '',
     `data-chapter="${escapeHtml(chapter.title)}"`,
     heading === undefined ? `aria-label="${escapeHtml(title)}"` : '',
     chapter.backup ? 'data-visibility="uncounted"' : '',

@@ -7,23 +7,24 @@ import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
 import { symbolSprite } from './symbols.ts'
+import { withoutScript } from './without-script.ts'
 import { writeDurations } from './write-durations.ts'
 
 /**
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
- * a build draws the diagrams ahead, fails on mistakes and lists all of them.
+ * a build draws the diagrams ahead, fails on mistakes and lists all of them. @param only the pages to build, of all.
  */
-export function talkPlugin(): Plugin {
+export function talkPlugin(only?: readonly string[]): Plugin {
   let root = process.cwd()
   let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview }) {
+    async config(config, { command, isPreview, mode }) {
       root = config.root ?? root
-      if (command === 'build' && !isPreview) built = await buildOrFail(root)
-      const input = pages.map((page) => join(root, page)).filter((page) => existsSync(page))
+      if (command === 'build' && !isPreview) built = await buildOrFail(root, mode)
+      const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {
         define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
         build: { rolldownOptions: { input } },
@@ -54,16 +55,20 @@ export function talkPlugin(): Plugin {
   }
 }
 
-const pages = ['index.html', 'presentateur.html', 'document.html']
+function pagesOf(mode: string): readonly string[] {
+  if (mode === 'un-fichier') return ['index.html']
+  if (mode === 'public') return ['index.html', 'document.html']
+  return ['index.html', 'presentateur.html', 'document.html']
+}
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 
 /** The tools that draw are loaded for a build only: the dev server starts without them. */
-async function buildOrFail(root: string): Promise<BuiltTalk> {
+async function buildOrFail(root: string, mode: string): Promise<BuiltTalk> {
   const { buildTalk, problemList } = await import('./built-talk.ts')
   const built = await buildTalk(root)
   if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
-  return built
+  return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
 }
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */

@@ -45,9 +45,9 @@ const written = ['pdf', 'export']
 /** Some disks count time in steps of two seconds. */
 const clockSteps = 2000
 
-/** Whether the site below the project's root is newer than all that it is made from. */
+/** Whether the whole site, not the public part of it only, below the project's root is newer than all that it is made from. */
 export function isFresh(root: string): boolean {
-  const pages = ['index.html', 'document.html'].map((page) => join(root, 'dist', page))
+  const pages = ['index.html', 'presentateur.html', 'document.html'].map((page) => join(root, 'dist', page))
   if (!pages.every((page) => existsSync(page))) return false
   const built = Math.min(...pages.map((page) => statSync(page).mtimeMs))
   return sources.every((source) => newest(join(root, source)) <= built)

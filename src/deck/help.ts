@@ -1,4 +1,10 @@
-const shortcuts: readonly (readonly [keys: readonly string[], action: string])[] = [
+import { documentAddress } from '../kit/page-address.ts'
+
+type Shortcut = readonly [keys: readonly string[], action: string]
+
+const speakerShortcut: Shortcut = [['S'], 'écran de présentation : notes, suite, temps']
+
+const shortcuts: readonly Shortcut[] = [
   [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
   [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
@@ -8,11 +14,16 @@ const shortcuts: readonly (readonly [keys: readonly string[], action: string])[]
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],
   [['F'], 'plein écran'],
-  [['S'], 'écran de présentation : notes, suite, temps'],
+  ...(import.meta.env.MODE === 'public' ? [] : [speakerShortcut]),
   [['T'], 'thème clair ou sombre'],
   [['Ctrl P'], 'imprimer les diapositives, une par page'],
   [['?', 'F1'], 'cette aide'],
 ]
+
+const readingWords =
+  import.meta.env.MODE === 'public'
+    ? 'Cette diapositive à lire'
+    : 'Cette diapositive à lire, avec ce qui s’y dit'
 
 /** Opens or closes the list of keys. */
 export function toggleHelp(): void {
@@ -22,7 +33,7 @@ export function toggleHelp(): void {
     return
   }
   const slide = document.querySelector('.slides > section.present')?.id ?? ''
-  dialog.querySelector('a')?.setAttribute('href', `document.html#${slide}`)
+  dialog.querySelector('a')?.setAttribute('href', `${documentAddress}#${slide}`)
   dialog.showModal()
 }
 
@@ -34,7 +45,7 @@ function createHelp(): HTMLDialogElement {
     const names = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
     return `<div><dt>${names}</dt><dd>${action}</dd></div>`
   })
-  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><p><a>Cette diapositive à lire, avec ce qui s’y dit</a></p><form method="dialog"><button>Fermer</button></form>`
+  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><p><a>${readingWords}</a></p><form method="dialog"><button>Fermer</button></form>`
   dialog.addEventListener('keydown', (event) => event.stopPropagation())
   document.body.append(dialog)
   return dialog

@@ -4,7 +4,8 @@ import { toggleHelp } from './help.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
-  speaker(): void
+  /** Absent where the talk is published without the speaker's screen. */
+  speaker?: () => void
   theme(): void
   zoom: Zoom
 }
@@ -17,7 +18,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '?': () => toggleHelp(),
     F1: () => toggleHelp(),
-    s: () => actions.speaker(),
+    ...(actions.speaker ? { s: actions.speaker } : {}),
     t: () => actions.theme(),
     z: () => actions.zoom.toggle(),
     g: () => {

@@ -35,14 +35,14 @@ if (isPrintView()) preparePrint(Reveal)
 else {
   recallBoxes(Reveal)
   playFigures(Reveal)
-  shareDeck(Reveal, zoom, laserPointer())
+  if (import.meta.env.MODE !== 'public') shareDeck(Reveal, zoom, laserPointer())
 }
 ready.then(() => {
   speakFrench()
   if (isPrintView()) return
   announce(Reveal)
   bindKeys(Reveal, {
-    speaker: openSpeaker,
+    ...(import.meta.env.MODE === 'public' ? {} : { speaker: openSpeaker }),
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
   })

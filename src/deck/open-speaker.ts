@@ -1,3 +1,4 @@
+import { speakerAddress } from '../kit/page-address.ts'
 import { rememberWindow } from '../sync/opener-transport.ts'
 
 let speaker: Window | null = null
@@ -8,13 +9,9 @@ export function openSpeaker(): void {
     speaker.focus()
     return
   }
-  speaker = window.open(address(), 'presentateur', 'popup,width=1280,height=800')
+  speaker = window.open(speakerAddress, 'presentateur', 'popup,width=1280,height=800')
   if (speaker) rememberWindow(speaker)
   else offerLink()
-}
-
-function address(): string {
-  return new URL('presentateur.html', location.href).href
 }
 
 function offerLink(): void {
@@ -23,7 +20,7 @@ function offerLink(): void {
   notice.className = 'speaker-link'
   notice.setAttribute('role', 'status')
   const link = document.createElement('a')
-  link.href = address()
+  link.href = speakerAddress
   link.target = 'presentateur'
   link.textContent = 'Ouvrir l’écran de présentation'
   link.addEventListener('click', () => notice.remove())

@@ -1,3 +1,4 @@
+import { deckAddress } from '../kit/page-address.ts'
 import { rememberWindow } from '../sync/opener-transport.ts'
 
 interface ScreenPlace {
@@ -18,12 +19,11 @@ interface ScreenDetails {
  * @returns whether the browser let it.
  */
 export async function openRoom(): Promise<boolean> {
-  const address = new URL('./', location.href).href
   const other = await otherScreen()
   const place = other
     ? `,left=${other.availLeft},top=${other.availTop},width=${other.availWidth},height=${other.availHeight},fullscreen`
     : ',width=1280,height=720'
-  const room = window.open(address, 'salle', `popup${place}`)
+  const room = window.open(deckAddress, 'salle', `popup${place}`)
   if (!room) return false
   rememberWindow(room)
   room.focus()

@@ -43,7 +43,8 @@ export function openWorkshop(): Workshop {
   symlinkSync(join(project, 'node_modules'), path('node_modules'))
   cpSync(join(project, 'node_modules/.cache/test-site'), path('dist'), { recursive: true })
   const later = Date.now() / 1000 + 60
-  for (const page of ['index.html', 'document.html']) utimesSync(path(`dist/${page}`), later, later)
+  for (const page of ['index.html', 'presentateur.html', 'document.html'])
+    utimesSync(path(`dist/${page}`), later, later)
   return {
     root,
     path,

@@ -1,10 +1,9 @@
-import { accessSync, constants } from 'node:fs'
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readPdf } from '../read-pdf.ts'
+import { firefoxPath, placeIn } from './firefox.ts'
 
-const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(isExecutable)
-if (!executablePath) console.warn('Firefox: skipped, not installed (Debian: apt-get install firefox-esr)')
+const executablePath = firefoxPath()
 
 describe.skipIf(!executablePath)('in Firefox', () => {
   let browser: Browser
@@ -138,29 +137,7 @@ async function expectBothAt(room: Page, speaker: Page, place: string): Promise<v
   await expect.poll(() => placeIn(speaker), { timeout: 10_000 }).toBe(place)
 }
 
-/** `slide/step`, from the deck or from the speaker's preview. */
-function placeIn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    if (window.Reveal)
-      return window.Reveal.isReady()
-        ? `${window.Reveal.getCurrentSlide().id}/${window.Reveal.getIndices().f ?? -1}`
-        : 'starting'
-    const section = document.querySelector<HTMLElement>('#now section')
-    const shown = [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])]
-    return `${section?.dataset.slide}/${Math.max(-1, ...shown.map(({ dataset }) => Number(dataset.fragmentIndex)))}`
-  })
-}
-
 async function elapsed(page: Page): Promise<number> {
   const text = await page.$eval('#elapsed', ({ textContent }) => textContent)
   return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -18,6 +18,7 @@ beforeEach(() => {
   write('src/deep/b.ts', 1000)
   for (const folder of ['slides', 'src', 'src/deep']) touch(folder, 1000)
   write('dist/index.html', 2000)
+  write('dist/presentateur.html', 2000)
   write('dist/document.html', 2000)
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
@@ -26,10 +27,13 @@ test('a site newer than all that it is made of is fresh', () => {
   expect(isFresh(root)).toBe(true)
 })
 
-test.each(['dist/index.html', 'dist/document.html'])('without %s it is not', (page) => {
-  rmSync(join(root, page))
-  expect(isFresh(root)).toBe(false)
-})
+test.each(['dist/index.html', 'dist/presentateur.html', 'dist/document.html'])(
+  'without %s it is not',
+  (page) => {
+    rmSync(join(root, page))
+    expect(isFresh(root)).toBe(false)
+  },
+)
 
 test('a file changed or removed since makes it old', () => {
   touch('src/deep/b.ts', 3000)

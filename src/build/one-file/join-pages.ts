@@ -1,0 +1,54 @@
+/** A built page, its style and its script taken out of it. */
+export interface BuiltPage {
+  readonly html: string
+  readonly style: string
+  readonly script: string
+}
+
+/**
+ * One HTML file of a deck and other pages, each named by the query that asks for it. The deck is the document itself; the others wait in
+ * templates for `one-file/show-page.ts`, the deck's script. Fonts stand once.
+ */
+export function joinPages(deck: BuiltPage, others: Readonly<Record<string, BuiltPage>>): string {
+  const styles = [deck, ...Object.values(others)].map(({ style }) => style)
+  const fonts = new Set(styles.flatMap((style) => style.match(fontFace) ?? []))
+  const templates = Object.entries(others).map(([name, page]) => template(name, page))
+  const head = `${hiding(Object.keys(others))}<style data-shared>${[...fonts].join('')}</style>`
+  return insert(insert(deck.html, '</head>', head + inlined(deck)), '</body>', templates.join('\n'))
+}
+
+const fontFace = /@font-face\s*\{[^}]*\}/g
+
+/** Another page than the deck is not to flash the deck first. */
+function hiding(names: readonly string[]): string {
+  return `<script>document.documentElement.hidden = /[?&](${names.join('|')})\\b/.test(location.search)</script>`
+}
+
+function inlined({ style, script }: BuiltPage): string {
+  const code = script.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--')
+  return `<style>${style.replace(fontFace, '')}</style><script type="module">${code}</script>`
+}
+
+/** `html`, `head` and `body` do not exist within templates. */
+function template(name: string, page: BuiltPage): string {
+  const html = insert(page.html, '</head>', inlined(page))
+  const [, root = '', head = '', attributes = '', body = ''] =
+    /<html([^>]*)>\s*<head>(.*?)<\/head>\s*<body([^>]*)>(.*)<\/body>/s.exec(linkedToDeck(html)) ?? []
+  if (!body) throw new Error(`the page ${name} is not whole`)
+  return [
+    `<template data-page="${name}"><page-root${root}></page-root>`,
+    `<page-head>${head}</page-head>`,
+    `<page-body${attributes}>${body}</page-body></template>`,
+  ].join('\n')
+}
+
+/** The deck is the same file without a query. */
+function linkedToDeck(html: string): string {
+  return html.replace(/href="\.\/(#[^"]*)?"/g, (_all, place: string = '') => `href="?${place}"`)
+}
+
+function insert(html: string, before: string, text: string): string {
+  const index = before === '</head>' ? html.indexOf(before) : html.lastIndexOf(before)
+  if (index < 0) throw new Error(`no ${before} in the page`)
+  return html.slice(0, index) + text + html.slice(index)
+}

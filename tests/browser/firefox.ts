@@ -1,0 +1,32 @@
+import { accessSync, constants } from 'node:fs'
+import type { Page as ChromiumPage } from 'playwright-core'
+import type { Page } from 'puppeteer-core'
+
+/** Where this machine's Firefox is, if it has one. */
+export function firefoxPath(): string | undefined {
+  const path = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(isExecutable)
+  if (!path) console.warn('Firefox: skipped, not installed (Debian: apt-get install firefox-esr)')
+  return path
+}
+
+/** `slide/step`, from the deck or from the speaker's preview. */
+export function placeIn(page: Page | ChromiumPage): Promise<string> {
+  return (page as Page).evaluate(() => {
+    if (window.Reveal)
+      return window.Reveal.isReady()
+        ? `${window.Reveal.getCurrentSlide().id}/${window.Reveal.getIndices().f ?? -1}`
+        : 'starting'
+    const section = document.querySelector<HTMLElement>('#now section')
+    const shown = [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])]
+    return `${section?.dataset.slide}/${Math.max(-1, ...shown.map(({ dataset }) => Number(dataset.fragmentIndex)))}`
+  })
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,227 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import { collectComplaints } from './deck.ts'
+import { firefoxPath, placeIn } from './firefox.ts'
+
+const root = join(import.meta.dirname, '../..')
+let folder: string
+/** The address of the file on this disk. */
+let file: string
+
+beforeAll(async () => {
+  // A name that has to be escaped in addresses, as on a stick.
+  folder = mkdtempSync(join(tmpdir(), 'clé à emporter '))
+  await build({ root, mode: 'un-fichier', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  file = pathToFileURL(join(folder, 'thanos-un-ami-qui-vous-veut-du-bien.html')).href
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('is one file of less than 2 MB, named by the title', () => {
+  expect(readdirSync(folder)).toEqual(['thanos-un-ami-qui-vous-veut-du-bien.html'])
+  expect(statSync(new URL(file)).size).toBeLessThan(2_000_000)
+})
+
+describe('opened from a disk in Chromium, without a network', () => {
+  let browser: Browser
+  let context: BrowserContext
+  /** What any page of the context has asked for or complained of. */
+  let requests: string[]
+  let complaints: string[][]
+
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browserPath'))
+  })
+  afterAll(() => browser.close())
+
+  async function open(query = ''): Promise<Page> {
+    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+    requests = []
+    complaints = []
+    context.on('request', (request) => requests.push(request.url().slice(0, 200)))
+    context.on('page', (page) => complaints.push(collectComplaints(page)))
+    const page = await context.newPage()
+    await page.goto(`${file}${query}`)
+    return page
+  }
+
+  const openDeck = async (query = '') => {
+    const page = await open(query)
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    return page
+  }
+
+  /** Nothing but the file itself and what is written inside it; nothing on the console. */
+  function expectSelfContained(): void {
+    const foreign = requests.filter((url) => url.split(/[?#]/)[0] !== file && !url.startsWith('data:'))
+    expect(foreign).toEqual([])
+    expect(complaints.flat()).toEqual([])
+  }
+
+  test('the deck moves by slides and steps, in its own fonts and with its pictures', async () => {
+    const page = await openDeck()
+    await page.keyboard.press('ArrowRight')
+    expect(await placeIn(page)).toBe('thanos-photo/-1')
+    await page.goto(`${file}#/previously`)
+    for (const place of ['previously/0', 'previously/1']) {
+      await page.keyboard.press('ArrowRight')
+      expect(await placeIn(page)).toBe(place)
+    }
+    const { families, broken } = await page.evaluate(async () => {
+      await document.fonts.ready
+      const loaded = [...document.fonts].filter(({ status }) => status === 'loaded')
+      return {
+        families: loaded.map(({ family }) => family.replaceAll('"', '')),
+        broken: [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth === 0)
+          .length,
+      }
+    })
+    expect(families).toEqual(expect.arrayContaining(['Inter Variable', 'Space Grotesk Variable']))
+    expect(broken).toBe(0)
+    expectSelfContained()
+  })
+
+  test('figures can be played with', async () => {
+    const page = await openDeck()
+    const id = await page.locator('section:has([data-figure])').first().getAttribute('id')
+    await page.goto(`${file}#/${id}`)
+    const figure = page.locator('section.present [data-figure]')
+    await figure.locator('input[type="range"]').first().waitFor()
+    await figure.locator('input[type="range"]').first().press('Home')
+    await page.locator('section.present [data-playing] > .live > svg').waitFor()
+    expectSelfContained()
+  })
+
+  test('S opens the speaker’s screen, both lead, and either can be reloaded', async () => {
+    const room = await openDeck('#/previously')
+    const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
+    await speaker.waitForSelector('#now section')
+    expect(await speaker.title()).toMatch(/^Présentateur · Thanos/)
+    const expectBothAt = async (place: string) => {
+      for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
+    }
+    await expectBothAt('previously/-1')
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt('previously/0')
+    await room.keyboard.press('ArrowRight')
+    await expectBothAt('previously/1')
+    await speaker.reload()
+    await expectBothAt('previously/1')
+    await room.reload()
+    await expectBothAt('previously/1')
+    await speaker.keyboard.press('ArrowLeft')
+    await expectBothAt('previously/0')
+    expect(await speaker.locator('#passages').innerText()).not.toBe('')
+    expectSelfContained()
+  })
+
+  test('the speaker’s screen opened first opens the room', async () => {
+    const speaker = await open('?presentateur')
+    await speaker.waitForSelector('#now section')
+    const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(room)).toBe('thanos-photo/-1')
+    expectSelfContained()
+  })
+
+  test('the reading page reads, and leads to the slides', async () => {
+    const page = await open('?document')
+    await page.waitForSelector('html.document main article')
+    expect(await page.locator('article .speech').count()).toBeGreaterThan(10)
+    expect(await page.locator('.reveal .slides').count()).toBe(0)
+    await page.locator('article#previously h3 a').click()
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    expect(await placeIn(page)).toBe('previously/-1')
+    expectSelfContained()
+  })
+
+  test('the help leads to the slide in the reading page', async () => {
+    const page = await openDeck('#/previously')
+    await page.keyboard.press('?')
+    await page.locator('dialog.help a').click()
+    await page.waitForURL(`${file}?document#previously`)
+    await page.waitForSelector('html.document main article')
+    expectSelfContained()
+  })
+
+  test('the print view gets ready, in the light theme, a page for each slide', async () => {
+    const page = await open('?view=print')
+    await page.waitForSelector('html[data-print="ready"][data-theme="clair"]')
+    expect(await page.locator('.pdf-page').count()).toBe(await page.locator('.pdf-page section').count())
+    expect(await page.locator('.pdf-page').count()).toBeGreaterThan(30)
+    expectSelfContained()
+  })
+})
+
+const executablePath = firefoxPath()
+describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
+  let browser: Firefox
+  const requests: string[] = []
+
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executablePath ?? '',
+      headless: true,
+      // No network at all: whatever is asked for goes to a port where nobody listens.
+      extraPrefsFirefox: {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+      },
+    })
+  })
+  afterAll(() => browser?.close())
+
+  const watched = (page: FirefoxPage) => {
+    page.on('request', (request) => requests.push(request.url().slice(0, 200)))
+    return page
+  }
+
+  test('the deck and the speaker’s screen that it opens lead each other, figures play, nothing is fetched', async () => {
+    const room = watched(await browser.newPage())
+    await room.goto(`${file}#/previously`)
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    const popup = new Promise<FirefoxPage>((resolve) =>
+      room.once('popup', (page) => page && resolve(watched(page))),
+    )
+    await room.keyboard.press('s')
+    const speaker = await popup
+    await speaker.waitForSelector('#now section')
+    const expectBothAt = async (place: string) => {
+      for (const page of [room, speaker])
+        await expect.poll(() => placeIn(page), { timeout: 10_000 }).toBe(place)
+    }
+    await expectBothAt('previously/-1')
+    await speaker.bringToFront()
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt('previously/0')
+    await room.bringToFront()
+    await room.keyboard.press('ArrowRight')
+    await expectBothAt('previously/1')
+    for (const page of [room, speaker]) {
+      await page.reload()
+      await expectBothAt('previously/1')
+    }
+    const figure = await room.evaluate(() => document.querySelector('section:has([data-figure])')?.id)
+    await room.evaluate((id) => window.location.assign(`#/${id}`), figure)
+    await room.waitForSelector('section.present [data-figure] input[type="range"]')
+    const foreign = requests.filter((url) => url.split(/[?#]/)[0] !== file && !url.startsWith('data:'))
+    expect(foreign).toEqual([])
+  })
+
+  test('prints, and reads', async () => {
+    const page = watched(await browser.newPage())
+    await page.goto(`${file}?view=print`)
+    await page.waitForSelector('html[data-print="ready"]')
+    await page.goto(`${file}?document`)
+    await page.waitForSelector('html.document main article .speech')
+  })
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { build, type PreviewServer, preview } from 'vite'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import { collectComplaints } from './deck.ts'
+
+const root = join(import.meta.dirname, '../..')
+let folder: string
+let server: PreviewServer
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'public-'))
+  const config = { root, mode: 'public', logLevel: 'error', build: { outDir: folder } } as const
+  await build({ ...config, build: { outDir: folder, emptyOutDir: true } })
+  server = await preview({ ...config, preview: { port: 0 } })
+  url = server.resolvedUrls?.local[0] ?? ''
+  browser = await launchBrowser(inject('browserPath'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Whatever a file holds, compressed or not, with and without its tags; letters alone count, and one kind of quotes and spaces. */
+function textsIn(site: string): string[] {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(10)
+  return files.flatMap((entry) => {
+    const bytes = readFileSync(join(entry.parentPath, entry.name))
+    const text = decompressed(extname(entry.name), bytes).toString('utf8')
+    return [plain(text), plain(text.replace(/<[^>]*>/g, ''))]
+  })
+}
+
+function decompressed(extension: string, bytes: Buffer): Buffer {
+  if (extension === '.br') return brotliDecompressSync(bytes)
+  return extension === '.gz' ? gunzipSync(bytes) : bytes
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/&(?:nbsp|#160|#8239);/g, ' ')
+    .replace(/&(?:amp|#38);/g, '&')
+    .replace(/[’']|&(?:#39|apos|rsquo);|\\u2019/g, "'")
+    .replace(/\s*(?:[«»“”"]|&(?:quot|laquo|raquo);)\s*/g, ' ')
+    .replace(/\s+([;:!?])/g, '$1')
+    .replace(/\s+/g, ' ')
+}
+
+function sentences(): string[] {
+  const words = readFileSync(join(root, 'slides/script.md'), 'utf8').replace(/^(?:#.*|durée:.*)$/gm, '\n')
+  return words
+    .split(/\[clic\]|\n\n|(?<=[.!?…])\s+/)
+    .map((sentence) => plain(sentence.replace(/[*`]/g, '')).trim())
+    .filter((sentence) => (sentence.match(/\p{L}/gu) ?? []).length > 30)
+}
+
+function foundIn(site: string): string[] {
+  const texts = textsIn(site)
+  return sentences().filter((sentence) => texts.some((text) => text.includes(sentence)))
+}
+
+test('no file of a public build holds a sentence of the script, where the whole site holds them all', () => {
+  const all = sentences()
+  expect(all.length).toBeGreaterThan(200)
+  expect(foundIn(join(root, 'node_modules/.cache/test-site'))).toEqual(all)
+  expect(foundIn(folder)).toEqual([])
+})
+
+test('it has no screen for the speaker, no durations and nothing of rehearsals', () => {
+  expect(readdirSync(folder)).not.toContain('presentateur.html')
+  const texts = textsIn(folder).join('')
+  for (const trace of [
+    'presentateur.html',
+    'data-seconds',
+    '<aside class= notes',
+    'class= duration ',
+    'Répétition',
+    '-seance',
+  ])
+    expect(texts, trace).not.toContain(trace)
+})
+
+test('the deck works, and neither its keys nor its help know of a speaker’s screen', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const complaints = collectComplaints(page)
+  await page.goto(url)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+  await page.keyboard.press('s')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('thanos-photo')
+  expect(context.pages()).toHaveLength(1)
+  await page.keyboard.press('?')
+  const help = page.locator('dialog.help')
+  expect(await help.innerText()).not.toMatch(/présentation|s’y dit/)
+  await help.locator('a').click()
+  await page.waitForSelector('article#thanos-photo')
+  expect(await page.locator('.speech').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
