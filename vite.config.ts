@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite'
+import { lockPages } from './src/build/lock-pages.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [talkPlugin()],
+  plugins: [talkPlugin(), lockPages()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
