@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite'
+import { compressFiles } from './src/build/compress-files.ts'
 import { lockPages } from './src/build/lock-pages.ts'
+import { sharePages } from './src/build/share-pages.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [talkPlugin(), lockPages()],
+  plugins: [talkPlugin(), sharePages(), lockPages(), compressFiles()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
