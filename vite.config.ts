@@ -1,10 +1,13 @@
 import { defineConfig } from 'vite'
+import { compressFiles } from './src/build/compress-files.ts'
+import { lockPages } from './src/build/lock-pages.ts'
 import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
+import { sharePages } from './src/build/share-pages.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [oneFilePlugin(), talkPlugin()],
+  plugins: [oneFilePlugin(), talkPlugin(), sharePages(), lockPages(), compressFiles()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

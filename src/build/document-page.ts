@@ -77,7 +77,7 @@ function asStill(html: string): string {
 
 function sources(talk: Talk): string {
   const items = talkSources(talk).map(
-    ({ url, label }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></li>`,
+    ({ url, label }) => `<li><a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(label)}</a></li>`,
   )
   if (items.length === 0) return ''
   return `<section class="sources" aria-labelledby="sources"><h2 id="sources">Liens et sources</h2><ul>${items.join('')}</ul></section>`

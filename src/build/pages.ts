@@ -4,6 +4,7 @@ import type { Chapter, Talk } from '../talk/talk.ts'
 import { frenchTypography } from '../talk/typography.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { counterHtml } from './counter.ts'
+import { headTags } from './head-tags.ts'
 import { iconsIn } from './icon-sets.ts'
 
 /** A slide of the deck, finished. */
@@ -41,19 +42,13 @@ export function fillPage(
   const parts: Record<string, string> = {
     title: escapeHtml(title),
     description: escapeHtml(frenchTypography(subtitle ?? title)),
-    head: headTags(talk),
+    head: headTags(talk, document === '' ? '' : 'document.html'),
     symbols,
     document,
     slides: sections.map(({ html }) => html).join('\n'),
     minutes: String(talk.settings['target-minutes'] ?? ''),
   }
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
-}
-
-/** Who speaks, and where the talk is published, for search engines and for whoever prints. */
-function headTags({ settings: { speaker, url } }: Talk): string {
-  const author = speaker ? `<meta name="author" content="${escapeHtml(speaker.name)}" />` : ''
-  return url ? `${author}<link rel="canonical" href="${escapeHtml(url)}" />` : author
 }
 
 function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {

@@ -8,6 +8,7 @@ import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
 import { openSpeaker } from './open-speaker.ts'
+import { keepOwnQuery } from './own-query.ts'
 import { isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
@@ -25,9 +26,8 @@ window.Reveal = Reveal
 const diagramsDrawn = drawDiagramsInPage()
 // On paper, steps are copies of the slide: it has to be complete first.
 if (isPrintView()) await diagramsDrawn
+keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())
-// reveal lets the URL's query overwrite every setting, even those that guard the deck: ours count. `view` is left to it.
-Object.assign(Reveal.getConfig(), revealConfig())
 
 stepThroughCode(Reveal)
 const zoom = zoomOnDiagrams(Reveal)

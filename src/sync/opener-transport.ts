@@ -1,3 +1,4 @@
+import { readMessage } from './messages.ts'
 import type { Transport } from './transport.ts'
 
 interface Envelope {
@@ -34,7 +35,7 @@ export function openerTransport(name: string): Transport {
         const envelope = envelopeOf(event)
         if (!envelope) return
         hear(envelope.text)
-        tell(envelope, event.source)
+        if (readMessage(envelope.text)) tell({ talk: name, text: envelope.text }, event.source)
       }
       window.addEventListener('message', listener)
       return () => window.removeEventListener('message', listener)

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The Content-Security-Policy of a built page: nothing but the site's own files, and of what stands in the page only what stands in it
+ * now, by its hash. @param html the page as it will be served.
+ */
+export function contentPolicy(html: string): string {
+  // The head is ours; a script in the body would come from a slide.
+  const head = html.slice(0, html.indexOf('</head>'))
+  const styles = [...inlined(head, 'style'), ...(isDeck(html) ? revealsPrint : [])]
+  const parts: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...inlined(head, 'script').map(hashOf)],
+    'style-src-elem': ["'self'", ...(drawsInPage(html) ? ["'unsafe-inline'"] : styles.map(hashOf))],
+    // The drawings' colours are `style="fill:var(--…)"`, as tokens cannot stand in SVG's own attributes, and the figures draw as they are
+    // played with, so no list of hashes would hold. An attribute can load nothing that the other lines forbid, and names no other element.
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'media-src': ["'self'"],
+    'connect-src': ["'none'"],
+    // Ctrl+P prints the deck through a frame of itself.
+    'frame-src': [isDeck(html) ? "'self'" : "'none'"],
+    'manifest-src': [/<link[^>]*\srel="manifest"/.test(html) ? "'self'" : "'none'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  }
+  return Object.entries(parts)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}
+
+/** What reveal.js writes into the page for `?view=print`, letter for letter: its slides are 1280 × 720 and have no margin. */
+const revealsPrint = [
+  '@page{size:1280px 720px; margin: 0px;}',
+  '.reveal section>img, .reveal section>video, .reveal section>iframe{max-width: 1280px; max-height:720px}',
+]
+
+function isDeck(html: string): boolean {
+  return /<main class="reveal"/.test(html)
+}
+
+/** Without a browser at build time, Mermaid draws in the page, with style sheets of its own. */
+function drawsInPage(html: string): boolean {
+  return html.includes('<pre class="diagram-source">')
+}
+
+/** What stands in elements of the page, as opposed to files that they name. */
+function inlined(html: string, name: 'script' | 'style'): string[] {
+  const elements = html.matchAll(new RegExp(`<${name}\\b[^>]*>([^]*?)</${name}>`, 'g'))
+  return [...elements].flatMap(([, text]) => text || [])
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

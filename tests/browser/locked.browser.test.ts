@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { resolveConfig } from 'vite'
+import { describe, expect, inject, test } from 'vitest'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalk } from '../../src/talk/talk.ts'
+import { collectComplaints, useDeck } from './deck.ts'
+
+const root = join(import.meta.dirname, '../..')
+const { talk } = readTalk(readTalkFiles(root))
+const moves = talk.chapters.flatMap(({ slides }) => slides).reduce((sum, { steps }) => sum + steps + 1, 0) - 1
+
+const deck = useDeck()
+
+/** Everything that the policy refuses is written to the console, where `complaints` has it. */
+async function tellViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`violation of ${effectiveDirective}: ${blockedURI} ${sample}`),
+    )
+    window.print = () => {}
+  })
+}
+
+const pagePath = (path: string) => new URL(path, inject('siteUrl')).href
+
+describe('the Content-Security-Policy', () => {
+  test('is told when it is violated', async () => {
+    const { page, complaints } = await deck.open('', {}, tellViolations)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "run"'
+      document.body.append(script)
+    })
+    await expect.poll(() => complaints.join('\n')).toContain('violation of script-src-elem')
+    expect(await page.title()).not.toBe('run')
+  })
+
+  test('is kept by the deck, at every step and in every dialog', async () => {
+    const { page, complaints } = await deck.open('', {}, tellViolations)
+    for (let move = 0; move < moves; move++) await page.keyboard.press('ArrowRight')
+    for (const key of [
+      '?',
+      'Escape',
+      'o',
+      'o',
+      'b',
+      'b',
+      't',
+      't',
+      'z',
+      'Escape',
+      'g',
+      'Escape',
+      'Control+p',
+    ])
+      await page.keyboard.press(key)
+    const frame = await page.waitForSelector('iframe.print-frame', { state: 'attached' })
+    const printed = await frame.contentFrame()
+    await printed?.waitForSelector('html[data-print=ready]', { state: 'attached' })
+    expect(complaints).toEqual([])
+  })
+
+  test("is kept by the speaker's screen, at every step and in every dialog", async () => {
+    const { page: room } = await deck.open('', {}, tellViolations)
+    const page = await room.context().newPage()
+    const complaints = collectComplaints(page)
+    await tellViolations(page)
+    await page.goto(pagePath('presentateur.html'))
+    await page.waitForSelector('#now section')
+    for (let move = 0; move < moves; move++) await page.keyboard.press('ArrowRight')
+    for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't'])
+      await page.keyboard.press(key)
+    await page.click('#rehearsals')
+    await page.keyboard.press('Escape')
+    expect(complaints).toEqual([])
+  })
+
+  test.each([
+    '?view=print',
+    '?view=print&etapes',
+    'document.html',
+    'document.html?imprimable',
+    'document.html?imprimable&deux-par-page',
+  ])('is kept by %s', async (path) => {
+    const { page } = await deck.open()
+    const complaints = collectComplaints(page)
+    await tellViolations(page)
+    await page.goto(pagePath(path), { waitUntil: 'networkidle' })
+    if (path !== 'document.html')
+      await page.waitForSelector('html[data-print=ready]', { state: 'attached', timeout: 60_000 })
+    expect(complaints).toEqual([])
+  })
+
+  test.each(['', 'presentateur.html', 'document.html'])(
+    'comes before all that it is about in %s',
+    async (path) => {
+      const html = await (await fetch(pagePath(path))).text()
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|link|style)\b/))
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("connect-src 'none'")
+      expect(policy).not.toMatch(/(script-src|default-src)[^;]*unsafe/)
+      const headers = readFileSync(join(root, 'node_modules/.cache/test-site/_headers'), 'utf8')
+      expect(headers).toContain(policy)
+    },
+  )
+
+  test.each(['', 'presentateur.html', 'document.html'])(
+    'gives no page that %s opens a way back',
+    async (path) => {
+      const html = await (await fetch(pagePath(path))).text()
+      const outside = [...html.matchAll(/<a\b[^>]*href="https?:[^>]*>/g)].map(([tag]) => tag)
+      if (path !== 'presentateur.html') expect(outside.length).toBeGreaterThan(3)
+      expect(outside.filter((tag) => !/rel="[^"]*noopener/.test(tag))).toEqual([])
+    },
+  )
+})
+
+describe('the dev and the preview server', () => {
+  test('listen on loopback only', async () => {
+    const { server, preview } = await resolveConfig({ root, logLevel: 'silent' }, 'serve')
+    expect([server.host, preview.host]).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+})

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { contentPolicy } from '../../src/build/content-policy.ts'
+import { headersFile, withPolicy } from '../../src/build/lock-pages.ts'
+
+const page = (head: string, body: string) =>
+  `<!doctype html><head><meta charset="utf-8" />${head}</head><body>${body}</body>`
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+describe('the policy of a page', () => {
+  test('allows what is inlined in its head, letter for letter, and no other script', () => {
+    const policy = contentPolicy(page('<script>\n  theme()\n</script>', '<script>hostile()</script>'))
+    expect(policy).toContain(`script-src 'self' ${hash('\n  theme()\n')};`)
+    expect(policy).not.toContain(hash('hostile()'))
+  })
+
+  test('lets the deck alone hold a frame, which is itself', () => {
+    expect(contentPolicy(page('', '<main class="reveal">'))).toContain("frame-src 'self'")
+    expect(contentPolicy(page('', ''))).toContain("frame-src 'none'")
+  })
+
+  test('lets Mermaid style its drawings only where it draws in the page', () => {
+    const source = '<pre class="diagram-source">flowchart</pre>'
+    expect(contentPolicy(page('', source))).toContain("style-src-elem 'self' 'unsafe-inline'")
+    expect(contentPolicy(page('', ''))).toContain("style-src-elem 'self';")
+  })
+
+  test('stands first in the page', () => {
+    expect(withPolicy(page('<title>x</title>', ''), "default-src 'none'")).toMatch(
+      /<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'" \/>/,
+    )
+  })
+})
+
+describe('_headers', () => {
+  const file = headersFile([['index.html', "default-src 'none'"]])
+  const rules = file.split(/\n(?=\/)/).map((rule) => rule.trim().split('\n  '))
+
+  test('keeps what carries a hash for a year, and no page', () => {
+    expect(rules).toContainEqual(['/assets/*', 'Cache-Control: public, max-age=31536000, immutable'])
+    expect(rules.find(([address]) => address === '/')).toContain('Cache-Control: no-cache')
+  })
+
+  test('says nothing twice for one address', () => {
+    const names = (address: string) =>
+      rules
+        .find(([found]) => found === address)
+        ?.slice(1)
+        .map((line) => line.split(':')[0])
+    const general = names('/*') ?? []
+    expect(general).toContain('X-Content-Type-Options')
+    for (const [address = ''] of rules.slice(1))
+      expect(names(address)?.filter((name) => general.includes(name))).toEqual([])
+  })
+})

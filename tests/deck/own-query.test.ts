@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { ownQuery } from '../../src/deck/own-query.ts'
+
+test.each([
+  ['', ''],
+  ['?view=print&etapes&theme=clair', '?view=print&etapes&theme=clair'],
+  ['?plugins=1&deux-par-page', '?deux-par-page'],
+  ['?theme=clair;plugins=1', ''],
+  ['?theme=<b>', ''],
+  ['?plugins=', ''],
+])('of %s, the deck reads %s', (query, own) => {
+  expect(ownQuery(query)).toBe(own)
+})
