@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+
+/** What a page records of itself; times in milliseconds since it was asked for. */
+export interface PageRecord {
+  readyAt: number | undefined
+  diagramAt: number | undefined
+  shift: number
+  /** Durations of the tasks that took longer than 50 ms. */
+  longTasks: number[]
+  /** From a key press until the first frame after it is painted. */
+  frames: number[]
+}
+
+declare global {
+  interface Window {
+    bench: PageRecord
+  }
+}
+
+/** Makes a page record itself, before anything of its own runs. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript('globalThis.__name = (named) => named') // tsx calls it for functions with a name
+  await page.addInitScript(record)
+}
+
+function record(): void {
+  const bench: PageRecord = { readyAt: undefined, diagramAt: undefined, shift: 0, longTasks: [], frames: [] }
+  window.bench = bench
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
+      if (!shift.hadRecentInput) bench.shift += shift.value
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) bench.longTasks.push(entry.duration)
+  }).observe({ type: 'longtask', buffered: true })
+
+  // The task after a frame: what the frame changed is painted. reveal's class `ready` comes when its keys work.
+  requestAnimationFrame(function look() {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      if (bench.readyAt === undefined && document.querySelector('.reveal.ready'))
+        bench.readyAt = performance.now()
+      if (bench.diagramAt === undefined && location.hash) {
+        const slide = document.getElementById(location.hash.split('/')[1] ?? '')
+        const drawing = slide?.querySelector('svg:has(.node, [data-id])')
+        if (
+          drawing?.checkVisibility({ visibilityProperty: true }) &&
+          drawing.getBoundingClientRect().width > 100
+        )
+          bench.diagramAt = performance.now()
+      }
+      if (bench.readyAt === undefined || (location.hash && bench.diagramAt === undefined))
+        requestAnimationFrame(look)
+    }
+    port2.postMessage(null)
+  })
+  window.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => bench.frames.push(performance.now() - timeStamp)
+        port2.postMessage(null)
+      })
+    },
+    { capture: true },
+  )
+}
