@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import budgets from './budgets.json' with { type: 'json' }
+import { useDeck } from './deck.ts'
+
+const dist = join(import.meta.dirname, '../../node_modules/.cache/test-site')
+const deck = useDeck()
+
+interface Sent {
+  readonly name: string
+  readonly bytes: number
+}
+
+/** What a file weighs on the wire: its brotli copy, if it has one. */
+function sent(name: string): Sent {
+  const [path] = [`${name}.br`, name].map((file) => join(dist, file)).filter((file) => existsSync(file))
+  if (path === undefined) throw new Error(`${name} is not in the site`)
+  return { name, bytes: statSync(path).size }
+}
+
+function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const heaviest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 12)
+  const list = heaviest.map(({ name, bytes }) => `  ${bytes}  ${name}`).join('\n')
+  expect(total, `${what}: ${total} of ${budgets[what]}\n${list}\n`).toBeLessThanOrEqual(budgets[what])
+}
+
+/** The files that the deck asks for until its first slide is there and nothing more is under way. */
+async function askedFor(): Promise<string[]> {
+  const names: string[] = []
+  const { page } = await deck.open('', {}, async (page) => {
+    page.on('request', (request) => names.push(request.url().slice(inject('siteUrl').length) || 'index.html'))
+  })
+  await page.waitForLoadState('networkidle')
+  return names
+}
+
+test('the first slide comes in few and small files', async () => {
+  const names = await askedFor()
+  expect(names.length, names.join('\n')).toBeLessThanOrEqual(budgets['first slide: requests'])
+  weigh('first slide: bytes', names.map(sent))
+})
+
+test('little code runs before a key works, and none of it waits for another', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const names = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name)
+  expect(names.length).toBeGreaterThan(0)
+  weigh('JavaScript before a key works: bytes', names.map(sent))
+  const inside = html.slice(html.indexOf('<script>'), html.indexOf('</script>'))
+  expect(inside.length).toBeLessThan(1000)
+})
+
+test('styles, fonts, code and the whole site stay small', () => {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => extname(name) !== '' && !/\.(br|gz)$/.test(name))
+  const of = (ending: string) => names.filter((name) => name.endsWith(ending)).map(sent)
+  expect(names.length).toBeGreaterThan(10)
+  weigh('all style sheets: bytes', of('.css'))
+  weigh('all fonts: bytes', of('.woff2'))
+  weigh('all JavaScript: bytes', of('.js'))
+  weigh('all pages: bytes', of('.html'))
+  const unpacked = names.map((name) => ({ name, bytes: statSync(join(dist, name)).size }))
+  weigh('whole site, unpacked: bytes', unpacked)
+})
+
+test.each([
+  ['', 'deck: nodes'],
+  ['presentateur.html', "speaker's screen: nodes"],
+  ['document.html', 'page to read: nodes'],
+] as const)('the document of %s is no larger than it need be', async (path, what) => {
+  const { page } = await deck.open()
+  await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' })
+  const nodes = await page.evaluate(() => {
+    const counts: Record<string, number> = {}
+    for (const element of document.querySelectorAll('*')) {
+      const place = element.closest('section, article, .symbols')
+      const name = place?.id || place?.getAttribute('class') || 'around'
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+    return Object.entries(counts).map(([name, bytes]) => ({ name, bytes }))
+  })
+  weigh(what, nodes)
+})
