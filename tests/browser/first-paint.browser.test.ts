@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useDeck } from './deck.ts'
+
+const deck = useDeck()
+
+describe('before its script has come', () => {
+  test.each([
+    { hash: '', id: 'intro', width: 1280, height: 720 },
+    { hash: '#/failure-domain', id: 'failure-domain', width: 1024, height: 768 },
+    { hash: '#/2', id: 'presentation', width: 1920, height: 1080 },
+    { hash: '#/nulle-part', id: 'intro', width: 1280, height: 720 },
+  ])('the deck shows the slide of « $hash » where it will stand, at $width × $height', async (view) => {
+    const { hash, id, width, height } = view
+    let early: unknown
+    const holdScript = async (page: Page) => {
+      await page.route('**/index-*.js', async (route) => {
+        await page.waitForSelector('.slides > section.present')
+        early = await page.evaluate(placeOfPresent)
+        await route.continue()
+      })
+    }
+    const { page } = await deck.open(hash, { viewport: { width, height } }, holdScript)
+    expect(early).toMatchObject([{ id }])
+    expect(await page.evaluate(placeOfPresent)).toEqual(early)
+  })
+})
+
+/** The frame of the slide in view, or of all if there should be several. */
+function placeOfPresent() {
+  return [...document.querySelectorAll('.slides > section.present')].map((slide) => {
+    const { left, top, width, height } = slide.querySelector('.frame')?.getBoundingClientRect() ?? {}
+    return { id: slide.id, left, top, width, height }
+  })
+}
