@@ -38,7 +38,9 @@ async function askedFor(): Promise<string[]> {
 
 test('the first slide comes in few and small files', async () => {
   const names = await askedFor()
-  expect(names.length, names.join('\n')).toBeLessThanOrEqual(budgets['first slide: requests'])
+  // The icon of the tab is asked for when the page is there.
+  const before = names.filter((name) => !/icone-.*\.svg$/.test(name))
+  expect(before.length, before.join('\n')).toBeLessThanOrEqual(budgets['first slide: requests'])
   weigh('first slide: bytes', names.map(sent))
 })
 
