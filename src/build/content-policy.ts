@@ -5,12 +5,12 @@ import { createHash } from 'node:crypto'
  * now, by its hash. @param html the page as it will be served.
  */
 export function contentPolicy(html: string): string {
-  // The head is ours; a script in the body would come from a slide.
-  const head = html.slice(0, html.indexOf('</head>'))
-  const styles = [...inlined(head, 'style'), ...(isDeck(html) ? revealsPrint : [])]
+  // The head is ours, and what follows the slides; a script between them would come from a slide.
+  const own = html.slice(0, html.indexOf('</head>')) + html.slice(html.lastIndexOf('</main>'))
+  const styles = [...inlined(own, 'style'), ...(isDeck(html) ? revealsPrint : [])]
   const parts: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...inlined(head, 'script').map(hashOf)],
+    'script-src': ["'self'", ...inlined(own, 'script').map(hashOf)],
     'style-src-elem': ["'self'", ...(drawsInPage(html) ? ["'unsafe-inline'"] : styles.map(hashOf))],
     // The drawings' colours are `style="fill:var(--…)"`, as tokens cannot stand in SVG's own attributes, and the figures draw as they are
     // played with, so no list of hashes would hold. An attribute can load nothing that the other lines forbid, and names no other element.
