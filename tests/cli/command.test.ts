@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openTalk } from '../../src/cli/check/check-talk.ts'
 import { applyExemptions } from '../../src/cli/check/exemptions.ts'
@@ -8,7 +10,7 @@ import { countLine, githubAnnotations, jsonReport, printFindings } from '../../s
 import type { Finding } from '../../src/cli/check/rule.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { findingLines } from './finding-lines.ts'
-import { writeTalk } from './talk-folder.ts'
+import { slideWith, writeTalk } from './talk-folder.ts'
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
   rule: 'words',
@@ -195,5 +197,39 @@ describe('--corrige', () => {
     expect(printChanges(changes)).toBe(
       '--- slides/mots.txt\n+++ slides/mots.txt\n@@ line 1 @@\n-un mot\n+un juste\n@@ line 2 @@\n-del',
     )
+  })
+})
+
+describe('the command', () => {
+  const project = join(import.meta.dirname, '../..')
+  const run = (...args: string[]) => {
+    const tsx = join(project, 'node_modules/tsx/dist/cli.mjs')
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [tsx, join(project, 'src/cli/check.ts'), ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      },
+    )
+    return { status, stdout, stderr }
+  }
+
+  test('--corrige mends the file, shows what it changed, and touches nothing else', () => {
+    const before = slideWith('# Un\n\nIl dit "oui" à tout.\n\n```bash\necho "oui"\n```', 'layout: code')
+    root = writeTalk({ 'slides/01-un.md': before })
+    const { status, stdout, stderr } = run('--corrige', '--regle', 'typography')
+    expect(stderr).toMatch(/-.*"oui"[^]*\+.*«.oui.»/)
+    expect(stdout).toContain('No problem')
+    expect(status).toBe(0)
+    const after = readFileSync(join(root, 'slides/01-un.md'), 'utf8')
+    expect(after.replaceAll(/(?<=«)\s|\s(?=»)/g, ' ')).toBe(before.replace('dit "oui"', 'dit « oui »'))
+  })
+
+  test('exits with 1 for problems, and with 2 for options that it does not know', () => {
+    root = writeTalk({ 'slides/01-un.md': slideWith('# Un\n\nIl dit "oui".') })
+    expect(run('--regle', 'typography')).toMatchObject({ status: 1 })
+    expect(run('--inconnue')).toMatchObject({ status: 2, stdout: '' })
   })
 })
