@@ -117,7 +117,7 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     await page.goto(new URL('?view=print', inject('siteUrl')).href)
     await page.waitForSelector('html[data-print="ready"]')
     const titles = await page.$$eval('.pdf-page', (pages) =>
-      pages.map((each) => each.querySelector('h2')?.textContent.replace(/\s+/g, '') ?? ''),
+      pages.map((each) => each.querySelector('h2:not(.hidden)')?.textContent.replace(/\s+/g, '') ?? ''),
     )
     const { pages } = await readPdf(
       await page.pdf({ width: '1280px', height: '720px', printBackground: true }),
