@@ -90,7 +90,8 @@ describe('the Content-Security-Policy', () => {
     await page.goto(pagePath(path), { waitUntil: 'networkidle' })
     if (path !== 'document.html')
       await page.waitForSelector('html[data-print=ready]', { state: 'attached', timeout: 60_000 })
-    expect(complaints).toEqual([])
+    // The icon of the page that was left may be still on its way.
+    expect(complaints.filter((text) => !/^failed: .*icone/.test(text))).toEqual([])
   })
 
   test.each(['', 'presentateur.html', 'document.html'])(

@@ -298,12 +298,12 @@ export const pictureMutations: readonly Mutation[] = [
     at: '# Une zone',
   },
   {
-    name: 'a word wider than the slide',
+    name: 'a line wider than the slide',
     file: opening,
     find: '# Chez Lectra, on découpe',
-    put: `# ${'Anticonstitutionnellement'.repeat(4)}`,
+    put: `# <span style="white-space: nowrap">${'Anticonstitutionnellement'.repeat(4)}</span>`,
     rule: 'overflow',
-    at: '# Anti',
+    at: 'Anti',
   },
   {
     name: 'a pale colour',
@@ -331,19 +331,19 @@ export const pictureMutations: readonly Mutation[] = [
   },
   {
     name: 'small letters in a drawing',
-    file: thanos,
-    find: 'font-size="22" font-weight="600">Réplica A',
-    put: 'font-size="12" font-weight="600">Réplica A',
+    file: opening,
+    find: '# Chez Lectra, on découpe',
+    put: `# Chez Lectra, on découpe\n\n${drawing('<text x="0" y="50" font-size="12">petit</text>')}`,
     rule: 'text-size',
     at: 'font-size="12"',
   },
   {
     name: 'a label over another',
-    file: thanos,
-    find: '<text x="0" y="108" font-size="22" font-weight="600">Réplica B',
-    put: '<text x="0" y="52" font-size="22" font-weight="600">Réplica B',
+    file: opening,
+    find: '# Chez Lectra, on découpe',
+    put: `# Chez Lectra, on découpe\n\n${drawing('<text x="0" y="50" font-size="22">Réplica A</text><text x="0" y="58" font-size="22">Réplica B</text>')}`,
     rule: 'overlap',
-    at: 'y="48" font-size="22"',
+    at: 'Réplica A',
   },
   {
     name: 'a link without words',
@@ -370,3 +370,8 @@ export const pictureMutations: readonly Mutation[] = [
     at: '---\nid: presentation',
   },
 ]
+
+/** A drawing at the foot of a slide, at its own size. */
+function drawing(content: string): string {
+  return `<svg style="position: absolute; left: 64px; top: 560px; width: 600px; height: 100px" viewBox="0 0 600 100" role="img" aria-label="Deux mots">${content}</svg>`
+}
