@@ -220,7 +220,7 @@ describe('the command', () => {
     const before = slideWith('# Un\n\nIl dit "oui" à tout.\n\n```bash\necho "oui"\n```', 'layout: code')
     root = writeTalk({ 'slides/01-un.md': before })
     const { status, stdout, stderr } = run('--corrige', '--regle', 'typography')
-    expect(stderr).toMatch(/-.*"oui"[^]*\+.*«.oui.»/)
+    expect(stderr).toMatch(/-.*"oui".*\+.*«.oui.»/s)
     expect(stdout).toContain('No problem')
     expect(status).toBe(0)
     const after = readFileSync(join(root, 'slides/01-un.md'), 'utf8')
