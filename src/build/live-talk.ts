@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { DiagramMistake } from '../diagrams/draw-into.ts'
 import type { Diagram } from '../talk/fence.ts'
@@ -9,6 +8,7 @@ import { diagramProblem } from './diagram-problem.ts'
 import { iconProblems } from './icon-sets.ts'
 import { deckSections, type Section } from './pages.ts'
 import { readTalkFiles } from './talk-files.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /** What the dev server tells the open deck after a file of the talk was saved. */
 export interface TalkUpdate {
@@ -50,27 +50,33 @@ export async function followTalk(server: ViteDevServer): Promise<LiveTalk> {
     else logger.info('every problem of the talk is mended', { timestamp: true })
     printed = list
   }
-  const publish = () => {
+  const update = (): TalkUpdate => {
     const { talk, problems, photos } = reading()
-    const update: TalkUpdate = { title: talk.settings.title, sections: deckSections(talk, photos), problems }
-    server.ws.send('talk:update', update)
-    print(problems)
+    return { title: talk.settings.title, sections: deckSections(talk, photos), problems }
+  }
+  let published = JSON.stringify(update())
+  const publish = () => {
+    const news = update()
+    const text = JSON.stringify(news)
+    if (text === published) return
+    published = text
+    server.ws.send('talk:update', news)
+    print(news.problems)
   }
 
-  let timer: NodeJS.Timeout | undefined
-  server.watcher.on('all', (_event, path) => {
-    const folder = relative(root, path).split(sep)[0]
-    if (folder !== 'slides' && folder !== 'assets') return
-    clearTimeout(timer)
-    const mine = setTimeout(async () => {
-      const read = await readAll(root)
-      if (timer !== mine) return
-      ;({ text, pictures } = read)
-      mistakes = mistakes.filter((mistake) => findProblem(text.talk, mistake).length > 0)
-      publish()
-    }, settleMilliseconds)
-    timer = mine
+  let reads = 0
+  watchFolders(server.watcher, root, ['slides', 'assets'], async () => {
+    const mine = ++reads
+    const read = await readAll(root).catch((error: Error) =>
+      logger.warn(`slides/ cannot be read now: ${error.message}`),
+    )
+    if (!read || mine !== reads) return // a later reading has overtaken this one
+    ;({ text, pictures } = read)
+    mistakes = mistakes.filter((mistake) => findProblem(text.talk, mistake).length > 0)
+    publish()
   })
+  // A page that was on its way while files were saved has missed that.
+  server.ws.on('talk:hello', (_data, client) => client.send('talk:update', update()))
   server.ws.on('talk:diagram-mistake', (mistake: DiagramMistake) => {
     if (mistakes.some(({ id, source }) => id === mistake.id && source === mistake.source)) return
     mistakes = [...mistakes.filter(({ id }) => id !== mistake.id), mistake]
@@ -91,9 +97,6 @@ async function readAll(root: string) {
   const files = readTalkFiles(root)
   return { text: readTalk(files), pictures: await convertPhotos(root, files.assets) }
 }
-
-/** Editors write a file in several strokes: the time to let them finish. */
-const settleMilliseconds = 10
 
 /** The mistake at its place in the Markdown, unless the diagram has changed since it was drawn. */
 function findProblem(talk: Talk, mistake: DiagramMistake): Problem[] {

@@ -23,6 +23,7 @@ export function followFiles(reveal: RevealApi, hot: ViteHotContext): void {
     showProblems(reveal, update.problems)
     void drawDiagramsInPage()
   })
+  hot.send('talk:hello')
 }
 
 interface Place {

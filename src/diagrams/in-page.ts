@@ -5,19 +5,32 @@ declare global {
 
 /**
  * Draws the diagrams that the build has not drawn, those of the slide in view first; `drawn` is told of each. Settles when none is left.
- * A mistake in a source is told by the event `diagram-mistake`; the source then stays in its place.
+ * Called again meanwhile, it goes on with what has come in. A mistake in a source is told by the event `diagram-mistake`; the source
+ * then stays in its place.
  */
-export async function drawDiagramsInPage(
+export function drawDiagramsInPage(
   root: ParentNode = document,
   drawn: (figure: HTMLElement) => void = () => {},
 ): Promise<void> {
-  if (__DIAGRAMS_DRAWN__) return
-  const figures = [...root.querySelectorAll<HTMLElement>('[data-diagram]:not([data-drawn])')]
-  if (figures.length === 0) return
+  const running = drawing.get(root) ?? drawAll(root, drawn).finally(() => drawing.delete(root))
+  drawing.set(root, running)
+  return running
+}
+
+const drawing = new Map<ParentNode, Promise<void>>()
+
+async function drawAll(root: ParentNode, drawn: (figure: HTMLElement) => void): Promise<void> {
+  if (__DIAGRAMS_DRAWN__ || !nextFigure(root)) return
   const { drawInto } = await import('./draw-into.ts')
-  const inView = (figure: HTMLElement) => (figure.closest('section.present') ? 0 : 1)
-  for (const figure of figures.sort((a, b) => inView(a) - inView(b))) {
+  for (let figure = nextFigure(root); figure; figure = nextFigure(root)) {
     await drawInto(figure)
     drawn(figure)
   }
+}
+
+function nextFigure(root: ParentNode): HTMLElement | null {
+  const figure = '[data-diagram]:not([data-drawn])'
+  return (
+    root.querySelector<HTMLElement>(`section.present ${figure}`) ?? root.querySelector<HTMLElement>(figure)
+  )
 }

@@ -18,4 +18,5 @@ export function followFiles(
     shown = update
     void drawInStills(desk, stills, sections)
   })
+  hot.send('talk:hello')
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
@@ -39,8 +40,10 @@ beforeEach(async () => {
   complaints = collectComplaints(page)
 })
 
+const address = () => server.resolvedUrls?.local[0] ?? ''
+
 async function open(hash: string): Promise<void> {
-  await page.goto(`${server.resolvedUrls?.local[0]}${hash}`)
+  await page.goto(`${address()}${hash}`)
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 }
@@ -59,6 +62,36 @@ describe('saving a file while the deck is open', () => {
     expect(visible).toBe(2)
     await expectNoReload()
     expect(complaints.filter((line) => !/\[vite\]/.test(line))).toEqual([])
+  })
+
+  test.each([0, 15, 30, 45])('of two saves %i ms apart, the last is shown', async (gap) => {
+    await open('#/previously')
+    const title = (text: string) =>
+      copy.edit('02-prometheus.md', (file) => file.replace(/(id: previously[\s\S]*?\n# ).*/, `$1${text}`))
+    title('Premier jet')
+    await setTimeout(gap)
+    title('Second jet')
+    await page.waitForFunction(() => document.querySelector('#previously h2')?.textContent === 'Second jet')
+    await expectNoReload()
+  })
+
+  test('what was saved while the page was on its way is shown too', async () => {
+    let connect = () => {}
+    const saved = new Promise<void>((resolve) => {
+      connect = resolve
+    })
+    await page.routeWebSocket(/./, async (socket) => {
+      await saved
+      socket.connectToServer()
+    })
+    await open('#/previously')
+    copy.edit('02-prometheus.md', (text) => text.replace('**Stocker** les séries', '**Ranger** les séries'))
+    await expect.poll(async () => (await page.request.get(address())).text()).toContain('>Ranger<')
+    connect()
+    await page.waitForFunction(
+      () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
+    )
+    await expectNoReload()
   })
 
   test('a change elsewhere leaves the slide in view untouched', async () => {
