@@ -7,7 +7,7 @@ import { playFigures } from './figures.ts'
 import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
-import { openSpeaker } from './open-speaker.ts'
+import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
 import { isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
@@ -31,18 +31,19 @@ const ready = Reveal.initialize(revealConfig())
 
 stepThroughCode(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
+const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
 if (isPrintView()) preparePrint(Reveal)
 else {
   recallBoxes(Reveal)
   playFigures(Reveal)
-  if (import.meta.env.MODE !== 'public') shareDeck(Reveal, zoom, laserPointer())
+  if (speaker) shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])
 }
 ready.then(() => {
   speakFrench()
   if (isPrintView()) return
   announce(Reveal)
   bindKeys(Reveal, {
-    ...(import.meta.env.MODE === 'public' ? {} : { speaker: openSpeaker }),
+    ...(speaker ? { speaker: speaker.open } : {}),
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
   })

@@ -7,8 +7,12 @@ import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
 import type { Zoom } from './zoom.ts'
 
-/** The room's screen tells the others where it stands and follows them; `heard` is given all their messages. */
-export function shareDeck(reveal: RevealApi, zoom: Zoom, heard: (message: Message) => void): void {
+/** The room's screen tells the others where it stands and follows them; `listeners` are given all their messages. */
+export function shareDeck(
+  reveal: RevealApi,
+  zoom: Zoom,
+  listeners: readonly ((message: Message) => void)[],
+): void {
   let shown: Shared | undefined
   let following = false
 
@@ -26,7 +30,9 @@ export function shareDeck(reveal: RevealApi, zoom: Zoom, heard: (message: Messag
     shows: () => shown ?? {},
     follow,
     presence,
-    heard,
+    heard: (message) => {
+      for (const hear of listeners) hear(message)
+    },
   })
   const publish = () => {
     if (!shown || following) return

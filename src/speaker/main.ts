@@ -1,5 +1,6 @@
 import { otherTheme } from '../kit/theme.ts'
 import { joinScreens } from '../sync/channel.ts'
+import { arrivalsOf, screenTarget } from '../sync/open-screen.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import { talkName } from '../sync/talk-name.ts'
 import { setUpDesk } from './desk.ts'
@@ -51,6 +52,10 @@ controlDisplay(display)
 splitPanes(display)
 stayAwake()
 
+const rooms = arrivalsOf('room')
+desk.onMessage(rooms.hear)
+element<HTMLAnchorElement>('open-room').target = screenTarget('salle')
+
 const actions: KeyActions = {
   move: (move) => desk.move(move),
   blank: () => desk.act({ blank: !desk.shared.blank }),
@@ -59,7 +64,8 @@ const actions: KeyActions = {
   zoom: zoomInRoom(desk),
   escape: () => desk.act(desk.shared.zoom ? { zoom: null } : { overview: !desk.shared.overview }),
   room: async () => {
-    if (!(await openRoom())) element('room').dataset.refused = ''
+    if (await openRoom(rooms)) delete element('room').dataset.refused
+    else element('room').dataset.refused = ''
   },
   fullscreen: () => {
     if (document.fullscreenElement) void document.exitFullscreen()

@@ -1,5 +1,5 @@
 import { deckAddress } from '../kit/page-address.ts'
-import { rememberWindow } from '../sync/opener-transport.ts'
+import { type Arrivals, openScreen } from '../sync/open-screen.ts'
 
 interface ScreenPlace {
   readonly availLeft: number
@@ -18,16 +18,12 @@ interface ScreenDetails {
  * Opens the room's screen: on the other screen and in full screen where the browser can and may, else in a window to be moved by hand.
  * @returns whether the browser let it.
  */
-export async function openRoom(): Promise<boolean> {
+export async function openRoom(arrivals: Arrivals): Promise<boolean> {
   const other = await otherScreen()
   const place = other
     ? `,left=${other.availLeft},top=${other.availTop},width=${other.availWidth},height=${other.availHeight},fullscreen`
     : ',width=1280,height=720'
-  const room = window.open(deckAddress, 'salle', `popup${place}`)
-  if (!room) return false
-  rememberWindow(room)
-  room.focus()
-  return true
+  return openScreen(deckAddress, 'salle', `popup${place}`, arrivals)
 }
 
 async function otherScreen(): Promise<ScreenPlace | undefined> {

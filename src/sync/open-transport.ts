@@ -5,7 +5,11 @@ import { allOf, type Transport } from './transport.ts'
 
 /** BroadcastChannel where pages have an origin; storage and windows for pages from files. `name` keeps talks apart. */
 export function openTransport(name: string): Transport {
-  const fromFile = location.protocol === 'file:' || location.origin === 'null'
-  if (!fromFile && 'BroadcastChannel' in window) return broadcastTransport(name)
+  if (canBroadcast()) return broadcastTransport(name)
   return allOf([storageTransport(name), openerTransport(name)])
+}
+
+/** Pages from files share no origin, or none that browsers let them use. */
+export function canBroadcast(): boolean {
+  return location.protocol !== 'file:' && location.origin !== 'null' && 'BroadcastChannel' in window
 }

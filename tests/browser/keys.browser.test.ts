@@ -100,6 +100,22 @@ describe('keys', () => {
     expect(await placeOf(page)).toEqual({ id: 'on-double-tout', step: -1 })
   })
 
+  test('S when the speaker’s screen is there says so, and offers another', async () => {
+    const { page } = await deck.open('#/spof')
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await speaker.waitForSelector('#now [data-slide="spof"]')
+    await page.keyboard.press('s')
+    const notice = page.locator('.speaker-link')
+    await notice.waitFor()
+    expect(await notice.textContent()).toBe('L’écran de présentation est déjà ouvert. En ouvrir un autre')
+    const [second] = await Promise.all([page.waitForEvent('popup'), notice.getByRole('link').click()])
+    await second.waitForSelector('#now [data-slide="spof"]')
+    expect(await notice.count()).toBe(0)
+    await page.keyboard.press('s')
+    await notice.waitFor()
+    await notice.waitFor({ state: 'detached' })
+  })
+
   test('S where the browser opens no window: a link does', async () => {
     const { page } = await deck.open('#/spof')
     await page.evaluate(() => Object.assign(window, { open: () => null }))

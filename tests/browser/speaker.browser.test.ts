@@ -294,8 +294,9 @@ describe('a window that dies', () => {
     await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
   })
 
-  test('of a crash, without a farewell, the speaker hears too', async () => {
-    const { room, speaker } = await openBoth()
+  test('of a crash, without a farewell, the speaker hears too, also where the room opened the speaker’s screen', async () => {
+    const { page: room } = await deck.open()
+    const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
     await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
     const session = await room.context().newCDPSession(room)
     session.send('Page.crash').catch(() => {})
