@@ -8,6 +8,9 @@ export interface OpenDeck {
   readonly complaints: readonly string[]
 }
 
+/** How long a test waits for what has to come, in milliseconds: a busy machine is no fault. */
+export const patience = 90_000
+
 /** One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready; `prepare` sees the page before it loads. */
 export function useDeck(): {
   open(
@@ -24,6 +27,7 @@ export function useDeck(): {
   return {
     async open(path = '', options = {}, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const complaints = collectComplaints(page)
       await prepare(page)

@@ -1,49 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Browser, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { collectComplaints, placeOf } from './deck.ts'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { collectComplaints, patience, placeOf } from './deck.ts'
+import { useLiveTalk } from './live-talk.ts'
 
-let copy: TalkCopy
-let server: ViteDevServer
-let browser: Browser
+const live = useLiveTalk()
 let page: Page
 let complaints: string[]
 
-beforeAll(async () => {
-  copy = copyTalk()
-  server = await createServer({
-    root: copy.root,
-    configFile: join(copy.root, 'vite.config.ts'),
-    logLevel: 'silent',
-    cacheDir: join(copy.root, '.vite'),
-    server: { port: 0 },
-  })
-  await server.listen()
-  browser = await launchBrowser(inject('browserPath'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  copy.remove()
-})
-
 beforeEach(async () => {
   await page?.context().close()
-  copy.restore()
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
+  live.copy.restore()
+  const context = await live.browser.newContext({ viewport: { width: 1280, height: 720 } })
+  context.setDefaultTimeout(patience)
+  page = await context.newPage()
   complaints = collectComplaints(page)
 })
 
-const address = () => server.resolvedUrls?.local[0] ?? ''
-
 async function open(hash: string): Promise<void> {
-  await page.goto(`${address()}${hash}`)
+  await page.goto(`${live.address}${hash}`)
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 }
@@ -53,7 +30,9 @@ const expectNoReload = async () => expect(await page.evaluate(() => 'sameDocumen
 describe('saving a file while the deck is open', () => {
   test('changes the slide in place: slide and step stay, nothing reloads', async () => {
     await open('#/previously/1')
-    copy.edit('02-prometheus.md', (text) => text.replace('**Stocker** les séries', '**Ranger** les séries'))
+    live.copy.edit('02-prometheus.md', (text) =>
+      text.replace('**Stocker** les séries', '**Ranger** les séries'),
+    )
     await page.waitForFunction(
       () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
     )
@@ -67,7 +46,9 @@ describe('saving a file while the deck is open', () => {
   test.each([0, 15, 30, 45])('of two saves %i ms apart, the last is shown', async (gap) => {
     await open('#/previously')
     const title = (text: string) =>
-      copy.edit('02-prometheus.md', (file) => file.replace(/(id: previously[\s\S]*?\n# ).*/, `$1${text}`))
+      live.copy.edit('02-prometheus.md', (file) =>
+        file.replace(/(id: previously[\s\S]*?\n# ).*/, `$1${text}`),
+      )
     title('Premier jet')
     await setTimeout(gap)
     title('Second jet')
@@ -85,8 +66,10 @@ describe('saving a file while the deck is open', () => {
       socket.connectToServer()
     })
     await open('#/previously')
-    copy.edit('02-prometheus.md', (text) => text.replace('**Stocker** les séries', '**Ranger** les séries'))
-    await expect.poll(async () => (await page.request.get(address())).text()).toContain('>Ranger<')
+    live.copy.edit('02-prometheus.md', (text) =>
+      text.replace('**Stocker** les séries', '**Ranger** les séries'),
+    )
+    await expect.poll(async () => (await page.request.get(live.address)).text()).toContain('>Ranger<')
     connect()
     await page.waitForFunction(
       () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
@@ -97,7 +80,7 @@ describe('saving a file while the deck is open', () => {
   test('a change elsewhere leaves the slide in view untouched', async () => {
     await open('#/previously/1')
     await page.evaluate(() => Object.assign(document.querySelector('#previously') ?? {}, { untouched: true }))
-    copy.edit('04-thanos.md', (text) =>
+    live.copy.edit('04-thanos.md', (text) =>
       text.replace('# Six composants, six pierres', '# Six pierres, six composants'),
     )
     await page.waitForFunction(() =>
@@ -109,7 +92,7 @@ describe('saving a file while the deck is open', () => {
 
   test('slides can be added, moved and removed around the one in view, and under it', async () => {
     await open('#/previously/1')
-    copy.edit(
+    live.copy.edit(
       '01-ouverture.md',
       (text) => `${text}\n---\nid: nouvelle\nlayout: affirmation\n---\n\n# Toute neuve\n`,
     )
@@ -118,11 +101,11 @@ describe('saving a file while the deck is open', () => {
     await page.evaluate(() => window.Reveal.prev({ skipFragments: true }))
     expect((await placeOf(page)).id).toBe('nouvelle')
 
-    copy.edit('01-ouverture.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
+    live.copy.edit('01-ouverture.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
     await page.waitForSelector('#nouvelle', { state: 'detached' })
     expect((await placeOf(page)).id).toBe('previously')
 
-    copy.edit('01-ouverture.md', (text) => {
+    live.copy.edit('01-ouverture.md', (text) => {
       const parts = text.split(/^---$/m)
       const at = parts.findIndex((part) => part.includes('id: presentation'))
       return [
@@ -141,7 +124,7 @@ describe('saving a file while the deck is open', () => {
 
   test('fewer steps than the one in view: the last that is left is shown', async () => {
     await open('#/previously/2')
-    copy.edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
+    live.copy.edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
     await page.waitForFunction(() => document.querySelectorAll('#previously li').length === 1)
     expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
   })
@@ -149,19 +132,20 @@ describe('saving a file while the deck is open', () => {
   test('a mistake shows over its slide with file and line, the rest works, and it goes when it is mended', async () => {
     await open('#/lectra')
     const panel = page.locator('aside.problems')
-    copy.edit('01-ouverture.md', (text) =>
+    live.copy.edit('01-ouverture.md', (text) =>
       text.replace('id: lectra\nlayout: points', 'id: lectra\nlayout: inconnu'),
     )
     await panel.waitFor()
     const line =
-      readFileSync(join(copy.root, 'slides/01-ouverture.md'), 'utf8').split('\n').indexOf('layout: inconnu') +
-      1
+      readFileSync(join(live.copy.root, 'slides/01-ouverture.md'), 'utf8')
+        .split('\n')
+        .indexOf('layout: inconnu') + 1
     expect(await panel.textContent()).toContain(`slides/01-ouverture.md:${line}:1`)
     expect(await panel.textContent()).toContain('Layouts: ouverture')
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('sommaire')
     expect(await panel.textContent()).toBe('1 erreur sur une autre diapositive')
-    copy.edit('01-ouverture.md', (text) => text.replace('layout: inconnu', 'layout: points'))
+    live.copy.edit('01-ouverture.md', (text) => text.replace('layout: inconnu', 'layout: points'))
     await panel.waitFor({ state: 'detached' })
     await expectNoReload()
   })
@@ -170,16 +154,16 @@ describe('saving a file while the deck is open', () => {
     await open('#/federation')
     await page.waitForSelector('#federation [data-diagram] > svg')
     const panel = page.locator('aside.problems')
-    copy.edit('03-limites.md', (text) =>
+    live.copy.edit('03-limites.md', (text) =>
       text.replace('  glob -->|/federate| f1', '  glob -->|/federate| f1]'),
     )
     await panel.waitFor()
     const line =
-      readFileSync(join(copy.root, 'slides/03-limites.md'), 'utf8')
+      readFileSync(join(live.copy.root, 'slides/03-limites.md'), 'utf8')
         .split('\n')
         .indexOf('  glob -->|/federate| f1]') + 1
     expect(await panel.textContent()).toMatch(new RegExp(`slides/03-limites\\.md:${line}:`))
-    copy.edit('03-limites.md', (text) =>
+    live.copy.edit('03-limites.md', (text) =>
       text.replace('  glob -->|/federate| f1]', '  glob -->|/federate| f1'),
     )
     await page.waitForSelector('#federation [data-diagram] > svg')
@@ -201,11 +185,11 @@ describe('saving a file while the deck is open', () => {
       ],
     ]
     for (const [file, content] of breakages) {
-      writeFileSync(join(copy.root, 'slides', file), content)
+      writeFileSync(join(live.copy.root, 'slides', file), content)
       await page.waitForFunction(() => document.querySelector('aside.problems') !== null)
       expect((await placeOf(page)).id).toBe('sommaire')
       expect(await page.locator('#thanos-architecture').count()).toBe(1)
-      copy.restore()
+      live.copy.restore()
       await page.waitForFunction(() => document.querySelector('aside.problems') === null)
     }
     await expectNoReload()

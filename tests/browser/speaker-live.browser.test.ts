@@ -1,41 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { patience } from './deck.ts'
+import { useLiveTalk } from './live-talk.ts'
 
-let copy: TalkCopy
-let server: ViteDevServer
-let browser: Browser
+const live = useLiveTalk()
 let context: BrowserContext
 let speaker: Page
 
-beforeAll(async () => {
-  copy = copyTalk()
-  server = await createServer({
-    root: copy.root,
-    configFile: join(copy.root, 'vite.config.ts'),
-    logLevel: 'silent',
-    cacheDir: join(copy.root, '.vite'),
-    server: { port: 0 },
-  })
-  await server.listen()
-  browser = await launchBrowser(inject('browserPath'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  copy.remove()
-})
-
 beforeEach(async () => {
   await context?.close()
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context = await live.browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(patience)
   speaker = await context.newPage()
-  await speaker.goto(`${server.resolvedUrls?.local[0]}presentateur.html`)
+  await speaker.goto(`${live.address}presentateur.html`)
   await speaker.waitForSelector('#now section')
 })
 
@@ -46,7 +25,7 @@ async function goTo(id: string): Promise<void> {
   await speaker.waitForSelector(`#now [data-slide="${id}"]`)
 }
 
-const script = () => readFileSync(join(copy.root, 'slides/script.md'), 'utf8')
+const script = () => readFileSync(join(live.copy.root, 'slides/script.md'), 'utf8')
 
 describe('the speaker’s screen while the dev server runs', () => {
   test('draws the diagrams that no build has drawn, in both previews', async () => {
@@ -62,7 +41,7 @@ describe('the speaker’s screen while the dev server runs', () => {
   test('follows saved files: slide and step stay', async () => {
     await goTo('previously')
     await speaker.keyboard.press('ArrowRight')
-    const path = join(copy.root, 'slides/02-prometheus.md')
+    const path = join(live.copy.root, 'slides/02-prometheus.md')
     const before = readFileSync(path, 'utf8')
     const after = before.replace('**Stocker** les séries', '**Ranger** les séries')
     expect(after).not.toBe(before)
@@ -95,6 +74,6 @@ describe('the speaker’s screen while the dev server runs', () => {
     await dialog.getByRole('button', { name: 'Écrire dans slides/script.md' }).click()
     await dialog.getByText('C’est écrit.').waitFor()
     expect(script()).toBe(before.replace('durée: 0:30', proposed))
-    writeFileSync(join(copy.root, 'slides/script.md'), before)
+    writeFileSync(join(live.copy.root, 'slides/script.md'), before)
   })
 })
