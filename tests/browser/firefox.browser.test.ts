@@ -133,8 +133,8 @@ describe.skipIf(!executablePath)('in Firefox', () => {
 })
 
 async function expectBothAt(room: Page, speaker: Page, place: string): Promise<void> {
-  await expect.poll(() => placeIn(room), { timeout: 10_000 }).toBe(place)
-  await expect.poll(() => placeIn(speaker), { timeout: 10_000 }).toBe(place)
+  await expect.poll(() => placeIn(room)).toBe(place)
+  await expect.poll(() => placeIn(speaker)).toBe(place)
 }
 
 async function elapsed(page: Page): Promise<number> {

@@ -196,8 +196,7 @@ describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
     const speaker = await popup
     await speaker.waitForSelector('#now section')
     const expectBothAt = async (place: string) => {
-      for (const page of [room, speaker])
-        await expect.poll(() => placeIn(page), { timeout: 10_000 }).toBe(place)
+      for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
     }
     await expectBothAt('previously/-1')
     await speaker.bringToFront()

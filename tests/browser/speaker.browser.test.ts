@@ -301,7 +301,7 @@ describe('a window that dies', () => {
     const session = await room.context().newCDPSession(room)
     session.send('Page.crash').catch(() => {})
     await expect
-      .poll(() => speaker.locator('#room-state').textContent(), { timeout: 20_000 })
+      .poll(() => speaker.locator('#room-state').textContent())
       .toBe('L’écran de la salle ne répond plus.')
   })
 })
