@@ -40,10 +40,10 @@ const store = keepSession(sessionKey, desk.shared.place, () => desk.slides[0]?.i
 
 const stills = showPreviews(desk)
 showHeading(desk)
-showNotes(desk)
-// After the pictures, which the room's screen must not wait for.
 desk.onChange(() => store.dispatch({ kind: 'move', place: desk.shared.place }))
 showTime(desk, store, minutes, clock)
+// After all that changes the page: it measures where the current passage stands.
+showNotes(desk)
 controlTime(store, minutes, clock)
 rehearse(desk, store, `${talk}-repetitions`, showRehearsals)
 watchRoom(desk)
