@@ -105,12 +105,50 @@ function redrawLabel(drawing: SVGSVGElement, id: string): SVGElement | undefined
   const backing = source.querySelector('rect.background[width]')
   const shift = backing && shiftBetween(backing, drawing)
   const boxes = copyShapes(backing ? [backing] : [])
+  const label = svgElement('g', { class: 'label' }, [...boxes, ...texts])
   for (const box of boxes) {
     box.removeAttribute('stroke')
-    box.setAttribute('x', String(round(Number(box.getAttribute('x')) + (shift?.x ?? 0))))
-    box.setAttribute('y', String(round(Number(box.getAttribute('y')) + (shift?.y ?? 0))))
+    moveBy(box, shift ?? new DOMPoint())
+    const centre = centreOf(box)
+    if (liesInCluster(drawing, centre)) label.classList.add('in-cluster')
+    const away = distanceToLine(drawing, id, centre)
+    if (Math.hypot(away.x, away.y) < Number(box.getAttribute('height')) / 2)
+      for (const part of label.querySelectorAll('[x][y]')) moveBy(part, away)
   }
-  return svgElement('g', { class: 'label' }, [...boxes, ...texts])
+  return label
+}
+
+function moveBy(element: Element, { x, y }: DOMPoint): void {
+  element.setAttribute('x', String(round(Number(element.getAttribute('x')) + x)))
+  element.setAttribute('y', String(round(Number(element.getAttribute('y')) + y)))
+}
+
+function centreOf(box: Element): DOMPoint {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(box.getAttribute(name)))
+  return new DOMPoint((x ?? 0) + (width ?? 0) / 2, (y ?? 0) + (height ?? 0) / 2)
+}
+
+/** Mermaid sets words below the middle of their line: this is the way from a point to the nearest one of an edge. */
+function distanceToLine(drawing: SVGSVGElement, id: string, from: DOMPoint): DOMPoint {
+  const line = drawing.querySelector<SVGPathElement>(`.edgePaths > path[data-id="${CSS.escape(id)}"]`)
+  let nearest = new DOMPoint(Infinity, Infinity)
+  for (let along = 0; line && along <= line.getTotalLength(); along++) {
+    const { x, y } = line.getPointAtLength(along)
+    if (Math.hypot(x - from.x, y - from.y) < Math.hypot(nearest.x, nearest.y))
+      nearest = new DOMPoint(x - from.x, y - from.y)
+  }
+  return nearest
+}
+
+function liesInCluster(drawing: SVGSVGElement, { x, y }: DOMPoint): boolean {
+  return [...drawing.querySelectorAll('g.cluster > rect')].some((rect) => {
+    const shift = shiftBetween(rect, drawing)
+    const [left, top, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(rect.getAttribute(name)),
+    )
+    const [across, down] = [x - shift.x - (left ?? 0), y - shift.y - (top ?? 0)]
+    return across > 0 && down > 0 && across < (width ?? 0) && down < (height ?? 0)
+  })
 }
 
 function round(value: number): number {

@@ -60,7 +60,7 @@ function quantities(cost: QueryCost): readonly Quantity[] {
       value: samplesHeld,
       limit: sampleLimit,
       limitName: 'query.max-samples, 50\u00A0millions',
-      verdict: aborted ? (refused ? 'et trop gros' : 'interrompue') : 'passe',
+      verdict: aborted ? (refused ? 'et trop grosse' : 'interrompue') : 'passe',
       role: 'prometheus',
       over: aborted,
     },

@@ -24,7 +24,7 @@ const stepComment = /^\s*%%\s*[ée]tape/i
 let harness: Harness
 beforeAll(async () => {
   harness = await startHarness()
-}, 60_000)
+}, 180_000)
 afterAll(() => harness.close())
 
 describe.each([...sources])('%s', (_name, source) => {
@@ -126,7 +126,7 @@ describe('drawDiagram', () => {
     } finally {
       await elsewhere.close()
     }
-  }, 60_000)
+  }, 180_000)
 
   it('dims what a step does not accent, for that step only', async () => {
     await show(harness.page, (await harness.draw(read('thanos.mmd'))).svg)
@@ -143,6 +143,34 @@ describe('drawDiagram', () => {
     expect(await opacity(2)).toEqual(['1', '1', '0'])
     expect(await opacity(3)).toEqual(['1', '0.3', '0'])
     expect(await opacity(4)).toEqual(['1', '1', '0'])
+  })
+
+  it('sets the words of an edge on the middle of its line, over the colour that is behind them', async () => {
+    const source = `flowchart LR
+      accTitle: t
+      accDescr: d
+      subgraph zone
+        a -->|dedans| b
+      end
+      b -->|dehors| c`
+    await show(harness.page, (await harness.draw(source)).svg)
+    const labels = await harness.page.evaluate(() => {
+      const fill = (selector: string): string =>
+        getComputedStyle(document.querySelector(`#slot ${selector}`) ?? document.body).fill
+      return ['dedans', 'dehors'].map((words) => {
+        const label = [...document.querySelectorAll('#slot .label')].find((one) => one.textContent === words)
+        const id = label?.getAttribute('data-id')
+        const [text, line] = [label, document.querySelector(`#slot .flowchart-link[data-id="${id}"]`)].map(
+          (part) => part?.getBoundingClientRect() ?? new DOMRect(),
+        )
+        return {
+          away: Math.abs((text?.y ?? 0) + (text?.height ?? 0) / 2 - (line?.y ?? 0) - (line?.height ?? 0) / 2),
+          onPanel: fill(`.label[data-id="${id}"] rect`) === fill('.cluster rect'),
+        }
+      })
+    })
+    expect(labels.map(({ onPanel }) => onPanel)).toEqual([true, false])
+    for (const { away } of labels) expect(away).toBeLessThan(1.5)
   })
 
   it('draws a node with a link where it would be without', async () => {

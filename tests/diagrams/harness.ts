@@ -91,7 +91,8 @@ declare global {
 async function openPage(server: ViteDevServer, browser: Browser, scale: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale })
   const [url = ''] = server.resolvedUrls?.local ?? []
-  await page.goto(`${url}harness.html`)
+  // Vite may have all of Mermaid to bundle first.
+  await page.goto(`${url}harness.html`, { timeout: 120_000 })
   await page.waitForFunction(() => 'harness' in window)
   return page
 }
