@@ -5,30 +5,58 @@ import { createHash } from 'node:crypto'
  * now, by its hash. @param html the page as it will be served.
  */
 export function contentPolicy(html: string): string {
-  // The head is ours, and what follows the slides; a script between them would come from a slide.
-  const own = html.slice(0, html.indexOf('</head>')) + html.slice(html.lastIndexOf('</main>'))
-  const styles = [...inlined(own, 'style'), ...(isDeck(html) ? revealsPrint : [])]
-  const parts: Readonly<Record<string, readonly string[]>> = {
-    'default-src': ["'none'"],
-    'script-src': ["'self'", ...inlined(own, 'script').map(hashOf)],
-    'style-src-elem': ["'self'", ...(drawsInPage(html) ? ["'unsafe-inline'"] : styles.map(hashOf))],
-    // The drawings' colours are `style="fill:var(--…)"`, as tokens cannot stand in SVG's own attributes, and the figures draw as they are
-    // played with, so no list of hashes would hold. An attribute can load nothing that the other lines forbid, and names no other element.
-    'style-src-attr': ["'unsafe-inline'"],
+  return policy({
+    'script-src': ["'self'", ...scriptHashes(html)],
+    'style-src-elem': ["'self'", ...styleHashes(html)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'media-src': ["'self'"],
-    'connect-src': ["'none'"],
     // Ctrl+P prints the deck through a frame of itself.
     'frame-src': [isDeck(html) ? "'self'" : "'none'"],
-    'manifest-src': [/<link[^>]*\srel="manifest"/.test(html) ? "'self'" : "'none'"],
+    'worker-src': [isInstallable(html) ? "'self'" : "'none'"],
+    'manifest-src': [isInstallable(html) ? "'self'" : "'none'"],
+  })
+}
+
+/** The policy of a talk of one file, which asks for no other: only what it holds. @param pages as they stand in it, each whole. */
+export function oneFilePolicy(pages: readonly string[]): string {
+  return policy({
+    'script-src': pages.flatMap(scriptHashes),
+    'style-src-elem': pages.flatMap(styleHashes),
+    'img-src': ['data:'],
+    'font-src': ['data:'],
+  })
+}
+
+function policy(parts: Readonly<Record<string, readonly string[]>>): string {
+  const all = {
+    'default-src': ["'none'"],
+    ...parts,
+    // The drawings' colours are `style="fill:var(--…)"`, as tokens cannot stand in SVG's own attributes, and the figures draw as they are
+    // played with, so no list of hashes would hold. An attribute can load nothing that the other lines forbid, and names no other element.
+    'style-src-attr': ["'unsafe-inline'"],
+    'connect-src': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   }
-  return Object.entries(parts)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  return Object.entries(all)
+    .map(([name, sources]) => `${name} ${[...new Set(sources)].join(' ')}`)
     .join('; ')
+}
+
+function scriptHashes(html: string): string[] {
+  return inlined(ownPart(html), 'script').map(hashOf)
+}
+
+function styleHashes(html: string): string[] {
+  if (drawsInPage(html)) return ["'unsafe-inline'"]
+  return [...inlined(ownPart(html), 'style'), ...(isDeck(html) ? revealsPrint : [])].map(hashOf)
+}
+
+/** The head is ours, and what follows the slides; a script between them would come from a slide. */
+function ownPart(html: string): string {
+  return html.slice(0, html.indexOf('</head>')) + html.slice(html.lastIndexOf('</main>'))
 }
 
 /** What reveal.js writes into the page for `?view=print`, letter for letter: its slides are 1280 × 720 and have no margin. */
@@ -39,6 +67,11 @@ const revealsPrint = [
 
 function isDeck(html: string): boolean {
   return /<main class="reveal"/.test(html)
+}
+
+/** It then has a service worker too. */
+function isInstallable(html: string): boolean {
+  return /<link[^>]*\srel="manifest"/.test(html)
 }
 
 /** Without a browser at build time, Mermaid draws in the page, with style sheets of its own. */

@@ -1,10 +1,14 @@
-/** Ctrl+P prints the slides, one on each page, through a frame: the deck, its address and its step stay. The browser's menu gets a page that says so. */
+/**
+ * Ctrl+P prints the slides, one on each page, through a frame: the deck, its address and its step stay. The browser's menu gets a page that
+ * says so. From a disk it is a tab: there a frame is foreign to its page, and Chromium draws no foreign frame out of sight.
+ */
 export function printByKey(): void {
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     if (event.key.toLowerCase() !== 'p') return
     event.preventDefault()
-    printSlides()
+    if (import.meta.env.MODE === 'un-fichier') window.open(printAddress('&imprimer'))
+    else printSlides()
   })
   document.body.append(hint())
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 
@@ -51,6 +51,16 @@ export function collectComplaints(page: Page): string[] {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
   })
   return complaints
+}
+
+/** Everything that a policy refuses is written to the console, where `complaints` has it; nothing is really printed. */
+export async function tellViolations(page: Page | BrowserContext): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`violation of ${effectiveDirective}: ${blockedURI} ${sample}`),
+    )
+    window.print = () => {}
+  })
 }
 
 export interface Place {

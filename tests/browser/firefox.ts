@@ -22,6 +22,16 @@ export function placeIn(page: Page | ChromiumPage): Promise<string> {
   })
 }
 
+/** Presses on, by slides and steps, until nothing moves. @returns where that is. */
+export async function goToTheEnd(page: Page | ChromiumPage): Promise<string> {
+  let last = ''
+  for (let here = await placeIn(page); here !== last; here = await placeIn(page)) {
+    last = here
+    await page.keyboard.press('ArrowRight')
+  }
+  return last
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)

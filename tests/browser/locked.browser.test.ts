@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { resolveConfig } from 'vite'
 import { describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { collectComplaints, useDeck } from './deck.ts'
+import { collectComplaints, tellViolations, useDeck } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { talk } = readTalk(readTalkFiles(root))
 const moves = talk.chapters.flatMap(({ slides }) => slides).reduce((sum, { steps }) => sum + steps + 1, 0) - 1
 
 const deck = useDeck()
-
-/** Everything that the policy refuses is written to the console, where `complaints` has it. */
-async function tellViolations(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-      console.error(`violation of ${effectiveDirective}: ${blockedURI} ${sample}`),
-    )
-    window.print = () => {}
-  })
-}
 
 const pagePath = (path: string) => new URL(path, inject('siteUrl')).href
 

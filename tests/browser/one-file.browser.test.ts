@@ -7,8 +7,8 @@ import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'pu
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
-import { collectComplaints } from './deck.ts'
-import { firefoxPath, placeIn } from './firefox.ts'
+import { collectComplaints, tellViolations } from './deck.ts'
+import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
@@ -46,6 +46,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     complaints = []
     context.on('request', (request) => requests.push(request.url().slice(0, 200)))
     context.on('page', (page) => complaints.push(collectComplaints(page)))
+    await tellViolations(context)
     const page = await context.newPage()
     await page.goto(`${file}${query}`)
     return page
@@ -63,6 +64,31 @@ describe('opened from a disk in Chromium, without a network', () => {
     expect(foreign).toEqual([])
     expect(complaints.flat()).toEqual([])
   }
+
+  test('its policy lets in nothing but what it holds, and says so', async () => {
+    const page = await openDeck()
+    const policy = await page.locator('meta[http-equiv]').first().getAttribute('content')
+    expect(policy).toMatch(/^default-src 'none'; script-src('sha256-[^']+'| )+;/)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "run"'
+      document.body.append(script)
+    })
+    await expect.poll(() => complaints.flat().join('\n')).toContain('violation of script-src-elem')
+    expect(await page.title()).not.toBe('run')
+  })
+
+  test('its policy is kept at every step, in every dialog and in the tab that prints', async () => {
+    const page = await openDeck()
+    const last = await goToTheEnd(page)
+    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+    for (const key of ['?', 'Escape', 'o', 'o', 'b', 'b', 't', 't', 'z', 'Escape', 'g', 'Escape'])
+      await page.keyboard.press(key)
+    const [printed] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Control+p')])
+    await printed.waitForSelector('html[data-print="ready"]')
+    expect(await placeIn(page)).toBe(last)
+    expectSelfContained()
+  })
 
   test('the deck moves by slides and steps, in its own fonts and with its pictures', async () => {
     const page = await openDeck()
@@ -180,13 +206,27 @@ describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
   })
   afterAll(() => browser?.close())
 
+  const violations: string[] = []
   const watched = (page: FirefoxPage) => {
     page.on('request', (request) => requests.push(request.url().slice(0, 200)))
+    page.on('console', (message) => {
+      if (message.text().startsWith('violation')) violations.push(message.text())
+    })
+    return page
+  }
+  const openPage = async () => {
+    const page = watched(await browser.newPage())
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+        console.error(`violation of ${effectiveDirective}: ${blockedURI} ${sample}`),
+      )
+      window.print = () => {}
+    })
     return page
   }
 
   test('the deck and the speaker’s screen that it opens lead each other, figures play, nothing is fetched', async () => {
-    const room = watched(await browser.newPage())
+    const room = await openPage()
     await room.goto(`${file}#/previously`)
     await room.waitForFunction(() => window.Reveal?.isReady())
     const popup = new Promise<FirefoxPage>((resolve) =>
@@ -217,10 +257,28 @@ describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
   })
 
   test('prints, and reads', async () => {
-    const page = watched(await browser.newPage())
+    const page = await openPage()
     await page.goto(`${file}?view=print`)
     await page.waitForSelector('html[data-print="ready"]')
     await page.goto(`${file}?document`)
     await page.waitForSelector('html.document main article .speech')
+  })
+
+  test('its policy lets in nothing but what it holds, which is enough for all of it', async () => {
+    const page = await openPage()
+    await page.goto(`${file}?presentateur`)
+    await page.waitForSelector('#now section')
+    await page.goto(file)
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    await goToTheEnd(page)
+    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+    expect(violations).toEqual([])
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "run"'
+      document.body.append(script)
+    })
+    await expect.poll(() => violations.join('\n')).toContain('violation of script-src-elem')
+    expect(await page.title()).not.toBe('run')
   })
 })

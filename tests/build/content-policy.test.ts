@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { contentPolicy } from '../../src/build/content-policy.ts'
+import { contentPolicy, oneFilePolicy } from '../../src/build/content-policy.ts'
 import { headersFile, withPolicy } from '../../src/build/lock-pages.ts'
 
 const page = (head: string, body: string) =>
@@ -23,6 +23,18 @@ describe('the policy of a page', () => {
     const source = '<pre class="diagram-source">flowchart</pre>'
     expect(contentPolicy(page('', source))).toContain("style-src-elem 'self' 'unsafe-inline'")
     expect(contentPolicy(page('', ''))).toContain("style-src-elem 'self';")
+  })
+
+  test('lets a page that can be installed have a worker, and no other', () => {
+    const link = '<link rel="manifest" href="./manifest.webmanifest">'
+    expect(contentPolicy(page(link, ''))).toContain("worker-src 'self'; manifest-src 'self';")
+    expect(contentPolicy(page('', ''))).toContain("worker-src 'none'; manifest-src 'none';")
+  })
+
+  test('lets a talk of one file have what it holds and nothing else, not even the file beside it', () => {
+    const policy = oneFilePolicy([page('<script>a()</script>', ''), page('<style>b</style>', '')])
+    expect(policy).toContain(`script-src ${hash('a()')}; style-src-elem ${hash('b')}; img-src data:`)
+    expect(policy).not.toContain("'self'")
   })
 
   test('stands first in the page', () => {

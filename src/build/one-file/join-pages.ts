@@ -1,3 +1,6 @@
+import { oneFilePolicy } from '../content-policy.ts'
+import { withPolicy } from '../lock-pages.ts'
+
 /** A built page, its style and its script taken out of it. */
 export interface BuiltPage {
   readonly html: string
@@ -7,14 +10,21 @@ export interface BuiltPage {
 
 /**
  * One HTML file of a deck and other pages, each named by the query that asks for it. The deck is the document itself; the others wait in
- * templates for `one-file/show-page.ts`, the deck's script. Fonts stand once.
+ * templates for `one-file/show-page.ts`, the deck's script. Fonts stand once. A policy forbids whatever else might come to stand in it.
  */
 export function joinPages(deck: BuiltPage, others: Readonly<Record<string, BuiltPage>>): string {
   const styles = [deck, ...Object.values(others)].map(({ style }) => style)
   const fonts = new Set(styles.flatMap((style) => style.match(fontFace) ?? []))
-  const templates = Object.entries(others).map(([name, page]) => template(name, page))
   const head = `${hiding(Object.keys(others))}<style data-shared>${[...fonts].join('')}</style>`
-  return insert(insert(deck.html, '</head>', head + inlined(deck)), '</body>', templates.join('\n'))
+  const room = insert(deck.html, '</head>', head + inlined(deck))
+  const pages = Object.entries(others).map(([name, page]) => [name, whole(page)] as const)
+  const templates = pages.map(([name, html]) => template(name, html))
+  const policy = oneFilePolicy([room, ...pages.map(([, html]) => html)])
+  return withPolicy(insert(room, '</body>', templates.join('\n')), policy)
+}
+
+function whole(page: BuiltPage): string {
+  return insert(page.html, '</head>', inlined(page))
 }
 
 const fontFace = /@font-face\s*\{[^}]*\}/g
@@ -30,8 +40,7 @@ function inlined({ style, script }: BuiltPage): string {
 }
 
 /** `html`, `head` and `body` do not exist within templates. */
-function template(name: string, page: BuiltPage): string {
-  const html = insert(page.html, '</head>', inlined(page))
+function template(name: string, html: string): string {
   const [, root = '', head = '', attributes = '', body = ''] =
     /<html([^>]*)>\s*<head>(.*?)<\/head>\s*<body([^>]*)>(.*)<\/body>/s.exec(linkedToDeck(html)) ?? []
   if (!body) throw new Error(`the page ${name} is not whole`)
