@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite'
 import { compressFiles } from './src/build/compress-files.ts'
 import { lockPages } from './src/build/lock-pages.ts'
+import { offlineSite } from './src/build/offline-site.ts'
 import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
 import { sharePages } from './src/build/share-pages.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [oneFilePlugin(), talkPlugin(), sharePages(), lockPages(), compressFiles()],
+  plugins: [oneFilePlugin(), talkPlugin(), sharePages(), lockPages(), offlineSite(), compressFiles()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
@@ -23,7 +24,12 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             // What several pages share is one request, not one for each small file.
-            { name: 'shared', test: /src\/(kit|sync|diagrams\/in-page)/, minShareCount: 2, minSize: 0 },
+            {
+              name: 'shared',
+              test: /src\/(kit|sync|offline|diagrams\/in-page)/,
+              minShareCount: 2,
+              minSize: 0,
+            },
             {
               name: 'draw-diagrams',
               test: /node_modules\/(?!reveal\.js|d3-|internmap)|src\/diagrams\/(?!in-page)/,

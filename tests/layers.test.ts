@@ -41,10 +41,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   diagrams: ['kit'],
   figures: ['kit'],
   sync: ['kit'],
+  offline: ['kit'],
   build: ['talk', 'diagrams', 'figures', 'kit'],
-  deck: ['talk', 'diagrams', 'figures', 'sync', 'kit'],
-  speaker: ['diagrams', 'sync', 'kit'],
-  document: ['diagrams', 'kit'],
+  deck: ['talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
+  speaker: ['diagrams', 'sync', 'offline', 'kit'],
+  document: ['diagrams', 'offline', 'kit'],
   'one-file': ['deck'],
   pdf: ['kit'],
   cli: ['build', 'talk', 'diagrams', 'pdf', 'kit'],
@@ -70,7 +71,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
   'axe-core': ['cli/rules/accessibility.ts'],
-  sharp: ['build/convert-photos.ts', 'cli/picture/'],
+  sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
 }
 
 describe('imports', () => {

@@ -55,7 +55,7 @@ export function headersFile(policies: readonly (readonly [name: string, policy: 
       ]),
     ),
   )
-  return [rule('/*', everywhere), rule('/assets/*', [kept]), ...rules].join('\n')
+  return [rule('/*', everywhere), rule('/assets/*', [kept]), ...rules, ...offline].join('\n')
 }
 
 const everywhere = [
@@ -64,6 +64,15 @@ const everywhere = [
   'Cross-Origin-Opener-Policy: same-origin',
   // Of all that a page may ask for, the deck needs the full screen and the speaker's screen a lamp that stays lit.
   `Permissions-Policy: fullscreen=(self), screen-wake-lock=(self), window-management=(self), ${forbidden()}`,
+]
+
+/** A service worker obeys a policy of its own, and has to fetch what it keeps; an old one would keep a whole old site. */
+const offline = [
+  rule('/sw.js', [
+    "Content-Security-Policy: default-src 'none'; connect-src 'self'",
+    'Cache-Control: no-cache',
+  ]),
+  rule('/manifest.webmanifest', ['Cache-Control: no-cache']),
 ]
 
 /** Names that carry a hash of what they hold never change. */

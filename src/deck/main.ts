@@ -7,6 +7,7 @@ import { playFigures } from './figures.ts'
 import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
+import { offerVersion } from './offer-version.ts'
 import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
 import { isPrintView, preparePrint } from './print.ts'
@@ -48,6 +49,7 @@ ready.then(() => {
     zoom,
   })
   printByKey()
+  if (import.meta.env.MODE !== 'un-fichier') offerVersion(Reveal)
 })
 
 if (import.meta.hot) {

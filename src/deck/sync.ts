@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js'
+import { inFullScreen, onFullScreenChange } from '../kit/full-screen.ts'
 import { currentTheme, showTheme } from '../kit/theme.ts'
 import { type Channel, joinScreens } from '../sync/channel.ts'
 import type { Message, Presence } from '../sync/messages.ts'
@@ -98,7 +99,7 @@ function goTo(reveal: RevealApi, place: Place, shown: Place): void {
 function presence(): Presence {
   return {
     role: 'room',
-    fullscreen: document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches,
+    fullscreen: inFullScreen(),
     front: document.visibilityState === 'visible',
   }
 }
@@ -106,8 +107,7 @@ function presence(): Presence {
 /** At once when it changes; a page that was frozen in the background asks what it has missed. */
 function tellPresence(channel: Channel): void {
   const tell = () => channel.tellPresence()
-  document.addEventListener('fullscreenchange', tell)
-  matchMedia('(display-mode: fullscreen)').addEventListener('change', tell)
+  onFullScreenChange(tell)
   document.addEventListener('visibilitychange', () => {
     tell()
     if (document.visibilityState === 'visible') channel.hello()

@@ -1,4 +1,5 @@
 import { otherTheme } from '../kit/theme.ts'
+import { followVersions } from '../offline/follow-versions.ts'
 import { joinScreens } from '../sync/channel.ts'
 import { arrivalsOf, screenTarget } from '../sync/open-screen.ts'
 import { openTransport } from '../sync/open-transport.ts'
@@ -81,6 +82,7 @@ const actions: KeyActions = {
 bindKeys(actions)
 bindTools(desk, actions)
 
+if (import.meta.env.MODE !== 'un-fichier') followVersions((offer) => element('room').before(offer))
 void drawInStills(desk, stills, template.content)
 window.addEventListener('pagehide', () => desk.channel.bye())
 window.addEventListener('pageshow', ({ persisted }) => {

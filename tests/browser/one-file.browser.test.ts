@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,6 +26,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('is one file of less than 2 MB, named by the title', () => {
   expect(readdirSync(folder)).toEqual(['thanos-un-ami-qui-vous-veut-du-bien.html'])
   expect(statSync(new URL(file)).size).toBeLessThan(2_000_000)
+  // What needs a server is left out.
+  expect(readFileSync(new URL(file), 'utf8')).not.toMatch(/serviceWorker|rel="manifest"|name="version"/)
 })
 
 describe('opened from a disk in Chromium, without a network', () => {

@@ -53,6 +53,10 @@ describe('_headers', () => {
     expect(rules.find(([address]) => address === '/')).toContain('Cache-Control: no-cache')
   })
 
+  test('keeps no worker, which would keep the whole site with it', () => {
+    expect(rules.find(([address]) => address === '/sw.js')).toContain('Cache-Control: no-cache')
+  })
+
   test('says nothing twice for one address', () => {
     const names = (address: string) =>
       rules

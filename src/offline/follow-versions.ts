@@ -1,0 +1,69 @@
+import { versionsOf } from './versions.ts'
+
+/**
+ * Makes the site work without a network, once the page is there, and holds all its pages to one version: they keep theirs until a newer
+ * one is accepted in one of them, then all load that one. @param show puts the offer of a newer version into the page.
+ */
+export function followVersions(show: (offer: HTMLElement) => void): void {
+  // Only a built site has a version; only pages from https: or from this machine have workers.
+  const mine = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content
+  if (mine === undefined || !('serviceWorker' in navigator)) return
+  const versions = versionsOf(new URL('./', location.href).href)
+  let offer: HTMLElement | undefined
+  const follow = async () => {
+    const { accepted, ready } = await versions.read()
+    if (!accepted) return
+    // A page that no worker has given would come again as it is.
+    const canFollow = navigator.serviceWorker.controller !== null && (await versions.isHere(accepted))
+    if (accepted !== mine && canFollow) location.reload()
+    if (accepted === ready) {
+      offer?.remove()
+      offer = undefined
+    } else if (!offer) {
+      offer = offerOf(() => void versions.acceptReady().then(keepUp))
+      show(offer)
+    }
+  }
+  // Storage may be forbidden: it is then a site as any other.
+  const keepUp = () => void follow().catch(() => {})
+  versions.onChange(keepUp)
+  // A page that was left and is come back to has heard nothing meanwhile.
+  window.addEventListener('pageshow', keepUp)
+  whenQuiet(async () => {
+    keepUp()
+    const registration = await navigator.serviceWorker.register('sw.js').catch(() => undefined)
+    if (registration) lookOut(registration)
+  })
+}
+
+/** After the page itself: what is fetched for later must not delay what is seen now. */
+function whenQuiet(work: () => void): void {
+  const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 200))
+  if (document.readyState === 'complete') wait()
+  else window.addEventListener('load', wait, { once: true })
+}
+
+function offerOf(accept: () => void): HTMLElement {
+  const offer = document.createElement('p')
+  offer.className = 'new-version'
+  offer.setAttribute('role', 'status')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = 'Recharger'
+  button.title = 'Toutes les pages ouvertes reviennent au même endroit\u00a0; le plein écran prend fin.'
+  button.addEventListener('click', accept)
+  offer.append('Nouvelle version ', button)
+  return offer
+}
+
+const lookEvery = 10 * 60_000
+
+/** A browser looks for a new version where a page is opened; a talk stays open. */
+function lookOut(registration: ServiceWorkerRegistration): void {
+  const look = () => void registration.update().catch(() => {}) // no network just now
+  setInterval(look, lookEvery)
+  window.addEventListener('online', look)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') look()
+  })
+}

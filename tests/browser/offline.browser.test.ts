@@ -1,0 +1,312 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync, copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import puppeteer from 'puppeteer-core'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import { collectComplaints, tellViolations } from './deck.ts'
+import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
+import { type Host, openHost } from './host.ts'
+import { copyTalk } from './talk-copy.ts'
+
+const root = join(import.meta.dirname, '../..')
+const first = join(root, 'node_modules/.cache/test-site')
+let second: string
+let browser: Browser
+let context: BrowserContext
+let host: Host
+/** What any page of the context complains of, violations of its policy included. */
+let complaints: string[][]
+
+beforeAll(async () => {
+  second = mkdtempSync(join(tmpdir(), 'version-'))
+  const copy = copyTalk()
+  copy.edit('02-prometheus.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
+  appendFileSync(
+    join(copy.root, 'src/figures/define-figures.ts'),
+    "document.documentElement.dataset.figures = 'new'\n",
+  )
+  await build({ root: copy.root, logLevel: 'error', build: { outDir: second, emptyOutDir: true } })
+  copy.remove()
+  browser = await launchBrowser(inject('browserPath'))
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(second, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  host = await openHost(first)
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  complaints = []
+  context.on('page', (page) => complaints.push(collectComplaints(page)))
+  await tellViolations(context)
+})
+afterEach(async () => {
+  await context.close()
+  await host.stop()
+})
+
+async function open(path = ''): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(new URL(path, host.url).href)
+  await page.waitForFunction(() =>
+    document.querySelector('main.reveal')
+      ? window.Reveal?.isReady()
+      : document.querySelector('article, #now section'),
+  )
+  return page
+}
+
+/** The site is here once it answers itself. */
+async function visit(path = ''): Promise<Page> {
+  const page = await open(path)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  return page
+}
+
+function versionOf(folder: string): string {
+  return /name="version" content="(\w+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ?? ''
+}
+
+function versionIn(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content)
+}
+
+/** Has this page look for a new version, as it does by itself now and then. */
+async function lookForVersion(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+}
+
+async function playFigure(page: Page): Promise<void> {
+  const id = await page.locator('section:has([data-figure])').first().getAttribute('id')
+  await page.evaluate((hash) => window.location.assign(hash), `#/${id}`)
+  await page.locator('section.present [data-figure] input[type="range"]').first().press('Home')
+  await page.locator('section.present [data-playing] > .live > svg').waitFor()
+}
+
+describe('after one visit, with the server gone,', () => {
+  test('the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it', async () => {
+    const page = await visit()
+    await host.stop()
+    await goToTheEnd(page)
+    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+    await playFigure(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await speaker.waitForSelector('#now section')
+    await speaker.keyboard.press('Home')
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(page)).toBe('thanos-photo/-1')
+    const [families, broken] = await page.evaluate(async () => {
+      await document.fonts.ready
+      const images = [...document.images]
+      await Promise.allSettled(images.map((image) => image.decode()))
+      return [
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+        images.filter(({ naturalWidth }) => naturalWidth === 0).length,
+      ]
+    })
+    expect(families.join()).toMatch(/Inter.*Space Grotesk|Space Grotesk.*Inter/)
+    expect(broken).toBe(0)
+    expect(complaints.flat()).toEqual([])
+  })
+
+  test('all pages open, whatever their queries', async () => {
+    const page = await visit()
+    await host.stop()
+    await page.close()
+    expect(await placeIn(await open('?theme=clair#/previously/0'))).toBe('previously/0')
+    for (const path of ['index.html', 'presentateur.html', 'presentateur.html?theme=clair', 'document.html'])
+      await open(path)
+    for (const path of ['?view=print', '?view=print&etapes', 'document.html?imprimable']) {
+      const page = await context.newPage()
+      await page.goto(new URL(path, host.url).href)
+      await page.waitForSelector('html[data-print="ready"]')
+    }
+    expect(complaints.flat()).toEqual([])
+  })
+
+  test('all of it is there whichever page was visited', async () => {
+    await visit('document.html')
+    await host.stop()
+    await playFigure(await open())
+    await open('presentateur.html')
+    expect(complaints.flat()).toEqual([])
+  })
+})
+
+describe('what is kept', () => {
+  test('is fetched when the first slide is there', async () => {
+    await visit()
+    const before = host.asked.slice(0, host.asked.indexOf('sw.js'))
+    expect(before.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(0)
+    const html = readFileSync(join(first, 'index.html'), 'utf8')
+    const needed = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css|woff2))"/g)]
+    for (const [, name = ''] of needed) expect(before).toContain(name)
+  })
+
+  test('is each file that a page may ask for, letter for letter, and no other', () => {
+    const worker = readFileSync(join(first, 'sw.js'), 'utf8')
+    const kept: { url: string; integrity: string }[] = JSON.parse(
+      /\[\{"url".*?\}\]/.exec(worker)?.[0] ?? '[]',
+    )
+    const files = readdirSync(first, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) =>
+        join(parentPath, name)
+          .slice(first.length + 1)
+          .replaceAll('\\', '/'),
+      )
+    const left = /\.(br|gz)$|^(sw\.js|_headers|sitemap\.xml|manifest\.webmanifest)$|apercu-|icone-.*\.png$/
+    expect(kept.map(({ url }) => url).sort()).toEqual(files.filter((name) => !left.test(name)).sort())
+    for (const { url, integrity } of kept) {
+      const hash = createHash('sha256')
+        .update(readFileSync(join(first, url)))
+        .digest('base64')
+      expect(integrity, url).toBe(`sha256-${hash}`)
+    }
+  })
+})
+
+describe('a new version', () => {
+  const offer = (page: Page) => page.locator('.new-version button')
+
+  test('changes nothing until it is accepted; then all pages show it, where they were', async () => {
+    const room = await visit('#/previously/0')
+    const speaker = await open('presentateur.html')
+    const article = await open('document.html#previously')
+    await expect.poll(() => placeIn(speaker)).toBe('previously/0')
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(speaker).waitFor()
+    await offer(article).waitFor()
+
+    // The room is not disturbed, and whatever it loads is still its own.
+    expect(await offer(room).isVisible()).toBe(false)
+    await room.reload()
+    await playFigure(room)
+    const another = await open()
+    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
+    expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
+    await another.close()
+
+    await room.evaluate(() => window.location.assign('#/previously/1'))
+    await expect.poll(() => placeIn(speaker)).toBe('previously/1')
+    await offer(speaker).click()
+    for (const page of [room, speaker, article]) {
+      await expect.poll(() => versionIn(page).catch(() => ''), { timeout: 30_000 }).toBe(versionOf(second))
+      await expect.poll(() => offer(page).count()).toBe(0)
+    }
+    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/1')
+    expect(new URL(article.url()).hash).toBe('#previously')
+    await host.stop()
+    await playFigure(room)
+    expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
+    expect(complaints.flat()).toEqual([])
+  })
+
+  test('is offered in the room on the first slide only, and waits through a reload until no page is open', async () => {
+    const room = await visit()
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(room).waitFor()
+    await room.keyboard.press('ArrowRight')
+    await offer(room).waitFor({ state: 'hidden' })
+    await room.reload()
+    expect(await versionIn(room)).toBe(versionOf(first))
+    await room.keyboard.press('Home')
+    await offer(room).waitFor()
+    await room.close()
+    expect(await versionIn(await open())).toBe(versionOf(second))
+    expect(complaints.flat()).toEqual([])
+  })
+
+  test('is left alone while it is there in part only, and withdrawn with its offer when the older one is back', async () => {
+    const room = await visit()
+    const half = mkdtempSync(join(tmpdir(), 'half-'))
+    cpSync(first, half, { recursive: true })
+    copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
+    host.deploy(half)
+    const outcome = await room.evaluate(async () => {
+      const registration = await (await navigator.serviceWorker.ready).update()
+      const worker = registration.installing
+      return new Promise((resolve) =>
+        worker?.addEventListener('statechange', () => worker.state !== 'installing' && resolve(worker.state)),
+      )
+    })
+    expect(outcome).toBe('redundant')
+    rmSync(half, { recursive: true })
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(room).waitFor()
+    host.deploy(first)
+    await lookForVersion(room)
+    await offer(room).waitFor({ state: 'detached' })
+    await room.reload()
+    expect(await versionIn(room)).toBe(versionOf(first))
+  })
+
+  test('takes over each time, however fast one follows the other', async () => {
+    const room = await visit('#/previously/1')
+    const speaker = await open('presentateur.html')
+    for (const version of [second, first, second, first]) {
+      host.deploy(version)
+      await lookForVersion(room)
+      await offer(speaker).click()
+      for (const page of [room, speaker])
+        await expect.poll(() => versionIn(page).catch(() => ''), { timeout: 30_000 }).toBe(versionOf(version))
+      await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
+    }
+    expect(complaints.flat()).toEqual([])
+  })
+})
+
+const executablePath = firefoxPath()
+test.skipIf(!executablePath)(
+  'in Firefox too the site works without its server, and pages change their version together, once it is accepted',
+  { timeout: 240_000 },
+  async () => {
+    const firefox = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executablePath ?? '',
+      headless: true,
+    })
+    try {
+      const show = async (path: string) => {
+        const page = await firefox.newPage()
+        await page.goto(new URL(path, host.url).href)
+        return page
+      }
+      const room = await show('#/previously/1')
+      await room.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      const speaker = await show('presentateur.html')
+      host.deploy(second)
+      await room.evaluate(() => window.dispatchEvent(new Event('online')))
+      const offer = await speaker.waitForSelector('.new-version button')
+      await room.reload()
+      const expectVersion = async (folder: string) => {
+        for (const page of [room, speaker])
+          await page.waitForSelector(`meta[name="version"][content="${versionOf(folder)}"]`)
+      }
+      await expectVersion(first)
+      await offer?.click()
+      await expectVersion(second)
+      await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
+
+      await host.stop()
+      const document = await show('document.html?theme=sombre')
+      await document.waitForSelector('article .speech')
+      await room.reload()
+      await room.waitForFunction(() => window.Reveal?.isReady())
+      const id = await room.$eval('section:has([data-figure])', (slide) => slide.id)
+      await room.evaluate((hash) => window.location.assign(hash), `#/${id}`)
+      await room.waitForSelector('section.present [data-figure] input[type="range"]')
+    } finally {
+      await firefox.close()
+    }
+  },
+)
