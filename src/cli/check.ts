@@ -4,6 +4,7 @@ import { type CheckOptions, helpText, readOptions } from './check/options.ts'
 import { githubAnnotations, jsonReport, printFindings, problemLines } from './check/print.ts'
 import { openProgress } from './check/progress.ts'
 import { allRules } from './check/rule-list.ts'
+import { watchTalk } from './check/watch.ts'
 
 /** `npm run check`: what is wrong with the talk, with places. Exit 0: nothing; 1: problems; 2: the check could not run in full. */
 async function main(args: readonly string[]): Promise<number> {
@@ -19,6 +20,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const root = process.cwd()
+  if (options.watch) {
+    watchTalk(root, options.rules, console.log)
+    return 0
+  }
   const progress = openProgress(process.stderr)
   if (options.mend) {
     const changes = await mendTalk(root, options.rules)

@@ -24,7 +24,7 @@ describe('the schemas', () => {
 describe('the problem matchers', () => {
   const { tasks } = JSON.parse(read('.vscode/tasks.json'))
 
-  test.each(["check the talk's text", 'check the whole talk'])(
+  test.each(["check the talk's text", "check the talk's text at each save", 'check the whole talk'])(
     'of « %s » reads what the check prints',
     (label) => {
       const { pattern } = tasks.find((task: { label: string }) => task.label === label).problemMatcher

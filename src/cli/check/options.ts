@@ -7,6 +7,7 @@ export interface CheckOptions {
   readonly links: boolean
   readonly mend: boolean
   readonly sheets: boolean
+  readonly watch: boolean
   /** Names of the rules to apply. */
   readonly rules: ReadonlySet<string>
 }
@@ -23,14 +24,19 @@ export function readOptions(args: readonly string[], rules: readonly RuleCard[])
   const without = named(values.sauf, rules)
   const wanted = rules.filter(
     ({ name, group }) =>
-      (only.size === 0 || only.has(name)) && !without.has(name) && (group !== 'liens' || values.liens),
+      (only.size === 0 || only.has(name)) &&
+      !without.has(name) &&
+      (group !== 'liens' || values.liens) &&
+      !(values.surveille && group === 'image'),
   )
+  if (wanted.length === 0) throw new Error('No rule is left to apply.')
   return {
     format: formats[format],
     help: values.help ?? false,
     links: values.liens ?? false,
     mend: values.corrige ?? false,
     sheets: values.planche ?? false,
+    watch: values.surveille ?? false,
     rules: new Set(wanted.map(({ name }) => name)),
   }
 }
@@ -49,6 +55,7 @@ export function helpText(rules: readonly RuleCard[]): string {
   --liens          also ask every external link whether it is alive
   --corrige        mend what is safe (typography, unused words of mots.txt), and show the changes
   --planche        write contact sheets of all slides, planches/sombre.png and planches/clair.png
+  --surveille      check text and time again at each save, line by line for an editor, until Ctrl+C
   --json           print JSON; --format texte, ligne (for editors), json, github (annotations)
   --help           this text
 
@@ -66,6 +73,7 @@ const flags = {
   liens: { type: 'boolean' },
   corrige: { type: 'boolean' },
   planche: { type: 'boolean' },
+  surveille: { type: 'boolean' },
   json: { type: 'boolean' },
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
