@@ -70,7 +70,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
-  'axe-core': ['cli/rules/accessibility.ts'],
+  'axe-core': ['cli/picture/axe.ts'],
   sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
 }
 

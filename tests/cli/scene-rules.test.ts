@@ -25,7 +25,14 @@ const text = (change: Partial<SceneText> = {}): SceneText => ({
   block: 1,
   ...change,
 })
-const scene = (...texts: SceneText[]): Scene => ({ texts, objects: [], left: 0, top: 0, scale: 1 })
+const scene = (...texts: SceneText[]): Scene => ({
+  texts,
+  objects: [],
+  left: 0,
+  top: 0,
+  scale: 1,
+  followsWindow: false,
+})
 
 const grey = (value: number, width = 320, height = 180): Pixels => ({
   width,

@@ -22,7 +22,8 @@ export interface Remark {
 export interface DeckPage {
   readonly page: Page
   readonly look: Look
-  readonly remarks: readonly Remark[]
+  /** What the page has said or asked for since this was asked last. */
+  takeRemarks(): Remark[]
 }
 
 const origin = 'http://talk.localhost'
@@ -69,12 +70,23 @@ export async function openDeckPage(
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.addStyleTag({ content: hideWords })
-  return { page, look, remarks }
+  return { page, look, takeRemarks: () => remarks.splice(0) }
+}
+
+/** The same page in another size of window. */
+export async function resizeDeckPage(deck: DeckPage, size: Size): Promise<DeckPage> {
+  if (size === deck.look.size) return deck
+  await deck.page.setViewportSize(size)
+  await deck.page.evaluate(async () => {
+    window.Reveal.layout()
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  return { ...deck, look: { ...deck.look, size } }
 }
 
 /** What is drawn in the text's colour stays: only letters go. */
 const hideWords = `
-.check-without-words :is(.slides *, .slides *::before, .slides *::after) {
+.check-without-words :is(*, *::before, *::after) {
   -webkit-text-fill-color: transparent !important;
   text-shadow: none !important;
   text-decoration-color: transparent !important;

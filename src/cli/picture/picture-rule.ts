@@ -12,7 +12,10 @@ export interface View {
   readonly scene: Scene
   /** What the page has said or asked for since the view before. */
   readonly remarks: readonly Remark[]
-  /** Whether this is the first size of its theme: what no size changes need not be looked at again. */
+  /** Whether this is the tour's first view of all. */
+  readonly first: boolean
+  /** Whether theme and size are the first ones: what they do not change need not be looked at again. */
+  readonly firstTheme: boolean
   readonly firstSize: boolean
   /** The window without its words. */
   background(): Promise<Pixels>
@@ -24,6 +27,10 @@ export interface Sighting {
   readonly words?: string
   /** An address, to find the slide that names it by; it may be another one than the slide in view. */
   readonly address?: string
+  /** The slide that has it, where it may be another one than the slide in view. */
+  readonly slide?: string
+  /** No theme makes a difference, though it was looked for in one only. */
+  readonly ofEveryTheme?: boolean
   readonly message: string
   readonly hint: string
 }

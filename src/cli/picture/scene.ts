@@ -40,6 +40,8 @@ export interface Scene {
   readonly left: number
   readonly top: number
   readonly scale: number
+  /** Something is drawn by the window's size, not by the slide's: what lies behind the words differs from one window to the other. */
+  readonly followsWindow: boolean
 }
 
 /**
@@ -47,8 +49,7 @@ export interface Scene {
  * Runs in the page, so that it can use nothing from outside.
  */
 export function measureScene({ id, step }: { id: string; step: number }): Scene {
-  const root = document.documentElement
-  root.classList.remove('check-without-words')
+  document.querySelector('.check-without-words')?.classList.remove('check-without-words')
   const section = document.getElementById(id)
   const frame = section?.querySelector<HTMLElement>('.frame')
   if (!section || !frame) throw new Error(`slide ${id} is not in the page`)
@@ -113,8 +114,10 @@ export function measureScene({ id, step }: { id: string; step: number }): Scene 
       },
     ]
   })
-  root.classList.add('check-without-words')
-  return { texts, objects, left: outer.left, top: outer.top, scale }
+  section.classList.add('check-without-words')
+  const followsWindow =
+    frame.querySelector('.scene, [srcset], [style*="vw"], [style*="vh"], [style*="vm"]') !== null
+  return { texts, objects, left: outer.left, top: outer.top, scale, followsWindow }
 
   function isUnseen(element: Element): boolean {
     if (element.closest('.hidden, title, desc, defs, marker, symbol, style, script, .code-step')) return true

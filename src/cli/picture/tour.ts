@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import type { SiteFile } from '../../build/built-site.ts'
 import { type Size, slideSize } from '../../kit/slide-size.ts'
+import type { Theme } from '../../kit/theme.ts'
 import type { CheckedTalk, Fault } from '../check/rule.ts'
-import { type DeckPage, type Look, openDeckPage } from './deck-page.ts'
+import { type DeckPage, type Look, openDeckPage, resizeDeckPage } from './deck-page.ts'
 import { locate, locateAddress } from './locate.ts'
 import type { MotionRule, PictureRule, Sighting } from './picture-rule.ts'
 import { openCamera, type Pixels } from './pixels.ts'
@@ -19,14 +20,14 @@ export interface TourFault extends Fault {
   readonly rule: string
 }
 
-const sizes: readonly Size[] = [slideSize, { width: 1024, height: 768 }]
-const stills: readonly Look[] = sizes.flatMap((size) => [
-  { theme: 'sombre', size },
-  { theme: 'clair', size },
-])
-const moving: Look = { theme: 'sombre', size: slideSize, motion: true }
+/** A page that is opened once, and looked at in these sizes. */
+type Visit = Omit<Look, 'size'> & { readonly sizes: readonly Size[] }
 
-/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages work side by side. */
+const sizes: readonly Size[] = [slideSize, { width: 1024, height: 768 }]
+const themes: readonly Theme[] = ['sombre', 'clair']
+const moving: Visit = { theme: 'sombre', sizes: [slideSize], motion: true }
+
+/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages, one a theme, work side by side. */
 export async function tourDeck(
   browser: Browser,
   site: ReadonlyMap<string, SiteFile>,
@@ -34,19 +35,27 @@ export async function tourDeck(
   plan: TourPlan,
   progress: (done: number, all: number) => void,
 ): Promise<TourFault[]> {
-  const looks = [...(plan.rules.length > 0 ? stills : []), ...(plan.motionRules.length > 0 ? [moving] : [])]
-  const all = plan.slides.reduce((sum, { steps }) => sum + steps + 1, 0) * looks.length
+  const visits: Visit[] = [
+    ...(plan.rules.length > 0 ? themes.map((theme) => ({ theme, sizes })) : []),
+    ...(plan.motionRules.length > 0 ? [moving] : []),
+  ]
+  const steps = plan.slides.reduce((sum, slide) => sum + slide.steps + 1, 0)
+  const all = steps * visits.reduce((sum, visit) => sum + visit.sizes.length, 0)
   let done = 0
   const seen: Seen[] = []
-  const waiting = [...looks]
   const work = async () => {
-    for (let look = waiting.shift(); look; look = waiting.shift()) {
-      const deck = await openDeckPage(browser, site, look)
-      for await (const sighting of look.motion
-        ? watch(deck, plan)
-        : lookAt(deck, plan, () => progress(++done, all)))
-        seen.push({ ...sighting, look })
-      await deck.page.context().close()
+    for (let visit = visits.shift(); visit; visit = visits.shift()) {
+      const { sizes, ...way } = visit
+      const page = await openDeckPage(browser, site, { ...way, size: slideSize })
+      for (const size of sizes) {
+        const deck = await resizeDeckPage(page, size)
+        const views = way.motion ? watch(deck, plan) : lookAt(deck, plan)
+        for await (const found of views) {
+          seen.push(...found.map((one) => ({ ...one, look: deck.look })))
+          progress(++done, all)
+        }
+      }
+      await page.page.context().close()
     }
   }
   await Promise.all([work(), work()])
@@ -62,33 +71,33 @@ interface Seen extends Sighting {
 
 type Found = Omit<Seen, 'look'>
 
-async function* lookAt(
-  deck: DeckPage,
-  { slides, rules }: TourPlan,
-  progress: () => void,
-): AsyncGenerator<Found> {
+/** What is found at each step. */
+async function* lookAt(deck: DeckPage, { slides, rules }: TourPlan): AsyncGenerator<Found[]> {
   const camera = await openCamera(deck.page)
   const firstSize = deck.look.size === sizes[0]
-  let remarked = 0
-  for (const [slide, step] of placesOf(slides)) {
+  const firstTheme = deck.look.theme === themes[0]
+  for (const [index, [slide, step]] of placesOf(slides).entries()) {
+    const first = firstSize && firstTheme && index === 0
     const scene = await deck.page.evaluate(measureScene, { id: slide, step })
-    const remarks = deck.remarks.slice(remarked)
-    remarked += remarks.length
+    const remarks = deck.takeRemarks()
     let picture: Promise<Pixels> | undefined
     const background = () => (picture ??= camera())
+    const found: Found[] = []
     for (const rule of rules) {
-      const sightings = await rule.look({ slide, step, deck, scene, remarks, firstSize, background })
-      for (const sighting of sightings) yield { ...sighting, rule: rule.name, slide, step }
+      const view = { slide, step, deck, scene, remarks, first, firstTheme, firstSize, background }
+      for (const sighting of await rule.look(view)) found.push({ slide, ...sighting, rule: rule.name, step })
     }
-    progress()
+    yield found
   }
 }
 
-async function* watch(deck: DeckPage, { slides, motionRules }: TourPlan): AsyncGenerator<Found> {
+async function* watch(deck: DeckPage, { slides, motionRules }: TourPlan): AsyncGenerator<Found[]> {
   for (const [slide, step] of placesOf(slides)) {
+    const found: Found[] = []
     for (const rule of motionRules)
       for (const sighting of await rule.watch(deck, slide, step))
-        yield { ...sighting, rule: rule.name, slide, step }
+        found.push({ slide, ...sighting, rule: rule.name, step })
+    yield found
   }
 }
 
@@ -120,7 +129,8 @@ function merged(seen: readonly Seen[], talk: CheckedTalk): TourFault[] {
 function circumstances(group: readonly Seen[]): string {
   const step = Math.min(...group.map((seen) => seen.step))
   const still = group.map(({ look }) => look).filter(({ motion }) => !motion)
-  const theme = only(still.map((look) => look.theme))
+  const ofEveryTheme = group.some((seen) => seen.ofEveryTheme)
+  const theme = ofEveryTheme ? undefined : only(still.map((look) => look.theme))
   const size = still.every((look) => look.size === sizes[0])
     ? undefined
     : only(still.map((look) => `${look.size.width}×${look.size.height}`))

@@ -1,47 +1,33 @@
-import { createRequire } from 'node:module'
-import type { run } from 'axe-core'
-import type { Page } from 'playwright-core'
-import type { PictureRule } from '../picture/picture-rule.ts'
+import { type AxeQuestion, allAxeRules, askAxe } from '../picture/axe.ts'
+import type { PictureRule, View } from '../picture/picture-rule.ts'
 
-/** What axe-core finds on a slide at each step, and on the page around it. Contrast has a rule of its own, on real pixels. */
+/**
+ * What axe-core finds on a slide at each step, and on the page around it. Contrast has a rule of its own, on real pixels. Of axe's other
+ * rules only one asks for colours: the rest need not be asked again in another theme, and none asks for the window's size.
+ */
 export const accessibility: PictureRule = {
   name: 'accessibility',
   group: 'image',
   finds: 'what axe-core finds (WCAG 2.2 A and AA, best practices)',
-  async look({ deck: { page }, slide, step, firstSize }) {
-    if (!firstSize) return []
-    await ensureAxe(page)
-    const found = await page.evaluate(runAxe, { slide, wholePage: step === -1 })
-    return found.map(({ words, help, target, advice }) => ({
+  async look(view) {
+    if (!view.firstSize) return []
+    const found = await askAxe(view.deck.page, question(view))
+    return found.map(({ rule, words, help, target, advice, slide }) => ({
       ...(words === '' ? {} : { words }),
-      message: `${help} (${target})`,
+      slide,
+      ofEveryTheme: rule !== colorRule,
+      message: `${help} (${rule}: ${target})`,
       hint: advice,
     }))
   },
 }
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** A link that only its colour tells from the text around it. */
+const colorRule = 'link-in-text-block'
 
-async function ensureAxe(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath })
-}
-
-/** Runs in the page. */
-async function runAxe({ slide, wholePage }: { slide: string; wholePage: boolean }) {
-  const { axe } = window as unknown as { axe: { run: typeof run } }
-  const section = document.getElementById(slide)
-  if (!section) throw new Error(`slide ${slide} is not in the page`)
-  const { violations } = await axe.run(wholePage ? document : section, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: false } },
-  })
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => ({
-      target: `${id}: ${target.join(' ')}`,
-      help,
-      words: (document.querySelector(String(target.at(-1)))?.textContent ?? '').trim().slice(0, 60),
-      advice: failureSummary.split('\n').slice(1, 2).join(' ').trim(),
-    })),
-  )
+/** Ids that two slides share are seen in the whole page, once; what is around the slides, once for each slide. */
+function question({ slide, step, first, firstTheme }: View): AxeQuestion {
+  if (!firstTheme) return { slide, scope: 'slide', rules: [colorRule] }
+  const scope = first ? 'page' : step === -1 ? 'page around the slide' : 'slide'
+  return { slide, scope, rules: allAxeRules, except: 'color-contrast' }
 }

@@ -7,7 +7,8 @@ export const contrast: PictureRule = {
   name: 'contrast',
   group: 'image',
   finds: 'text under 4.5:1 against the pixels behind it, or 3:1 from 24 px on',
-  async look({ scene, background }) {
+  async look({ scene, background, firstSize }) {
+    if (!firstSize && !scene.followsWindow) return []
     return findPaleText(scene, await background())
   },
 }
@@ -41,17 +42,25 @@ function ratiosIn(box: Box, { color }: SceneText, scene: Scene, { width, height,
   const ratios: number[] = []
   const toWindow = (value: number, start: number) => Math.round(start + value * scale)
   const { left, top, scale } = scene
+  const opaque = color[3] === 1 ? luminance(color) : undefined
   const margin = (box.bottom - box.top) * 0.1
   for (let y = toWindow(box.top + margin, top); y <= toWindow(box.bottom - margin, top); y++) {
     for (let x = toWindow(box.left, left); x <= toWindow(box.right, left); x += 2) {
       if (x < 0 || y < 0 || x >= width || y >= height) continue
       const at = (y * width + x) * 3
       const behind = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const
-      const seen = behind.map((part, index) => part + ((color[index] ?? 0) - part) * color[3])
-      ratios.push(contrastRatio(luminance(seen), luminance(behind)))
+      ratios.push(contrastRatio(opaque ?? luminance(blend(color, behind)), luminance(behind)))
     }
   }
   return ratios
+}
+
+function blend(
+  [red, green, blue, cover]: SceneText['color'],
+  behind: readonly [number, number, number],
+): [number, number, number] {
+  const over = (part: number, below: number) => below + (part - below) * cover
+  return [over(red, behind[0]), over(green, behind[1]), over(blue, behind[2])]
 }
 
 function contrastRatio(a: number, b: number): number {
@@ -64,6 +73,13 @@ export function luminance([red = 0, green = 0, blue = 0]: readonly number[]): nu
 }
 
 function linear(part: number): number {
+  return ofWhole[part] ?? linearOf(part)
+}
+
+function linearOf(part: number): number {
   const value = part / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
+
+/** A picture asks for the same 256 values a million times. */
+const ofWhole: readonly number[] = Array.from({ length: 256 }, (_, part) => linearOf(part))
