@@ -55,7 +55,7 @@ function slideHtml(chapter: Chapter, slide: Slide, number: number | undefined, d
   return [
     `<article class="slide" id="${id}">`,
     `<h3>${mark}<a href="./#/${id}">${escapeHtml(title)}</a>${duration}</h3>`,
-    `<div class="still"><div class="picture" data-layout="${layout}">${asStill(slideFrame(chapter, slide, drawn))}</div></div>`,
+    `<div class="still"><div class="slide-sheet" data-layout="${layout}">${asStill(slideFrame(chapter, slide, drawn))}</div></div>`,
     passages.length > 0 ? `<div class="speech">${passages.join('')}</div>` : '',
     '</article>',
   ].join('')

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from './failure.ts'
 
 /** Makes the folder for a file, and makes sure that the file's name is free for it. @throws a Failure. */
 export function prepareFile(path: string): void {
   prepareFolder(dirname(path))
-  if (isFolder(path))
-    throw new Failure(1, `${path} is a folder. Remove it, or give another name with --sortie.`)
+  const taken = whatIsAt(path)
+  if (taken && !taken.isFile()) {
+    const kind = taken.isDirectory() ? 'a folder' : 'not an ordinary file'
+    throw new Failure(1, `${path} is ${kind}. Remove it, or give another name with --sortie.`)
+  }
 }
 
 /** @throws a Failure if the folder is not there and cannot be made. */
@@ -31,9 +34,9 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-function isFolder(path: string): boolean {
+function whatIsAt(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+    return statSync(path, { throwIfNoEntry: false })
   } catch (error) {
     throw cannotWrite(path, error)
   }

@@ -114,8 +114,9 @@ function gaugeCurves(
   }
   const beside = x(found.to) < gaugePlace.right - 120
   const at = beside ? x(found.to) + 10 : x(found.from) - 10
-  const label = (value: number, dy: number, text: string, role: Role) =>
-    words(at, y(value) + dy, `${text} ${formatNumber(value)}`, {
+  const averageLine = y(found.average) - 12
+  const label = (value: number, line: number, text: string, role: Role) =>
+    words(at, line, `${text} ${formatNumber(value)}`, {
       anchor: beside ? 'start' : 'end',
       size: 18,
       role,
@@ -127,9 +128,9 @@ function gaugeCurves(
     drawSteps(aggregates.max, x, y, 'thanos'),
     drawSteps(aggregates.min, x, y, 'thanos', '3 4'),
     drawSteps(aggregates.average, x, y, 'texte'),
-    label(found.max, 8, 'max', 'thanos'),
-    label(found.average, -12, 'moyenne', 'texte'),
-    label(found.min, 26, 'min', 'thanos'),
+    label(found.max, Math.min(y(found.max) + 8, averageLine - 22), 'max', 'thanos'),
+    label(found.average, averageLine, 'moyenne', 'texte'),
+    label(found.min, y(found.min) + 26, 'min', 'thanos'),
   ].join('')
 }
 

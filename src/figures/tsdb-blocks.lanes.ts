@@ -82,7 +82,7 @@ export function drawLane({ name, note, top, blocks, head }: Lane, x: TimeScale):
       { size: 16, role: 'doux' },
     ),
     markup('path', { class: 'stockage', d: blocks.map((block) => outline(block, top, x)).join('') }),
-    ...blocks.map((block) => blockLength(block, top, x)),
+    ...blocks.map((block, index) => blockLength(block, blocks[index - 1], top, x)),
     head ? drawHead(head, top, x) : '',
   ].join('')
 }
@@ -93,14 +93,14 @@ function outline({ min, max }: Span, top: number, x: TimeScale): string {
   return `M${x(min).toFixed(1)} ${top}h${(width - gap).toFixed(1)}v${laneHeight}h${(gap - width).toFixed(1)}z`
 }
 
-/** In the block where it fits, else above a block that is not too narrow. */
-function blockLength({ min, max }: Span, top: number, x: TimeScale): string {
+/** In the block where it fits, else above a block that is not too narrow: once for a row of equal ones. */
+function blockLength({ min, max }: Span, before: Span | undefined, top: number, x: TimeScale): string {
   const width = x(max) - x(min)
   const middle = x(min) + width / 2
   const text = formatSpan((max - min) * 3600)
   if (width > 48)
     return words(middle, top + 32, text, { size: 20, weight: 600, role: 'fond', anchor: 'middle' })
-  return width > 16
+  return width > 16 && (!before || before.max - before.min !== max - min)
     ? words(middle, top - 6, text, { size: 16, role: 'stockage', anchor: 'middle', halo: true })
     : ''
 }

@@ -127,7 +127,25 @@ describe('the page to read', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     const headings = await page.locator('.slide > h3').allTextContents()
     expect(headings).toHaveLength(slides.length)
-    expect(await page.locator('.picture :is(h1, h2):not([aria-hidden])').count()).toBe(0)
+    expect(await page.locator('.slide-sheet :is(h1, h2):not([aria-hidden])').count()).toBe(0)
+  })
+
+  test('shows figures as large as in the room, in their last state', async () => {
+    const { page } = await open('', { viewport: { width: 390, height: 844 } })
+    const figures = await page.locator('[data-figure]').evaluateAll((all) =>
+      all.map((figure) => {
+        const shown = [...figure.querySelectorAll('.picture')].filter(
+          (picture) => getComputedStyle(picture).visibility === 'visible',
+        )
+        const width = (element: Element | null | undefined) => element?.getBoundingClientRect().width ?? 0
+        return {
+          last: shown.length === 1 && shown[0] === [...figure.querySelectorAll('.picture')].at(-1),
+          share: (width(shown[0]?.querySelector('svg')) / width(figure.closest('.frame'))).toFixed(2),
+        }
+      }),
+    )
+    expect(figures.length).toBeGreaterThan(3)
+    for (const figure of figures) expect(figure).toEqual({ last: true, share: '0.90' })
   })
 })
 

@@ -110,12 +110,12 @@ describe('spelling', () => {
 
   test('reads diagrams: titles, steps and labels, but no ids', async () => {
     const diagram =
-      '```mermaid\nflowchart LR\n  accTitle: Un tritre\n  abcd["Une boiite"] -->|vers| efgh(Bien)\n%% étape : la déouverte\n  ijkl@{ icon: "logos:xyzt", label: "Grrand" }\n```'
+      '```mermaid\n%%{init: {"elk": {}}}%%\nflowchart LR\n  accTitle: Un tritre\n  abcd["Une boiite"] -->|vers| efgh(Bien)\n%% étape : la déouverte\n  ijkl@{ icon: "logos:xyzt", label: "Grrand" }\n```'
     expect(await told(`T\n\n${diagram}`)).toEqual([
-      `${chapter}:12:16 spelling: « tritre » is no French word`,
-      `${chapter}:13:13 spelling: « boiite » is no French word`,
-      `${chapter}:14:15 spelling: « déouverte » is no French word`,
-      `${chapter}:15:38 spelling: « Grrand » is no French word`,
+      `${chapter}:13:16 spelling: « tritre » is no French word`,
+      `${chapter}:14:13 spelling: « boiite » is no French word`,
+      `${chapter}:15:15 spelling: « déouverte » is no French word`,
+      `${chapter}:16:38 spelling: « Grrand » is no French word`,
     ])
   })
 })

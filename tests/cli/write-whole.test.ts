@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -21,6 +22,13 @@ test('writes a file, its folders too, over an older one, and leaves nothing else
 test('says when the name is taken by a folder', () => {
   mkdirSync(join(folder, 'x.pdf'))
   expect(() => writeWhole(join(folder, 'x.pdf'), '')).toThrow(/x\.pdf is a folder/)
+})
+
+test('does not put a file in the place of a pipe or a device', () => {
+  const path = join(folder, 'pipe.pdf')
+  execFileSync('mkfifo', [path])
+  expect(() => writeWhole(path, 'x')).toThrow(/pipe\.pdf is not an ordinary file/)
+  expect(statSync(path).isFIFO()).toBe(true)
 })
 
 test('says when a part of the path is a file', () => {

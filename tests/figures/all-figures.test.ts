@@ -1,8 +1,10 @@
+import { scaleLinear } from 'd3-scale'
 import { describe, expect, test } from 'vitest'
 import { allFigures } from '../../src/figures/all-figures.ts'
 import type { BoundControl } from '../../src/figures/control.ts'
 import { drawFigure, figureNames } from '../../src/figures/draw-figure.ts'
 import type { Play } from '../../src/figures/figure.ts'
+import { drawLane } from '../../src/figures/tsdb-blocks.lanes.ts'
 
 const impossible = /NaN|Infinity|undefined|\[object/
 
@@ -123,6 +125,26 @@ test.each([
   const { html, mistakes } = drawFigure(name, attributes)
   expect(mistakes).toEqual([expect.objectContaining({ message, hint: expect.stringMatching(/\.$/) })])
   expect(html).toBe(drawFigure(name, {}).html)
+})
+
+test('tsdb-blocks says the length of a row of equal narrow blocks once', () => {
+  const blocks = Array.from({ length: 20 }, (_, index) => ({ min: 18 * index, max: 18 * index + 18 }))
+  const x = scaleLinear([0, 960], [190, 1152])
+  const lane = drawLane({ name: 'Disque local', note: 'Prometheus', top: 30, blocks }, x)
+  expect(lane.match(/>18\sh</g)).toHaveLength(1)
+})
+
+test('downsampling-figure keeps max clear of the average when they are close', () => {
+  const play = allFigures
+    .find(({ name }) => name === 'downsampling-figure')
+    ?.place({})
+    .play()
+  if (!play) throw new Error('there is no downsampling-figure')
+  play.goTo(1)
+  for (const control of play.controls) if (control.label === 'Hauteur du pic') ends(control)[0]?.()
+  const lineOf = (word: string) =>
+    Number(new RegExp(`<text [^>]*\\by="([\\d.]+)"[^>]*>${word} `).exec(play.picture())?.[1])
+  expect(lineOf('moyenne') - lineOf('max')).toBeGreaterThanOrEqual(22)
 })
 
 test('a figure that does not exist is a mistake of ours', () => {

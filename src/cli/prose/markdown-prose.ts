@@ -62,10 +62,10 @@ function withoutMarkup(text: string): string {
   return unspoken.reduce((rest, pattern) => rest.replace(pattern, emptied), text)
 }
 
-/** What a Mermaid source says: title, description, words of steps, labels. */
+/** What a Mermaid source says: title, description, words of steps, labels; not its settings (`%%{init: …}%%`). */
 function diagramProse(source: string): string {
   const said = keepGroups(
-    source,
+    source.replace(/%%\{[\s\S]*?\}%%/g, emptied),
     /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*étape\s*:(.*)|@\{(?:[^}\n]*?label:\s*"([^"\n]*)")?[^}\n]*\}|"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
   )
   return withoutMarkup(said)
