@@ -70,6 +70,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
   'axe-core': ['cli/rules/accessibility.ts'],
+  'subset-font': ['build/subset-fonts.ts'],
   sharp: ['build/convert-photos.ts', 'cli/picture/'],
 }
 
