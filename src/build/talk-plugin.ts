@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { Alias, HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
+import { parkedSection } from './parked-section.ts'
 import type { SmallFonts } from './subset-fonts.ts'
 import { symbolSprite } from './symbols.ts'
 import { withoutScript } from './without-script.ts'
@@ -17,25 +18,29 @@ import { writeDurations } from './write-durations.ts'
  */
 export function talkPlugin(only?: readonly string[]): Plugin {
   let root = process.cwd()
+  let mode = ''
   let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
   let fonts: SmallFonts = new Map()
+  let aliases: readonly Alias[] = []
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview, mode }) {
+    async config(config, { command, isPreview, mode: asked }) {
+      mode = asked
       root = config.root ?? root
       if (command === 'build' && !isPreview) {
         built = await buildOrFail(root, mode)
         fonts = await fontsFor(root, built)
+        aliases = [
+          ...[...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),
+        ]
       }
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {
         define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
         build: { rolldownOptions: { input } },
-        resolve: {
-          alias: [...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),
-        },
+        resolve: { alias: [...aliases] },
       }
     },
     configResolved({ logger }) {
@@ -56,7 +61,10 @@ export function talkPlugin(only?: readonly string[]): Plugin {
         const document = shell.includes('<!--document-->')
           ? withConvertedPhotos(documentHtml(reading.talk, built?.drawn), reading.photos)
           : ''
-        const html = fillPage(shell, reading.talk, sections, symbols, document)
+        const parks =
+          built?.drawn !== undefined && mode !== 'un-fichier' && shell.includes('<main class="reveal">')
+        const slides = parks ? sections.map(parkedSection) : sections
+        const html = fillPage(shell, reading.talk, slides, symbols, document)
         return { html: withFonts(html, fonts), tags: live ? [stateTag(state)] : [] }
       },
     },

@@ -9,6 +9,7 @@ import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
 import { openSpeaker } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
+import { bringAllSlides, parkFarSlides } from './parked-slides.ts'
 import { isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
@@ -25,7 +26,10 @@ declare global {
 window.Reveal = Reveal
 const diagramsDrawn = drawDiagramsInPage()
 // On paper, steps are copies of the slide: it has to be complete first.
-if (isPrintView()) await diagramsDrawn
+if (isPrintView()) {
+  bringAllSlides()
+  await diagramsDrawn
+}
 keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())
 
@@ -34,7 +38,7 @@ const zoom = zoomOnDiagrams(Reveal)
 if (isPrintView()) preparePrint(Reveal)
 else {
   recallBoxes(Reveal)
-  playFigures(Reveal)
+  parkFarSlides(Reveal, playFigures(Reveal))
   if (import.meta.env.MODE !== 'public') shareDeck(Reveal, zoom, laserPointer())
 }
 ready.then(() => {
