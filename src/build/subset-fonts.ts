@@ -52,6 +52,7 @@ function namedFonts(root: string): string[] {
 
 /** What the style sheets ask for: the weights, and the features that are on or that they switch on. */
 const weights = { min: 400, max: 700 }
+const titleWeights = { min: 500, max: 700 }
 const features = 'ccmp liga clig calt rlig rclt rvrn locl kern mark mkmk tnum'.split(' ')
 
 async function smallCopy(root: string, font: string, text: string): Promise<string> {
@@ -59,7 +60,9 @@ async function smallCopy(root: string, font: string, text: string): Promise<stri
   const options = {
     targetFormat: 'woff2' as const,
     keepFeatures: features,
-    ...(font.includes('-wght-') ? { variationAxes: { wght: weights } } : {}),
+    ...(font.includes('-wght-')
+      ? { variationAxes: { wght: font.includes('grotesk') ? titleWeights : weights } }
+      : {}),
   }
   const key = createHash('sha256')
     .update(content)

@@ -63,13 +63,13 @@ test('a font with the glyphs of the talk alone sets them as the whole font does,
       (width, index) => Math.abs(width - (widths.whole[index] ?? 0)) > 0.2 + width * 0.0005,
     )
     expect(others, font).toEqual([])
-    expect(widths.small.slice(-8), font).toEqual(widths.fallback.slice(-8))
+    expect(widths.small.slice(-6), font).toEqual(widths.fallback.slice(-6))
   }
 })
 
 /** Widths at each weight, with figures as they come and in columns, in both fonts and in the one behind them. */
 async function measureWidths(texts: readonly string[]) {
-  const weights = [400, 500, 600, 700]
+  const weights = [500, 600, 700]
   for (const weight of weights)
     await Promise.all(['f0', 'f1'].map((family) => document.fonts.load(`${weight} 100px ${family}`)))
   const widthsIn = (family: string) => {
