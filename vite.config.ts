@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { compressFiles } from './src/build/compress-files.ts'
+import { inlineStyles } from './src/build/inline-styles.ts'
 import { lockPages } from './src/build/lock-pages.ts'
 import { offlineSite } from './src/build/offline-site.ts'
 import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
@@ -8,7 +9,15 @@ import { talkPlugin } from './src/build/talk-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [oneFilePlugin(), talkPlugin(), sharePages(), lockPages(), offlineSite(), compressFiles()],
+  plugins: [
+    oneFilePlugin(),
+    talkPlugin(),
+    sharePages(),
+    inlineStyles(),
+    lockPages(),
+    offlineSite(),
+    compressFiles(),
+  ],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

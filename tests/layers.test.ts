@@ -71,6 +71,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
   'axe-core': ['cli/picture/axe.ts'],
+  'subset-font': ['build/subset-fonts.ts'],
   sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
 }
 

@@ -45,5 +45,13 @@ function drawingSymbol(root: string, name: string): string {
   const svg = readFileSync(join(root, `assets/${name}.svg`), 'utf8')
   const [, attributes = '', body = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? []
   const viewBox = /viewBox="[^"]*"/.exec(attributes)?.[0] ?? ''
-  return `<symbol id="${name}" ${viewBox} preserveAspectRatio="xMidYMid ${name === 'nuit' ? 'slice' : 'meet'}">${body.trim()}</symbol>`
+  return `<symbol id="${name}" ${viewBox} preserveAspectRatio="xMidYMid ${name === 'nuit' ? 'slice' : 'meet'}">${compact(body)}</symbol>`
+}
+
+/** Without the comments and the indents that help whoever draws. */
+function compact(svg: string): string {
+  return svg
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/>\s+</g, '><')
+    .trim()
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { Alias, HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
+import { parkedSection } from './parked-section.ts'
+import type { SmallFonts } from './subset-fonts.ts'
 import { symbolSprite } from './symbols.ts'
 import { withoutScript } from './without-script.ts'
 import { writeDurations } from './write-durations.ts'
@@ -16,18 +18,31 @@ import { writeDurations } from './write-durations.ts'
  */
 export function talkPlugin(only?: readonly string[]): Plugin {
   let root = process.cwd()
+  let mode = ''
   let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
+  let fonts: SmallFonts = new Map()
+  let aliases: readonly Alias[] = []
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview, mode }) {
+    async config(config, { command, isPreview, mode: asked }) {
+      mode = asked
       root = config.root ?? root
-      if (command === 'build' && !isPreview) built = await buildOrFail(root, mode)
+      if (command === 'build' && !isPreview) {
+        built = await buildOrFail(root, mode)
+        const { trimRevealStyles } = await import('./trim-reveal.ts')
+        fonts = await fontsFor(root, built)
+        aliases = [
+          ...[...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),
+          { find: 'reveal.js/reveal.css', replacement: join(root, trimRevealStyles(root)) },
+        ]
+      }
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {
         define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
         build: { rolldownOptions: { input } },
+        resolve: { alias: [...aliases] },
       }
     },
     configResolved({ logger }) {
@@ -48,8 +63,11 @@ export function talkPlugin(only?: readonly string[]): Plugin {
         const document = shell.includes('<!--document-->')
           ? withConvertedPhotos(documentHtml(reading.talk, built?.drawn), reading.photos)
           : ''
-        const html = fillPage(shell, reading.talk, sections, symbols, document)
-        return { html, tags: live ? [stateTag(state)] : [] }
+        const parks =
+          built?.drawn !== undefined && mode !== 'un-fichier' && shell.includes('<main class="reveal">')
+        const slides = parks ? sections.map(parkedSection) : sections
+        const html = fillPage(shell, reading.talk, slides, symbols, document)
+        return { html: withFonts(html, fonts), tags: live ? [stateTag(state)] : [] }
       },
     },
   }
@@ -69,6 +87,21 @@ async function buildOrFail(root: string, mode: string): Promise<BuiltTalk> {
   const built = await buildTalk(root)
   if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
   return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
+}
+
+async function fontsFor(root: string, { talk, photos, drawn }: BuiltTalk): Promise<SmallFonts> {
+  const { subsetFonts } = await import('./subset-fonts.ts')
+  const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
+  return subsetFonts(root, [...slides, documentHtml(talk, drawn)].join(''))
+}
+
+/** As the style sheets name it. */
+function packageOf(font: string): string {
+  return font.replace('node_modules/', '')
+}
+
+function withFonts(html: string, fonts: SmallFonts): string {
+  return [...fonts].reduce((page, [font, copy]) => page.replaceAll(`/${font}`, `/${copy}`), html)
 }
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */

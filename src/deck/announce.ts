@@ -36,6 +36,7 @@ function stepWords(fragment: HTMLElement): string {
 
 function leaveOnlyWithinReach(slide: Element | undefined): void {
   for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
-    section.inert = slide !== undefined && section !== slide
+    const out = slide !== undefined && section !== slide
+    if (section.inert !== out) section.inert = out
   }
 }

@@ -1,20 +1,22 @@
 import type { RevealApi } from 'reveal.js'
 import type { FigureElement } from '../figures/define-figures.ts'
 
-/** Makes the figures playable: their code is fetched once the slide in view or the next one has one. Paper needs none of it. */
-export function playFigures(reveal: RevealApi): void {
+/**
+ * Makes the figures playable, those that are left as they were. Paper needs none of it.
+ * @returns what fetches their code if the slide in view or the next one has one: to be called after each move.
+ */
+export function playFigures(reveal: RevealApi): () => void {
   const fetchIfNear = () => {
     const slide = reveal.getCurrentSlide()
     if ([slide, slide.nextElementSibling].some((near) => near?.querySelector('[data-figure]')))
       void fetchFigures()
   }
-  reveal.on('ready', fetchIfNear)
   reveal.on('slidechanged', (event) => {
     const { previousSlide } = event as unknown as { previousSlide?: HTMLElement }
     for (const figure of previousSlide?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])
       if (isPlayable(figure)) figure.reset()
-    fetchIfNear()
   })
+  return fetchIfNear
 }
 
 /** Once its code is there. */

@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js'
 import { frenchJumpField } from './french.ts'
 import { toggleHelp } from './help.ts'
+import { bringAllSlides } from './parked-slides.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
@@ -22,6 +23,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     t: () => actions.theme(),
     z: () => actions.zoom.toggle(),
     g: () => {
+      bringAllSlides()
       reveal.triggerKey(71)
       frenchJumpField()
     },

@@ -10,6 +10,7 @@ import { laserPointer } from './laser.ts'
 import { offerVersion } from './offer-version.ts'
 import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
+import { bringAllSlides, parkFarSlides } from './parked-slides.ts'
 import { isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
@@ -26,7 +27,10 @@ declare global {
 window.Reveal = Reveal
 const diagramsDrawn = drawDiagramsInPage()
 // On paper, steps are copies of the slide: it has to be complete first.
-if (isPrintView()) await diagramsDrawn
+if (isPrintView()) {
+  bringAllSlides()
+  await diagramsDrawn
+}
 keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())
 
@@ -36,7 +40,7 @@ const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
 if (isPrintView()) preparePrint(Reveal)
 else {
   recallBoxes(Reveal)
-  playFigures(Reveal)
+  parkFarSlides(Reveal, playFigures(Reveal))
   if (speaker) shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])
 }
 ready.then(() => {

@@ -6,6 +6,7 @@ import type { Message, Presence } from '../sync/messages.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
+import { bringSlide } from './parked-slides.ts'
 import type { Zoom } from './zoom.ts'
 
 /** The room's screen tells the others where it stands and follows them; `listeners` are given all their messages. */
@@ -92,6 +93,7 @@ function goTo(reveal: RevealApi, place: Place, shown: Place): void {
   // A slide that this deck does not have comes from another edition of the talk.
   const slide = document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
   if (!slide || (place.slide === shown.slide && place.step === shown.step)) return
+  bringSlide(slide)
   const hasSteps = slide.querySelector('.fragment') !== null
   reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)
 }

@@ -8,7 +8,7 @@ import { longTalk } from './speed/long-talk.ts'
 import { measureDeck } from './speed/measure-deck.ts'
 import { measurePdf } from './speed/measure-pdf.ts'
 import { serveCompressed } from './speed/serve-compressed.ts'
-import { type Comparison, comparisonTable } from './speed/table.ts'
+import { type Comparison, comparisonTable, summaryTable } from './speed/table.ts'
 import { buildYardstick } from './yardstick/build-yardstick.ts'
 
 /**
@@ -56,4 +56,5 @@ for (const size of values.sizes.split(',').map(Number)) {
   // After each, so that what was measured stays if a later one fails.
   writeFileSync(values.output, JSON.stringify({ machine, runs: Number(values.runs), comparisons }, null, 2))
 }
+console.log(`${summaryTable(comparisons)}\n`)
 console.log(`${machine}; written to ${values.output}`)

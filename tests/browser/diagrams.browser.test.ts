@@ -22,10 +22,10 @@ interface Picture {
 async function pictureOf(page: Page, slide: string): Promise<Picture> {
   return page.evaluate((id) => {
     const section = document.getElementById(id)
+    window.Reveal.slide(window.Reveal.getIndices(section ?? undefined).h)
     const svg = section?.querySelector<SVGSVGElement>('[data-diagram] > svg')
     const frame = section?.querySelector('.frame')
     if (!section || !svg || !frame) throw new Error(`no diagram on ${id}`)
-    window.Reveal.slide(window.Reveal.getIndices(section).h)
     const [drawing, slide] = [svg.getBoundingClientRect(), frame.getBoundingClientRect()]
     const scale = slide.width / 1280
     const sizes = [...svg.querySelectorAll<SVGTextElement>('text')].map(
@@ -91,6 +91,7 @@ describe('every diagram of the talk', () => {
     const { page } = await deck.open()
     for (const { id } of slides) {
       const told = await page.evaluate((slide) => {
+        window.Reveal.slide(window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h)
         const svg = document.querySelector(`#${slide} [data-diagram] > svg`)
         const names = (svg?.getAttribute('aria-labelledby') ?? '')
           .split(' ')

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { charactersOf, subsetFonts } from '../../src/build/subset-fonts.ts'
 import { useDeck } from './deck.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 const deck = useDeck()
 
@@ -34,3 +39,52 @@ test.each(['', '#/thanos-architecture'])(
     expect(shifts.reduce((sum, value) => sum + value, 0).toFixed(4)).toBe('0.0000')
   },
 )
+
+test('a font with the glyphs of the talk alone sets them as the whole font does, and leaves others to the fallback', async () => {
+  const fonts = await subsetFonts(root, 'ß')
+  expect(fonts.size).toBeGreaterThan(10)
+  const { page } = await deck.open()
+  const blank = await page.context().newPage()
+  const characters = charactersOf([])
+  const texts = [...characters, 'ß', 'AVATAR To. « L’été », fi ffl -> != 10:45', characters]
+  for (const [font, copy] of fonts) {
+    const [whole, small] = [font, copy].map((path) => readFileSync(join(root, path)))
+    expect(small?.length, font).toBeLessThan((whole?.length ?? 0) * 0.9)
+    const styles = [whole, small].map(
+      (bytes, index) =>
+        `@font-face { font-family: f${index}; font-weight: 100 900; src: url(data:font/woff2;base64,${bytes?.toString('base64')}) }`,
+    )
+    await blank.setContent(
+      `<style>${styles.join('')} span { position: absolute; font-size: 100px; white-space: pre }</style>`,
+    )
+    const widths = await blank.evaluate(measureWidths, [...texts, '\u0111'])
+    // Between the weights that a font is drawn at, widths are rounded.
+    const others = widths.small.filter(
+      (width, index) => Math.abs(width - (widths.whole[index] ?? 0)) > 0.2 + width * 0.0005,
+    )
+    expect(others, font).toEqual([])
+    expect(widths.small.slice(-6), font).toEqual(widths.fallback.slice(-6))
+  }
+})
+
+/** Widths at each weight, with figures as they come and in columns, in both fonts and in the one behind them. */
+async function measureWidths(texts: readonly string[]) {
+  const weights = [500, 600, 700]
+  for (const weight of weights)
+    await Promise.all(['f0', 'f1'].map((family) => document.fonts.load(`${weight} 100px ${family}`)))
+  const widthsIn = (family: string) => {
+    const spans = texts.flatMap((text) =>
+      weights.flatMap((weight) =>
+        ['normal', 'tabular-nums'].map((numeric) => {
+          const span = document.createElement('span')
+          span.style.cssText = `font-family: ${family}, monospace; font-weight: ${weight}; font-variant-numeric: ${numeric}`
+          span.textContent = text
+          return span
+        }),
+      ),
+    )
+    document.body.replaceChildren(...spans)
+    return spans.map((span) => span.getBoundingClientRect().width)
+  }
+  return { whole: widthsIn('f0'), small: widthsIn('f1'), fallback: widthsIn('none') }
+}

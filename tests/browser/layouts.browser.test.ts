@@ -78,6 +78,8 @@ test('titles stand at the same place in every layout that has them on top', asyn
 
 test('the speaker’s photos stand in for the drawings, converted to less than 300 kB', async () => {
   const { page } = await open('sombre')
+  // All of them come into the document for the search.
+  await page.keyboard.press('g')
   const images = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLImageElement>('img.photo')].map((image) => ({
       slide: image.closest('section')?.id,

@@ -103,11 +103,13 @@ describe('the whole talk', () => {
     expect(requests.filter((url) => /mermaid/i.test(url))).toEqual([])
   })
 
-  test('carries the script as notes, divided by step', async () => {
+  test('brings the script as notes, divided by step, to the speaker alone', async () => {
     const { page } = await deck.open()
+    expect(await page.content()).not.toContain('<aside class="notes"')
+    await page.goto(new URL('presentateur.html', page.url()).href)
     const passages = await page.evaluate(() =>
       Object.fromEntries(
-        [...document.querySelectorAll('.slides > section')].map((slide) => [
+        [...(document.querySelector('template')?.content.querySelectorAll('section') ?? [])].map((slide) => [
           slide.id,
           [...slide.querySelectorAll('aside.notes > [data-step]')].map(
             (passage) => passage.textContent.trim().length,

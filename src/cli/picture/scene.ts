@@ -51,9 +51,11 @@ export interface Scene {
 export function measureScene({ id, step }: { id: string; step: number }): Scene {
   document.querySelector('.check-without-words')?.classList.remove('check-without-words')
   const section = document.getElementById(id)
-  const frame = section?.querySelector<HTMLElement>('.frame')
-  if (!section || !frame) throw new Error(`slide ${id} is not in the page`)
+  if (!section) throw new Error(`slide ${id} is not in the page`)
+  // Before, a slide far away has no content.
   window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
+  const frame = section.querySelector<HTMLElement>('.frame')
+  if (!frame) throw new Error(`slide ${id} is empty`)
   const outer = frame.getBoundingClientRect()
   const scale = outer.width / frame.offsetWidth
   const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({

@@ -23,7 +23,8 @@ export interface LongTalk {
 /** Copies the project's sources with the talk's chapters repeated under other ids until there are at least `wanted` slides. */
 export function longTalk(project: string, wanted: number): LongTalk {
   const root = mkdtempSync(join(tmpdir(), 'bench-talk-'))
-  const sources = ['index.html', 'presentateur.html', 'document.html', 'package-lock.json', 'vite.config.ts']
+  const pages = ['index.html', 'presentateur.html', 'document.html']
+  const sources = [...pages, 'package.json', 'package-lock.json', 'vite.config.ts']
   for (const name of [...sources, 'src', 'assets', 'slides'])
     cpSync(join(project, name), join(root, name), { recursive: true })
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
@@ -46,7 +47,10 @@ function addCopies(folder: string, copies: number): number {
     for (const name of chapters) {
       const text = readFileSync(join(folder, name), 'utf8')
       const number = String(copy).padStart(3, '0')
-      writeFileSync(join(folder, name.replace(/^(\d+)-/, `$1${number}-copie-${copy}-`)), renamed(text, copy))
+      writeFileSync(
+        join(folder, name.replace(/^(\d+)-(.*)\.md$/, `$1${number}-$2-${copy}.md`)),
+        renamed(text, copy),
+      )
     }
     scripts.push(script.replace(/^# .*\n/m, '').replace(/^## (\S+)$/gm, `## $1-${copy}`))
   }

@@ -1,6 +1,9 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { watchPage } from './watch-page.ts'
 
+/** Plain reveal takes long for a thousand slides, and a busy machine longer. */
+const patience = 180_000
+
 /** How fast the line and the processor are. */
 export type Condition = 'unthrottled' | 'throttled'
 
@@ -24,13 +27,13 @@ export async function measureLoad(browser: Browser, url: string, condition: Cond
     const session = await context.newCDPSession(page)
     const transfer = await countTransfer(session)
     if (condition === 'throttled') await throttle(session)
-    await page.goto(url, { waitUntil: 'commit', timeout: 30_000 })
+    await page.goto(url, { waitUntil: 'commit', timeout: patience })
     const drawn = url.includes('#')
     await page.waitForFunction(
       (withDiagram) =>
         window.bench.readyAt !== undefined && (!withDiagram || window.bench.diagramAt !== undefined),
       drawn,
-      { timeout: 30_000 },
+      { timeout: patience },
     )
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const counted = { ...transfer }

@@ -9,6 +9,41 @@ export interface Comparison extends Decks<Deck> {
   readonly pdf?: Decks<Pdf>
 }
 
+/** What README shows: ratios to plain reveal, 0.5 is half. */
+export function summaryTable(comparisons: readonly Comparison[]): string {
+  const names = [
+    'slides',
+    'transfer',
+    'first paint, throttled',
+    '`→` works, throttled',
+    'diagram drawn, throttled',
+    'key to frame, median',
+    'p95',
+    'heap',
+    'PDF time, size',
+  ]
+  const lines = comparisons.map(({ slides, ours, plain, pdf }) => {
+    const of = (value: (deck: Deck) => number | undefined) => brief(value(ours), value(plain))
+    return [
+      String(slides),
+      of(({ first }) => first.unthrottled.bytes),
+      of(({ first }) => first.throttled.firstPaint),
+      of(({ first }) => first.throttled.ready),
+      of(({ diagram }) => diagram.throttled.diagram),
+      of(({ frame }) => frame.median),
+      of(({ frame }) => frame.p95),
+      of(({ heap }) => heap),
+      pdf ? `${brief(pdf.ours.seconds, pdf.plain.seconds)}, ${brief(pdf.ours.bytes, pdf.plain.bytes)}` : '–',
+    ]
+  })
+  return [names, names.map(() => '--:'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function brief(ours = Number.NaN, plain = Number.NaN): string {
+  const share = ours / plain
+  return Number.isFinite(share) ? share.toPrecision(2) : '–'
+}
+
 type Row = readonly [name: string, ours: number, plain: number, unit: Unit]
 
 /** All figures side by side, as Markdown. */

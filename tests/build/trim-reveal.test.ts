@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { withoutRules } from '../../src/build/trim-reveal.ts'
+
+test.each([
+  ['.r-overlay{color:red}.reveal{margin:0}', '.reveal{margin:0}'],
+  ['.reveal.zoom .past,.reveal .past[data-transition=zoom]{opacity:0}.a{b:c}', '.a{b:c}'],
+  [
+    '.reveal .past[data-transition~="fade-out"]{opacity:0}',
+    '.reveal .past[data-transition~="fade-out"]{opacity:0}',
+  ],
+  ['.reveal.zoom .past,.reveal .present{opacity:1}', '.reveal.zoom .past,.reveal .present{opacity:1}'],
+  ['@media print{.r-overlay{a:b}.c{d:e}}.scroll-page{f:g}', '@media print{.r-overlay{a:b}.c{d:e}}'],
+])('of « %s » stays « %s »', (css, kept) => {
+  expect(withoutRules(css)).toBe(kept)
+})
