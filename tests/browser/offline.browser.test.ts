@@ -196,20 +196,24 @@ describe('a new version', () => {
     // The room is not disturbed, and whatever it loads is still its own.
     expect(await offer(room).isVisible()).toBe(false)
     await room.reload()
+    // In touch again: what a screen does before it has heard of the others does not count.
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(room)).toBe('previously/1')
     await playFigure(room)
     const another = await open()
     for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
-    await room.evaluate(() => window.location.assign('#/previously/1'))
-    await expect.poll(() => placeIn(speaker)).toBe('previously/1')
+    await room.evaluate(() => window.location.assign('#/previously/0'))
+    await expect.poll(() => placeIn(speaker)).toBe('previously/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
       await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(second))
       await expect.poll(() => offer(page).count()).toBe(0)
     }
-    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/1')
+    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/0')
+    await speaker.close()
     expect(new URL(article.url()).hash).toBe('#previously')
     await host.stop()
     await playFigure(room)
@@ -226,6 +230,7 @@ describe('a new version', () => {
     await offer(room).waitFor({ state: 'hidden' })
     await room.reload()
     expect(await versionIn(room)).toBe(versionOf(first))
+    await room.waitForFunction(() => window.Reveal?.isReady())
     await room.keyboard.press('Home')
     await offer(room).waitFor()
     await room.close()
@@ -307,8 +312,10 @@ test.skipIf(!executablePath)(
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
 
       await host.stop()
+      await speaker.close()
       const document = await show('document.html?theme=sombre')
       await document.waitForSelector('article .speech')
+      await room.bringToFront()
       await room.reload()
       await room.waitForFunction(() => window.Reveal?.isReady())
       const id = await room.$eval('section:has([data-figure])', (slide) => slide.id)
