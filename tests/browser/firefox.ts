@@ -27,7 +27,7 @@ export async function goToTheEnd(page: Page | ChromiumPage): Promise<string> {
   let last = ''
   for (let here = await placeIn(page); here !== last; here = await placeIn(page)) {
     last = here
-    await page.keyboard.press('ArrowRight')
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight')
   }
   return last
 }

@@ -12,6 +12,8 @@ import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
 import { type Host, openHost } from './host.ts'
 import { copyTalk } from './talk-copy.ts'
 
+/** All of the talk, and several versions of it, take long on a busy machine. */
+const whole = { timeout: 300_000 }
 const root = join(import.meta.dirname, '../..')
 const first = join(root, 'node_modules/.cache/test-site')
 let second: string
@@ -41,6 +43,7 @@ afterAll(async () => {
 beforeEach(async () => {
   host = await openHost(first)
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  context.setDefaultTimeout(whole.timeout)
   complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
   await tellViolations(context)
@@ -89,43 +92,48 @@ async function playFigure(page: Page): Promise<void> {
 }
 
 describe('after one visit, with the server gone,', () => {
-  test('the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it', async () => {
-    const page = await visit()
-    await host.stop()
-    await goToTheEnd(page)
-    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
-    await playFigure(page)
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await speaker.waitForSelector('#now section')
-    await speaker.keyboard.press('Home')
-    await speaker.keyboard.press('ArrowRight')
-    await expect.poll(() => placeIn(page)).toBe('thanos-photo/-1')
-    const [families, broken] = await page.evaluate(async () => {
-      await document.fonts.ready
-      const images = [...document.images]
-      await Promise.allSettled(images.map((image) => image.decode()))
-      return [
-        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-        images.filter(({ naturalWidth }) => naturalWidth === 0).length,
-      ]
-    })
-    expect(families.join()).toMatch(/Inter.*Space Grotesk|Space Grotesk.*Inter/)
-    expect(broken).toBe(0)
-    expect(complaints.flat()).toEqual([])
-  })
+  test(
+    'the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it',
+    whole,
+    async () => {
+      const page = await visit()
+      await host.stop()
+      await goToTheEnd(page)
+      expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+      await playFigure(page)
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+      await speaker.waitForSelector('#now section')
+      await speaker.keyboard.press('Home')
+      await speaker.keyboard.press('ArrowRight')
+      await expect.poll(() => placeIn(page)).toBe('thanos-photo/-1')
+      const [families, broken] = await page.evaluate(async () => {
+        await document.fonts.ready
+        const images = [...document.images]
+        await Promise.allSettled(images.map((image) => image.decode()))
+        return [
+          [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+          images.filter(({ naturalWidth }) => naturalWidth === 0).length,
+        ]
+      })
+      expect(families.join()).toMatch(/Inter.*Space Grotesk|Space Grotesk.*Inter/)
+      expect(broken).toBe(0)
+      expect(complaints.flat()).toEqual([])
+    },
+  )
 
-  test('all pages open, whatever their queries', async () => {
+  test('all pages open, whatever their queries', whole, async () => {
     const page = await visit()
     await host.stop()
     await page.close()
     expect(await placeIn(await open('?theme=clair#/previously/0'))).toBe('previously/0')
     for (const path of ['index.html', 'presentateur.html', 'presentateur.html?theme=clair', 'document.html'])
-      await open(path)
+      await (await open(path)).close()
     for (const path of ['?view=print', '?view=print&etapes', 'document.html?imprimable']) {
       const page = await context.newPage()
       await page.goto(new URL(path, host.url).href)
       await page.waitForSelector('html[data-print="ready"]')
+      await page.close()
     }
     expect(complaints.flat()).toEqual([])
   })
@@ -175,7 +183,7 @@ describe('what is kept', () => {
 describe('a new version', () => {
   const offer = (page: Page) => page.locator('.new-version button')
 
-  test('changes nothing until it is accepted; then all pages show it, where they were', async () => {
+  test('changes nothing until it is accepted; then all pages show it, where they were', whole, async () => {
     const room = await visit('#/previously/0')
     const speaker = await open('presentateur.html')
     const article = await open('document.html#previously')
@@ -188,20 +196,24 @@ describe('a new version', () => {
     // The room is not disturbed, and whatever it loads is still its own.
     expect(await offer(room).isVisible()).toBe(false)
     await room.reload()
+    // In touch again: what a screen does before it has heard of the others does not count.
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(room)).toBe('previously/1')
     await playFigure(room)
     const another = await open()
     for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
-    await room.evaluate(() => window.location.assign('#/previously/1'))
-    await expect.poll(() => placeIn(speaker)).toBe('previously/1')
+    await room.evaluate(() => window.location.assign('#/previously/0'))
+    await expect.poll(() => placeIn(speaker)).toBe('previously/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
-      await expect.poll(() => versionIn(page).catch(() => ''), { timeout: 30_000 }).toBe(versionOf(second))
+      await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(second))
       await expect.poll(() => offer(page).count()).toBe(0)
     }
-    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/1')
+    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/0')
+    await speaker.close()
     expect(new URL(article.url()).hash).toBe('#previously')
     await host.stop()
     await playFigure(room)
@@ -218,6 +230,7 @@ describe('a new version', () => {
     await offer(room).waitFor({ state: 'hidden' })
     await room.reload()
     expect(await versionIn(room)).toBe(versionOf(first))
+    await room.waitForFunction(() => window.Reveal?.isReady())
     await room.keyboard.press('Home')
     await offer(room).waitFor()
     await room.close()
@@ -250,7 +263,7 @@ describe('a new version', () => {
     expect(await versionIn(room)).toBe(versionOf(first))
   })
 
-  test('takes over each time, however fast one follows the other', async () => {
+  test('takes over each time, however fast one follows the other', whole, async () => {
     const room = await visit('#/previously/1')
     const speaker = await open('presentateur.html')
     for (const version of [second, first, second, first]) {
@@ -258,7 +271,7 @@ describe('a new version', () => {
       await lookForVersion(room)
       await offer(speaker).click()
       for (const page of [room, speaker])
-        await expect.poll(() => versionIn(page).catch(() => ''), { timeout: 30_000 }).toBe(versionOf(version))
+        await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(version))
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
     }
     expect(complaints.flat()).toEqual([])
@@ -268,7 +281,7 @@ describe('a new version', () => {
 const executablePath = firefoxPath()
 test.skipIf(!executablePath)(
   'in Firefox too the site works without its server, and pages change their version together, once it is accepted',
-  { timeout: 240_000 },
+  whole,
   async () => {
     const firefox = await puppeteer.launch({
       browser: 'firefox',
@@ -278,6 +291,7 @@ test.skipIf(!executablePath)(
     try {
       const show = async (path: string) => {
         const page = await firefox.newPage()
+        page.setDefaultTimeout(whole.timeout)
         await page.goto(new URL(path, host.url).href)
         return page
       }
@@ -298,8 +312,10 @@ test.skipIf(!executablePath)(
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
 
       await host.stop()
+      await speaker.close()
       const document = await show('document.html?theme=sombre')
       await document.waitForSelector('article .speech')
+      await room.bringToFront()
       await room.reload()
       await room.waitForFunction(() => window.Reveal?.isReady())
       const id = await room.$eval('section:has([data-figure])', (slide) => slide.id)

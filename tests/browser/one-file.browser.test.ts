@@ -12,6 +12,8 @@ import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
+/** All of the talk takes long on a busy machine. */
+const whole = { timeout: 300_000 }
 /** The address of the file on this disk. */
 let file: string
 
@@ -80,7 +82,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     expect(await page.title()).not.toBe('run')
   })
 
-  test('its policy is kept at every step, in every dialog and in the tab that prints', async () => {
+  test('its policy is kept at every step, in every dialog and in the tab that prints', whole, async () => {
     const page = await openDeck()
     const last = await goToTheEnd(page)
     expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
@@ -266,7 +268,7 @@ describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
     await page.waitForSelector('html.document main article .speech')
   })
 
-  test('its policy lets in nothing but what it holds, which is enough for all of it', async () => {
+  test('its policy lets in nothing but what it holds, which is enough for all of it', whole, async () => {
     const page = await openPage()
     await page.goto(`${file}?presentateur`)
     await page.waitForSelector('#now section')
