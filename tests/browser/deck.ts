@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 
 /** A deck open in a browser, and what it has written to the console. */
@@ -23,6 +23,8 @@ export function useDeck(): {
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'))
   })
+  // Open pages go on working: a file would become slower from test to test.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   afterAll(() => browser.close())
   return {
     async open(path = '', options = {}, prepare = async () => {}) {

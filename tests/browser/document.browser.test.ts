@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
@@ -19,6 +19,7 @@ let browser: Awaited<ReturnType<typeof launchBrowser>>
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'))
 })
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(() => browser.close())
 
 async function open(
