@@ -22,7 +22,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/site.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          expect: { poll: { timeout: 60_000 } },
+          expect: { poll: { timeout: 60_000, interval: 20 } },
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
