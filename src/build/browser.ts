@@ -81,7 +81,8 @@ const debianPackage = {
       existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
     const install = 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends'
     return isDebian && process.getuid?.() === 0
-      ? `apt-get update && (${install} chromium-headless-shell || ${install} chromium)`
+      ? // Liberation's fonts stand in for Arial, which fonts.css stretches until ours have come.
+        `apt-get update && (${install} chromium-headless-shell fonts-liberation || ${install} chromium)`
       : undefined
   },
 }
