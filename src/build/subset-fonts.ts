@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { keepCopy } from './keep-copy.ts'
 
 /** The small copy of each font, by the font's path; paths are from the project's root, with `/`. */
 export type SmallFonts = ReadonlyMap<string, string>
@@ -73,10 +74,6 @@ async function smallCopy(root: string, font: string, text: string): Promise<stri
   if (existsSync(join(root, copy))) return copy
   // Loaded for new characters only.
   const { default: subsetFont } = await import('subset-font')
-  mkdirSync(join(root, folder), { recursive: true })
-  // Another build at the same time never reads half of it.
-  const part = join(root, `${copy}.${process.pid}`)
-  writeFileSync(part, await subsetFont(content, text, options))
-  renameSync(part, join(root, copy))
+  keepCopy(join(root, copy), await subsetFont(content, text, options))
   return copy
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepCopy } from './keep-copy.ts'
 
 /** A copy of reveal's style sheet without the rules for what the deck does not use, two thirds of it. @returns its path from the root. */
 export function trimRevealStyles(root: string): string {
@@ -8,11 +9,7 @@ export function trimRevealStyles(root: string): string {
   const folder = 'node_modules/.cache/reveal'
   const copy = `${folder}/${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`
   if (existsSync(join(root, copy))) return copy
-  mkdirSync(join(root, folder), { recursive: true })
-  // Another build at the same time never reads half of it.
-  const part = join(root, `${copy}.${process.pid}`)
-  writeFileSync(part, css)
-  renameSync(part, join(root, copy))
+  keepCopy(join(root, copy), css)
   return copy
 }
 
