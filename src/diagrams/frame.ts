@@ -34,9 +34,8 @@ export function frameDrawing(
 /** Fits the viewBox of a drawing, which must be in the page, tightly around all that it shows. */
 export function fitViewBox(root: SVGSVGElement): { width: number; height: number } {
   const { x, y, width, height } = root.getBBox()
-  const [left, top] = [Math.floor(x - margin), Math.floor(y - margin)]
-  const size = { width: Math.ceil(x + width + margin) - left, height: Math.ceil(y + height + margin) - top }
-  root.setAttribute('viewBox', [left, top, size.width, size.height].map(shortNumber).join(' '))
+  const size = { width: width + 2 * margin, height: height + 2 * margin }
+  root.setAttribute('viewBox', [x - margin, y - margin, size.width, size.height].map(shortNumber).join(' '))
   return size
 }
 

@@ -51,7 +51,7 @@ function stageId(id: string): string {
 function stageRules(id: string): string {
   const stage = `body > [id="${stageId(id)}"]`
   return `
-    ${stage} { all: initial; position: absolute; left: 0; top: 0; visibility: hidden; font: 400 ${type.node}px ${type.family}; }
+    ${stage} { all: initial; position: absolute; left: 0; top: 0; visibility: hidden; font: 400 ${type.node}px ${type.family}; text-rendering: geometricPrecision; }
     ${stage} * { transition: none !important; animation: none !important; }
     body > svg:not([id], [class]) { all: initial; position: absolute; visibility: hidden; text-rendering: geometricPrecision; }
   `

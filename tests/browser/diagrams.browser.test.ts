@@ -72,18 +72,18 @@ describe('every diagram of the talk', () => {
       opened.evaluate((slide) => {
         const frame = document.querySelector(`#${slide} .frame`)?.getBoundingClientRect()
         const nodes = [...document.querySelectorAll(`#${slide} svg [data-id]`)]
-        return nodes.map((node) => {
+        return nodes.flatMap((node) => {
           const { left, top, width, height } = node.getBoundingClientRect()
           return [left - (frame?.left ?? 0), top - (frame?.top ?? 0), width, height]
-            .map((value) => value.toFixed(1))
-            .join(' ')
         })
       }, id)
     const print = await deck.open('?view=print', { reducedMotion: 'reduce' })
     await print.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
     for (const { id } of slides) {
       await pictureOf(page, id)
-      expect(await shape(page, id), id).toEqual(await shape(print.page, id))
+      const shown = await shape(page, id)
+      expect(shown.length, id).toBeGreaterThan(0)
+      expect(await shape(print.page, id), id).toEqual(shown.map((side) => expect.closeTo(side, 0)))
     }
   })
 
