@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js'
+import { afterPaint } from '../kit/after-paint.ts'
 
 /*
  * Slides far from the one in view are parked outside of the document, so that a key costs the same in a talk of a thousand slides as in one of
@@ -14,6 +15,7 @@ const parked = new WeakMap<Element, DocumentFragment>()
 
 /** Keeps the content of the slides around the one in view in the document; `settled` is called once it is there after each move. */
 export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
+  // Until the frame is on screen, all that a key has to do is to show its step.
   const settle = afterPaint(() => {
     moveSlides(reveal)
     settled()
@@ -71,19 +73,4 @@ function park(slide: Element): void {
   const content = new DocumentFragment()
   content.append(...slide.childNodes)
   parked.set(slide, content)
-}
-
-/** Once the frame is on screen: until then, all that a key has to do is to show its step. */
-function afterPaint(action: () => void): () => void {
-  let asked = false
-  return () => {
-    if (asked) return
-    asked = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        asked = false
-        action()
-      }),
-    )
-  }
 }

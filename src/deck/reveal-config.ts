@@ -1,4 +1,5 @@
 import type { RevealConfig } from 'reveal.js'
+import { withoutOwnWords } from './announce.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
 export function revealConfig(): RevealConfig {
@@ -23,6 +24,7 @@ export function revealConfig(): RevealConfig {
     pdfMaxPagesPerSlide: 1,
     pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
     pdfSeparateFragments: query.has('etapes'),
+    plugins: [withoutOwnWords],
     postMessage: false, // reveal checks no origin
     postMessageEvents: false,
   }

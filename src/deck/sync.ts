@@ -93,6 +93,7 @@ function goTo(reveal: RevealApi, place: Place, shown: Place): void {
   // A slide that this deck does not have comes from another edition of the talk.
   const slide = document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
   if (!slide || (place.slide === shown.slide && place.step === shown.step)) return
+  if (place.slide === shown.slide && reveal.navigateFragment(place.step)) return
   bringSlide(slide)
   const hasSteps = slide.querySelector('.fragment') !== null
   reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)

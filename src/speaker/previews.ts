@@ -1,3 +1,4 @@
+import { afterPaint } from '../kit/after-paint.ts'
 import { enlarge } from '../kit/enlarge.ts'
 import type { Desk } from './desk.ts'
 import { element, setText } from './element.ts'
@@ -8,24 +9,33 @@ import { createStill, type Still } from './still.ts'
 export function showPreviews(desk: Desk): readonly Still[] {
   const now = createStill(stillIn('now'), 'now')
   const next = createStill(stillIn('next'), 'next')
-  const render = () => {
-    const { slides, shared, here } = desk
+  const renderNow = () => {
+    const { shared, here } = desk
     now.show(here.section, shared.place.step)
+    const frame = stillIn('now').querySelector<HTMLElement>('.frame')
+    if (frame) enlarge(frame, shared.zoom)
+    setText('now-words', stepWords(shared.place.step, here.steps))
+    stillIn('now').dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
+  }
+  const renderNext = () => {
+    const { slides, shared, here } = desk
     const after = moveFrom(slides, shared.place, 'next')
     const slide = slides.find(({ id }) => id === after.slide) ?? here
     next.show(slide.section, after.step)
-    const frame = stillIn('now').querySelector<HTMLElement>('.frame')
-    if (frame) enlarge(frame, shared.zoom)
     element('next').classList.toggle('at-end', after === shared.place)
-    setText('now-words', stepWords(shared.place.step, here.steps))
     setText(
       'next-words',
       after === shared.place ? 'fin' : slide === here ? stepWords(after.step, slide.steps) : slide.title,
     )
-    stillIn('now').dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
   }
-  desk.onChange(render)
-  render()
+  // What the room sees comes first.
+  const renderNextSoon = afterPaint(renderNext)
+  desk.onChange(() => {
+    renderNow()
+    renderNextSoon()
+  })
+  renderNow()
+  renderNext()
   return [now, next]
 }
 

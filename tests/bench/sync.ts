@@ -1,14 +1,17 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
 
 /**
  * From a key press on one screen to the change painted on the other, in milliseconds: both pages in windows of one browser, every step of
- * the talk, in both directions. The clock is the machine's, which all pages share.
+ * the talk, in both directions; at rest, as a speaker presses, and each press as soon as the one before is painted. The clock is the
+ * machine's, which all pages share.
  */
 const root = join(import.meta.dirname, '../..')
 const moves = 80
+const restMilliseconds = 400 // a step fades in within 250
 
 const executable = ensureBrowser((line) => console.log(line))
 process.env.CHROMIUM_PATH = executable
@@ -24,13 +27,18 @@ await room.waitForFunction(() => window.Reveal?.isReady())
 const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
 await speaker.waitForSelector('#now section')
 
-for (const [from, to, name] of [
-  [room, speaker, 'room → speaker'],
-  [speaker, room, 'speaker → room'],
+for (const [from, to, name, rest] of [
+  [room, speaker, 'room → speaker, at rest', restMilliseconds],
+  [speaker, room, 'speaker → room, at rest', restMilliseconds],
+  [room, speaker, 'room → speaker, in a row', 0],
+  [speaker, room, 'speaker → room, in a row', 0],
 ] as const) {
   await room.keyboard.press('Home')
   const times: number[] = []
-  for (let move = 0; move < moves; move++) times.push(await measure(from, to))
+  for (let move = 0; move < moves; move++) {
+    await setTimeout(rest)
+    times.push(await measure(from, to))
+  }
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.floor(share * (times.length - 1))]?.toFixed(1)
   console.log(
