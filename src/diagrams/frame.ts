@@ -13,11 +13,12 @@ export function frameDrawing(
   layers: readonly Element[],
 ): SVGSVGElement {
   const [title, description] = [`${id}-title`, `${id}-desc`]
+  const accented = layers.some((layer) => layer.matches('.accent-step'))
   return svgElement(
     'svg',
     {
       id,
-      class: `diagram ${kind}`,
+      class: `diagram ${kind}${accented ? ' accented' : ''}`,
       role: 'img',
       'aria-labelledby': `${title} ${description}`,
       'font-family': font.family,

@@ -51,7 +51,7 @@ describe.each([...sources])('%s', (_name, source) => {
     expect(plain.svg).not.toContain('fragment')
     expect(
       stepped.svg.replace(
-        / class="fragment"|(?<= class="[^"]*) fragment| data-(?:fragment-index|accent)="[^"]*"|<g class="accent-step[^>]*>/g,
+        / class="fragment"|(?<= class="[^"]*) (?:fragment|accented)| data-(?:fragment-index|accent)="[^"]*"|<g class="accent-step[^>]*>/g,
         '',
       ),
     ).toBe(plain.svg)
