@@ -55,7 +55,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   'reveal.js': ['deck/'],
   mermaid: ['diagrams/'],
-  'markdown-it': ['talk/markdown.ts'],
+  'markdown-it': ['talk/markdown.ts', 'talk/markdown/'],
   'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
