@@ -1,4 +1,5 @@
 import { checkTalk } from './check-talk.ts'
+import { diskRefusal, refusalHint } from './disk-refusal.ts'
 import { problemLines } from './print.ts'
 import type { Progress } from './progress.ts'
 import { watchFiles } from './watch-files.ts'
@@ -37,6 +38,11 @@ async function linesOf(root: string, rules: ReadonlySet<string>): Promise<string
     return problemLines((await checkTalk(root, { rules }, silence)).findings)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const refusal = diskRefusal(error, root)
+    if (!refusal) throw error
+    const { file, reason: message } = refusal
+    return problemLines([
+      { file, line: 1, column: 1, message, hint: refusalHint, rule: 'reading', level: 'problem' },
+    ])
   }
 }
