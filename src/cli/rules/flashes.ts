@@ -11,6 +11,7 @@ export const flashes: MotionRule = {
   finds: 'more than three flashes in a second (CSS and SVG animations, GIF, APNG, animated WebP)',
   async watch({ page }, slide, step) {
     const motion = await stopMotion(page, slide, step)
+    if (!motion) return []
     const most = countFlashes(await film(page, motion))
     await motion.putBack()
     if (most <= 3) return []

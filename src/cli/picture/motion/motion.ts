@@ -14,9 +14,9 @@ export interface Motion {
   putBack(): void
 }
 
-/** Goes to a step of a slide and stops what moves there; `moveTo` then moves it, and returns when that can be seen. */
-export async function stopMotion(page: Page, slide: string, step: number): Promise<MotionOnPage> {
-  await page.evaluate(goTo, { slide, step })
+/** Goes to a step of a slide and stops what moves there, if anything does; `moveTo` then moves it, and returns when that can be seen. */
+export async function stopMotion(page: Page, slide: string, step: number): Promise<MotionOnPage | undefined> {
+  if (!(await page.evaluate(goTo, { slide, step }))) return undefined
   // Drawings first: what moves in them is stopped with the rest.
   const parts: JSHandle<Motion>[] = []
   for (const stop of [unfoldDrawings, stopAnimations, stopPictures])
@@ -44,8 +44,12 @@ export interface MotionOnPage extends Pick<Motion, 'times' | 'words'> {
   putBack(): Promise<void>
 }
 
-function goTo({ slide, step }: { slide: string; step: number }): void {
+/** Runs in the page. @returns whether the slide holds anything that may move: most hold nothing, and need no further questions. */
+function goTo({ slide, step }: { slide: string; step: number }): boolean {
   const section = document.getElementById(slide)
   if (!section) throw new Error(`slide ${slide} is not in the page`)
   window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
+  if (document.getAnimations().some((animation) => !(animation instanceof CSSTransition))) return true
+  const mayMove = 'img, image, [style*="url("], animate, animateMotion, animateTransform, set'
+  return section.querySelector(mayMove) !== null
 }

@@ -8,7 +8,8 @@ export async function stopPictures(slide: string): Promise<Motion> {
   const shortest = 11
   const section = document.getElementById(slide)
   if (!section) throw new Error(`slide ${slide} is not in the page`)
-  const places = [...section.querySelectorAll<HTMLElement | SVGElement>('*')].flatMap(placeOf)
+  const holders = 'img, image, [style*="url("]'
+  const places = [...section.querySelectorAll<HTMLElement | SVGElement>(holders)].flatMap(placeOf)
   const pictures: { place: Place; frames: readonly StillFrame[] }[] = []
   for (const place of places) {
     const frames = await framesOf(place.address)
