@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 /** How to get a browser, for people who have none. */
-export const browserHint =
-  "Install Chromium (`npx playwright-core install chromium`, or Debian's package `chromium`), or set CHROMIUM_PATH to one."
+export function browserHint(): string {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return `CHROMIUM_PATH is ${named}, which is not there: correct it, or unset it.`
+  return "Install Chromium (`npx playwright-core install chromium`, or Debian's package `chromium`), or set CHROMIUM_PATH to one."
+}
 
 /**
  * Path of a Chromium on this machine: CHROMIUM_PATH, one of the system's, or Playwright's own. Debian's shell without windows comes first:
@@ -32,7 +35,7 @@ export function ensureBrowser(log: (line: string) => void): string {
     const installed = findBrowser()
     if (installed) return installed
   }
-  throw new Error(`No Chromium found, and none could be installed. ${browserHint}`)
+  throw new Error(`No Chromium found, and none could be installed. ${browserHint()}`)
 }
 
 /** A headless Chromium, without the network calls that it makes for itself; `flags` are more switches for its command line. */

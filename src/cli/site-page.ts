@@ -9,11 +9,11 @@ const origin = 'http://talk.localhost'
 /** @throws a Failure where there is no Chromium, or it does not start. */
 export async function startBrowser(): Promise<Browser> {
   const path = findBrowser()
-  if (!path) throw new Failure(1, `No Chromium found. ${browserHint}`)
+  if (!path) throw new Failure(1, `No Chromium found. ${browserHint()}`)
   try {
     return await launchBrowser(path)
   } catch (error) {
-    throw new Failure(1, `${path} does not start.\n${(error as Error).message}`)
+    throw new Failure(1, `${path} does not start. ${(error as Error).message.split('\n')[0]}`)
   }
 }
 

@@ -1,11 +1,16 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { confineHtml } from './confine.ts'
-import { type Diagram, type FencePlace, renderFence } from './fence.ts'
-import { type Figures, fillFigures, isOnlyFigures } from './figures.ts'
+import type { Diagram } from './fence.ts'
+import type { Figures } from './figures.ts'
 import { plainText } from './html.ts'
 import { problemAt, resolveLinks } from './links.ts'
+import { applyTypography } from './markdown/apply-typography.ts'
+import { replaceFences } from './markdown/replace-fences.ts'
+import { replaceFigures } from './markdown/replace-figures.ts'
+import { replaceInserts } from './markdown/replace-inserts.ts'
+import { takeTitle } from './markdown/take-title.ts'
+import type { Report } from './markdown/token.ts'
 import type { Problem } from './problem.ts'
-import { frenchTypography, frenchTypographyInHtml } from './typography.ts'
 
 export interface MarkdownSource {
   readonly file: string
@@ -40,54 +45,26 @@ export interface RenderedMarkdown {
 /** Markdown → HTML of a slide or of a passage of the script. Never throws: mistakes are Problems. */
 export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
   const problems: Problem[] = []
-  const diagrams: Diagram[] = []
   const tooLong = source.body.length > mostCharacters
   if (tooLong) problems.push(endlessText(source))
   const tokens = markdown.parse(tooLong ? '' : source.body, {})
+  const report = reportInto(problems, source)
   applyTypography(tokens)
   markStarLists(tokens)
-  const report: Report = (token, message, hint, offset = 0) => {
-    const before = token.content.slice(0, offset).split('\n')
-    problems.push({
-      file: source.file,
-      line: lineOf(token, source) + before.length - 1,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      message,
-      hint,
-      slide: source.slide,
-    })
-  }
-  replaceFigures(tokens, context, report)
+  replaceFigures(tokens, context.figures, report)
   const { title, position } = takeTitle(tokens, report)
-  for (const token of tokens) {
-    if (token.type === 'fence') {
-      const place: FencePlace = {
-        ...source,
-        line: lineOf(token, source) + 1,
-        diagramNumber: diagrams.length + 1,
-      }
-      const fence = renderFence(token.info, token.content, place)
-      if (fence.diagram) diagrams.push(fence.diagram)
-      if (fence.problem) report(token, fence.problem.message, fence.problem.hint)
-      replaceByHtml(token, fence.html)
-    }
+  const diagrams = replaceFences(tokens, (token) => ({ ...source, line: lineOf(token, source) }), report)
+  replaceInserts(tokens, context.insert, report)
+  const titleHtml = title && markdown.renderer.renderInline([...title], markdown.options, {})
+  const finish = (html: string) => {
+    const finished = finishHtml(html, source, context)
+    problems.push(...finished.problems)
+    return finished.html
   }
-  replaceInserts(tokens, context, report)
-  const resolve = (html: string) => {
-    const resolved = resolveLinks(html, source, context.assets, context.slides)
-    const confined = confineHtml(resolved.html)
-    problems.push(
-      ...resolved.problems,
-      ...confined.escapes.map(({ text, message, hint, number }) =>
-        problemAt(source, text, message, hint, number),
-      ),
-    )
-    return confined.html
-  }
-  const render = (part: Token[]) => resolve(markdown.renderer.render(part, markdown.options, {}))
+  const render = (part: Token[]) => finish(markdown.renderer.render(part, markdown.options, {}))
   return {
     lead: render(tokens.slice(0, position)),
-    title: title && { ...title, html: resolve(title.html) },
+    title: titleHtml === undefined ? undefined : { html: finish(titleHtml), text: plainText(titleHtml) },
     html: render(tokens.slice(position)),
     diagrams,
     problems,
@@ -105,24 +82,23 @@ function endlessText({ file, firstLine, slide, body }: MarkdownSource): Problem 
   return { file, line: firstLine, column: 1, message, hint, slide }
 }
 
-/** @param offset of the mistake in the token's content. */
-type Report = (token: Token, message: string, hint: string, offset?: number) => void
+/** A token's mistakes become Problems, each at its place in the file. */
+function reportInto(problems: Problem[], source: MarkdownSource): Report {
+  return (token, message, hint, offset = 0) => {
+    const before = token.content.slice(0, offset).split('\n')
+    problems.push({
+      file: source.file,
+      line: lineOf(token, source) + before.length - 1,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      message,
+      hint,
+      slide: source.slide,
+    })
+  }
+}
 
 function lineOf(token: Token, source: MarkdownSource): number {
   return source.firstLine + (token.map?.[0] ?? 0)
-}
-
-/** Text between an inline `<code>` and its end, written as HTML, is code. */
-function applyTypography(tokens: readonly Token[]): void {
-  let codeDepth = 0
-  for (const token of tokens) {
-    const [, slash, code] = /^<(\/?)(code|pre|script|style|svg)\b/i.exec(token.content) ?? []
-    if (token.type === 'html_inline' && code) codeDepth += slash ? -1 : 1
-    if (token.type === 'text' && codeDepth <= 0) token.content = frenchTypography(token.content)
-    else if (token.type === 'html_block') token.content = frenchTypographyInHtml(token.content)
-    else if (token.type === 'image') token.attrSet('alt', frenchTypography(token.content))
-    if (token.children) applyTypography(token.children)
-  }
 }
 
 /** Marp's convention: the items of a `*` list, or of a `1)` list, come one by one. */
@@ -133,95 +109,16 @@ function markStarLists(tokens: readonly Token[]): void {
   }
 }
 
-/** Takes the `#` heading out of the tokens and says where it stood; lower headings move down one, since the title is an `<h2>`. */
-function takeTitle(tokens: Token[], report: Report): { title: RenderedMarkdown['title']; position: number } {
-  let title: RenderedMarkdown['title']
-  let position = 0
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token?.type !== 'heading_open' && token?.type !== 'heading_close') continue
-    if (token.type === 'heading_open' && token.tag === 'h1' && token.level === 0) {
-      const inline = tokens[index + 1]
-      if (title) report(token, 'this slide has a second title', 'Write `##`, or begin a new slide.')
-      else if (inline) {
-        const html = markdown.renderer.renderInline(inline.children ?? [], markdown.options, {})
-        title = { html, text: plainText(html) }
-        tokens.splice(index, 3)
-        position = index
-        index--
-        continue
-      }
-    }
-    token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
-  }
-  return { title, position }
-}
-
-/** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */
-function replaceInserts(tokens: Token[], { insert }: MarkdownContext, report: Report): void {
-  for (let index = 1; index < tokens.length - 1; index++) {
-    const inline = tokens[index]
-    const before = tokens[index - 1]
-    const after = tokens[index + 1]
-    const [, name, args = ''] = /^\[\[\s*([^\s[\]]+)([^[\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
-    if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
-    let html = ''
-    try {
-      html = insert(name, args.split(/\s+/).filter(Boolean))
-    } catch (error) {
-      report(
-        before,
-        `no insert is called \`${inline.content}\``,
-        error instanceof Error ? error.message : String(error),
-      )
-    }
-    replaceByHtml(inline, html)
-    before.hidden = true
-    after.hidden = true
-  }
-}
-
-/** A figure is an element alone in its paragraph, or in a block of HTML. */
-function replaceFigures(tokens: Token[], { figures }: MarkdownContext, report: Report): void {
-  let broken = false
-  for (const [index, token] of tokens.entries()) {
-    const [before, after] = [tokens[index - 1], tokens[index + 1]]
-    const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
-    if (token.type === 'html_block' || alone) {
-      const html = fillFigures(token.content, figures, (message, hint, offset) =>
-        report(token, message, hint, offset),
-      )
-      if (html !== token.content) replaceByHtml(token, html)
-      else if (broken) dropFigureTags(token)
-      if (alone && before && after) before.hidden = after.hidden = true
-    } else if (!broken && token.children?.some((child) => isBrokenFigure(child, figures))) {
-      report(token, brokenFigure.message, brokenFigure.hint)
-      broken = true
-    }
-    if (broken && token.children) dropFigureTags(token)
-  }
-}
-
-/** Half a figure is no HTML: what is left of its tags would be told as further mistakes. */
-function dropFigureTags(token: Token): void {
-  const parts = token.type === 'html_block' ? [token] : (token.children ?? [])
-  for (const part of parts)
-    if (part.type.startsWith('html_')) part.content = part.content.replace(/<\/?(?!v-)[a-z]+-[^>]*>/g, '')
-}
-
-/** Where Markdown sees words: a quote that is not closed, or a `>` that begins a line. */
-function isBrokenFigure({ type, content }: Token, { names }: Figures): boolean {
-  if (type === 'html_inline') return /^<(?!v-)[a-z]+-/.test(content)
-  return type === 'text' && names.some((name) => content.includes(`<${name}`))
-}
-
-const brokenFigure = {
-  message: 'a figure that cannot be read as one',
-  hint: 'Put it in a paragraph of its own, close its quotes, and keep `>` on the line of the last attribute.',
-}
-
-function replaceByHtml(token: Token, html: string): void {
-  token.type = 'html_block'
-  token.content = html
-  token.children = null
+/** Links and pictures lead where they should, and nothing leaves the slide. */
+function finishHtml(
+  html: string,
+  source: MarkdownSource,
+  { assets, slides }: MarkdownContext,
+): Pick<RenderedMarkdown, 'html' | 'problems'> {
+  const resolved = resolveLinks(html, source, assets, slides)
+  const confined = confineHtml(resolved.html)
+  const escapes = confined.escapes.map(({ text, message, hint, number }) =>
+    problemAt(source, text, message, hint, number),
+  )
+  return { html: confined.html, problems: [...resolved.problems, ...escapes] }
 }

@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openTalk } from '../../src/cli/check/check-talk.ts'
 import { applyExemptions } from '../../src/cli/check/exemptions.ts'
 import { mendFiles, mendText, printChanges } from '../../src/cli/check/mend.ts'
 import { helpText, readOptions } from '../../src/cli/check/options.ts'
-import { countLine, githubAnnotations, jsonReport, printFindings } from '../../src/cli/check/print.ts'
+import {
+  countLine,
+  githubAnnotations,
+  jsonReport,
+  printFindings,
+  problemLines,
+} from '../../src/cli/check/print.ts'
 import type { Finding } from '../../src/cli/check/rule.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { findingLines } from './finding-lines.ts'
@@ -59,12 +65,22 @@ describe('options', () => {
     expect(readOptions(['--format', 'github'], allRules).format).toBe('github')
   })
 
-  test.each([[['--regle', 'rien']], [['--format', 'xml']], [['--inconnue']], [['mot']]])(
-    '%j are refused',
-    (args) => {
-      expect(() => readOptions(args, allRules)).toThrow()
-    },
-  )
+  test.each([
+    [['--regle', 'rien'], 'No rule is called rien'],
+    [['--regle'], "Option '--regle <value>' argument missing"],
+    [['--format', 'xml'], '--format is one of texte, ligne, json, github, not xml'],
+    [['--json', '--format', 'github'], '--json and --format exclude each other'],
+    [['--inconnue'], "Unknown option '--inconnue'"],
+    [['mot'], "Unexpected argument 'mot'"],
+    [['--regle', 'words', '--sauf', 'texte'], '--sauf leaves no rule to apply'],
+    [['--regle', 'links'], 'Links are asked with --liens alone'],
+    [['--surveille', '--regle', 'image'], '--surveille looks at no pictures'],
+    [['--surveille', '--planche'], '--surveille does not go with --planche'],
+  ])('%j are refused, and where to look is said', (args, reason) => {
+    const refused = () => readOptions(args, allRules)
+    expect(refused).toThrow(reason)
+    expect(refused).toThrow(/\. `npm run check -- --help` lists options and rules\.$/)
+  })
 
   test('help names every rule', () => {
     for (const { name } of allRules) expect(helpText(allRules)).toContain(`    ${name} `)
@@ -72,7 +88,7 @@ describe('options', () => {
 })
 
 describe('the printed list', () => {
-  const context = { colors: false, linesOf: () => ['un', 'le mot juste'] }
+  const context = { colors: false, whole: true, linesOf: () => ['un', 'le mot juste'] }
 
   test('groups by file, underlines the word, says what to do and counts', () => {
     expect(printFindings([finding(), finding({ level: 'warning', file: 'b.md', length: 3 })], context)).toBe(
@@ -97,6 +113,7 @@ describe('the printed list', () => {
   test('cuts a long line around the word', () => {
     const text = printFindings([finding({ column: 301, line: 1 })], {
       colors: false,
+      whole: true,
       linesOf: () => [`${'x '.repeat(150)}mot ${'y '.repeat(150)}`],
     })
     const [, , line = '', marks = ''] = text.split('\n')
@@ -113,8 +130,16 @@ describe('the printed list', () => {
   })
 
   test('is annotations for GitHub, with what would end a property or a line escaped', () => {
-    expect(githubAnnotations([finding({ message: '100 %\nx', file: 'a,b:c.md' })])).toBe(
+    expect(githubAnnotations([finding({ message: '100 %\nx', file: 'a,b:c.md' })], [])).toBe(
       '::error file=a%2Cb%3Ac.md,line=2,col=4,title=words::100 %25%0Ax%0ASay less.\n1 problem in 1 file.',
+    )
+  })
+
+  test('of a check that is not whole does not say that all is well', () => {
+    expect(printFindings([], { ...context, whole: false })).toBe('No problem in what was checked.')
+    expect(problemLines([], false)).toBe('No problem in what was checked.')
+    expect(githubAnnotations([], ['no browser'])).toBe(
+      '::error title=check::no browser\nNo problem in what was checked.',
     )
   })
 
@@ -202,7 +227,8 @@ describe('--corrige', () => {
 
 describe('the command', () => {
   const project = join(import.meta.dirname, '../..')
-  const run = (...args: string[]) => {
+  const run = (...args: string[]) => runWith({}, ...args)
+  const runWith = (variables: Readonly<Record<string, string>>, ...args: string[]) => {
     const tsx = join(project, 'node_modules/tsx/dist/cli.mjs')
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -210,7 +236,7 @@ describe('the command', () => {
       {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1' },
+        env: { ...process.env, NO_COLOR: '1', ...variables },
       },
     )
     return { status, stdout, stderr }
@@ -231,5 +257,34 @@ describe('the command', () => {
     root = writeTalk({ 'slides/01-un.md': slideWith('# Un\n\nIl dit "oui".') })
     expect(run('--regle', 'typography')).toMatchObject({ status: 1 })
     expect(run('--inconnue')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test('says where it looked for the talk', () => {
+    root = writeTalk()
+    rmSync(join(root, 'slides'), { recursive: true })
+    expect(run('--regle', 'texte')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `There is no folder slides/ in ${root}. Run the check in the folder of the project.\n`,
+    })
+    writeFileSync(join(root, 'slides'), '')
+    expect(run('--regle', 'texte')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^slides cannot be listed: a file is where a folder should be\. .+\.\n$/),
+    })
+  })
+
+  test('says why the slides were not looked at, and does not call them right', () => {
+    root = writeTalk()
+    for (const [path, reason] of [
+      ['/nowhere', 'CHROMIUM_PATH is /nowhere, which is not there: correct it, or unset it.'],
+      [join(root, 'slides/talk.yaml'), `${join(root, 'slides/talk.yaml')} does not start.`],
+    ] as const) {
+      const { status, stdout, stderr } = runWith({ CHROMIUM_PATH: path }, '--regle', 'words,contrast')
+      expect(stdout).toBe('No problem in what was checked.\n')
+      expect(stderr).toMatch(/^The slides were not looked at: [^\n]+\n$/)
+      expect(stderr).toContain(reason)
+      expect(status).toBe(2)
+    }
   })
 })

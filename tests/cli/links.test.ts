@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findingsIn, slideWith } from './talk-folder.ts'
+import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { silence } from './silence.ts'
+import { findingsIn, slideWith, writeTalk } from './talk-folder.ts'
 
 let server: Server
 let site = ''
@@ -31,6 +34,9 @@ beforeAll(async () => {
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => server.close())
+
+let root = ''
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('links that nobody answers are found at their place, in slides and in talk.yaml; the others are alive', async () => {
   const closed = createServer()
@@ -62,4 +68,18 @@ test('each address is asked once, and ten at a time', async () => {
   expect(asked).toHaveLength(30)
   expect(mostAtOnce).toBeLessThanOrEqual(10)
   expect(mostAtOnce).toBeGreaterThan(1)
+})
+
+test('without a network, no link is called dead', async () => {
+  const links = (...urls: string[]) => ({
+    'slides/01-un.md': slideWith(`# Un\n\n${urls.map((url) => `[a](${url})`).join(' ')}`),
+  })
+  const [here, there] = ['https://ici.invalid/', 'https://la.invalid/']
+  root = writeTalk(links(here, there))
+  const { findings, incomplete } = await checkTalk(root, { rules: new Set(['links']) }, silence)
+  expect(findings).toEqual([])
+  expect(incomplete).toEqual([expect.stringContaining('there is no network')])
+  expect(await findingsIn(links(here, `${site}/la`), 'links')).toEqual([
+    expect.stringMatching(/ici\.invalid\/ does not answer/),
+  ])
 })

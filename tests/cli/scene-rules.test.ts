@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Pixels } from '../../src/cli/picture/pixels.ts'
 import type { Box, Scene, SceneText } from '../../src/cli/picture/scene.ts'
 import { findPaleText } from '../../src/cli/rules/contrast.ts'
-import { countFlashes } from '../../src/cli/rules/flashes.ts'
+import { cellsOf, countFlashes } from '../../src/cli/rules/flashes.ts'
 import { findOverflow } from '../../src/cli/rules/overflow.ts'
 import { findOverlaps } from '../../src/cli/rules/overlap.ts'
 import { findSmallText } from '../../src/cli/rules/text-size.ts'
@@ -107,23 +107,33 @@ describe('contrast', () => {
 })
 
 describe('flashes', () => {
+  /** A whole picture of these greys, each shown for 50 ms. */
+  const shown = (shades: readonly number[], lasts = 50) =>
+    shades.map((shade, index) => ({ time: index * lasts, cells: cellsOf(grey(shade, 64, 36)) }))
   const blinking = (period: number) =>
-    Array.from({ length: 41 }, (_, frame) => grey(frame % period < period / 2 ? 0 : 255, 64, 36))
+    Array.from({ length: 41 }, (_, frame) => (frame % period < period / 2 ? 0 : 255))
+  const alternating = (one: number, other: number) =>
+    Array.from({ length: 41 }, (_, frame) => (frame % 2 ? one : other))
 
   test.each([
     [2, 10],
     [4, 5],
   ])('every %i frames of 50 ms are %i in a second', (period, flashes) => {
-    expect(countFlashes(blinking(period))).toBe(flashes)
+    expect(countFlashes(shown(blinking(period)))).toBe(flashes)
+  })
+
+  test('are counted by their times, not by their frames', () => {
+    expect(countFlashes(shown(alternating(0, 255), 20))).toBe(20)
+    expect(countFlashes(shown(alternating(0, 255), 125))).toBe(4)
+    expect(countFlashes(shown(alternating(0, 255), 150))).toBe(3)
   })
 
   test.each([8, 20])('near: every %i frames are at most three', (period) => {
-    expect(countFlashes(blinking(period))).toBeLessThanOrEqual(3)
+    expect(countFlashes(shown(blinking(period)))).toBeLessThanOrEqual(3)
   })
 
   test('near: a change of a few shades, or of bright to brighter, is none', () => {
-    const frames = Array.from({ length: 41 }, (_, frame) => grey(frame % 2 ? 40 : 60, 64, 36))
-    expect(countFlashes(frames)).toBe(0)
-    expect(countFlashes(frames.map((_, frame) => grey(frame % 2 ? 235 : 255, 64, 36)))).toBe(0)
+    expect(countFlashes(shown(alternating(40, 60)))).toBe(0)
+    expect(countFlashes(shown(alternating(235, 255)))).toBe(0)
   })
 })

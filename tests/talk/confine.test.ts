@@ -31,6 +31,11 @@ describe('what would leave the slide is mended and told', () => {
     ['un <!-- deux', 'un &lt;!-- deux', ['`<!-- deux` never ends']],
     ['<img alt="un>', '&lt;img alt=&quot;un&gt;', ['`<img alt="un>` never ends']],
     ['<textarea>un', '&lt;textarea&gt;un', ['`<textarea>un` never ends']],
+    [
+      '<end-of-slide></end-of-slide><p title="',
+      '<end-of-slide></end-of-slide>&lt;p title=&quot;',
+      ['`<p title="` never ends'],
+    ],
     ['<i>un</i', '<i>un</i>&lt;/i', ['`</i` never ends', '`<i>` is never closed']],
     ['<section>x</section>', '&lt;section&gt;x', ['`<section>` has no place in a slide']],
     [

@@ -2,6 +2,7 @@ import { readTalkFiles } from '../../build/talk-files.ts'
 import { sortProblems } from '../../talk/problem.ts'
 import { readTalk } from '../../talk/talk.ts'
 import { textFile } from '../../talk/text-file.ts'
+import { Failure } from '../failure.ts'
 import { applyExemptions } from './exemptions.ts'
 import type { Progress } from './progress.ts'
 import type { CheckedTalk, Finding } from './rule.ts'
@@ -14,6 +15,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   /** Why the check is not whole; empty if it is. */
   readonly incomplete: readonly string[]
+  /** Paths of the contact sheets that were written. */
+  readonly sheets: readonly string[]
 }
 
 /** Reads slides/ below the project's root as the rules see it: line ends and byte order marks do not differ. */
@@ -43,28 +46,37 @@ export async function checkTalk(
   const talk = openTalk(root)
   const findings: Finding[] = []
   const ran = new Set<string>()
+  const incomplete: string[] = []
+  const written: string[] = []
   if (rules.has('reading'))
     findings.push(
       ...talk.problems.map((problem) => ({ ...problem, rule: 'reading', level: 'problem' as const })),
     )
   for (const rule of talkRules.filter(({ name }) => rules.has(name))) {
     progress.say(rule.name)
-    for (const fault of await rule.check(talk)) findings.push({ ...fault, rule: rule.name, level: 'problem' })
-    ran.add(rule.name)
+    try {
+      for (const fault of await rule.check(talk))
+        findings.push({ ...fault, rule: rule.name, level: 'problem' })
+      ran.add(rule.name)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      incomplete.push(error.message)
+    }
   }
-  const incomplete: string[] = []
   const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
   if (ofPicture.length > 0 || sheets) {
     // The browser's tools are loaded for those who look at pictures only.
     const { lookAtDeck } = await import('../picture/look-at-deck.ts')
     const seen = await lookAtDeck(talk, { rules, sheets, only }, progress)
     findings.push(...seen.findings)
-    if (seen.incomplete !== undefined) incomplete.push(seen.incomplete)
-    else for (const { name } of ofPicture) ran.add(name)
+    written.push(...seen.sheets)
+    incomplete.push(...seen.incomplete)
+    if (seen.looked) for (const { name } of ofPicture) ran.add(name)
   }
   return {
     talk,
     findings: sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[],
     incomplete,
+    sheets: written,
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { Failure } from '../failure.ts'
 import { type RuleCard, ruleGroups } from './rule.ts'
 
 export interface CheckOptions {
@@ -14,22 +15,27 @@ export interface CheckOptions {
 
 /**
  * The command's arguments.
- * @throws an Error whose message is for the person who typed them.
+ * @throws a Failure that says which of them is wrong.
  */
 export function readOptions(args: readonly string[], rules: readonly RuleCard[]): CheckOptions {
-  const { values } = parseArgs({ args: [...args], options: flags, strict: true })
-  const format = values.json ? 'json' : (values.format ?? 'texte')
-  if (!isFormat(format)) throw new Error(`--format is one of ${Object.keys(formats).join(', ')}.`)
-  const only = named(values.regle, rules)
-  const without = named(values.sauf, rules)
-  const wanted = rules.filter(
-    ({ name, group }) =>
-      (only.size === 0 || only.has(name)) &&
-      !without.has(name) &&
-      (group !== 'liens' || values.liens) &&
-      !(values.surveille && group === 'image'),
+  const values = parse(args)
+  const besideWatch = Object.keys(values).find(
+    (name) => !['surveille', 'regle', 'sauf', 'help'].includes(name),
   )
-  if (wanted.length === 0) throw new Error('No rule is left to apply.')
+  if (values.surveille && besideWatch !== undefined)
+    throw wrong(`--surveille does not go with --${besideWatch}`)
+  if (values.json && values.format !== undefined) throw wrong('--json and --format exclude each other')
+  const format = values.json ? 'json' : (values.format ?? 'texte')
+  if (!isFormat(format)) throw wrong(`--format is one of ${Object.keys(formats).join(', ')}, not ${format}`)
+  const only = ruleNames(values.regle, rules)
+  const without = ruleNames(values.sauf, rules)
+  const named = rules.filter(({ name }) => (only.size === 0 || only.has(name)) && !without.has(name))
+  if (named.length === 0) throw wrong('--sauf leaves no rule to apply')
+  const wanted = named.filter(
+    ({ group }) => (group !== 'liens' || values.liens) && !(values.surveille && group === 'image'),
+  )
+  if (wanted.length === 0)
+    throw wrong(values.surveille ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
   return {
     format: formats[format],
     help: values.help ?? false,
@@ -39,6 +45,18 @@ export function readOptions(args: readonly string[], rules: readonly RuleCard[])
     watch: values.surveille ?? false,
     rules: new Set(wanted.map(({ name }) => name)),
   }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true }).values
+  } catch (error) {
+    throw wrong((error as Error).message)
+  }
+}
+
+function wrong(message: string): Failure {
+  return new Failure(2, `${message.replace(/\.$/, '')}. \`npm run check -- --help\` lists options and rules.`)
 }
 
 /** What `--help` prints. */
@@ -86,13 +104,13 @@ function isFormat(word: string): word is keyof typeof formats {
 }
 
 /** Names of rules and groups → names of rules. */
-function named(words: readonly string[] = [], rules: readonly RuleCard[]): Set<string> {
+function ruleNames(words: readonly string[] = [], rules: readonly RuleCard[]): Set<string> {
   return new Set(
     words
       .flatMap((word) => word.split(','))
       .flatMap((word) => {
         const found = rules.filter(({ name, group }) => name === word || group === word)
-        if (found.length === 0) throw new Error(`No rule is called ${word}. --help lists them.`)
+        if (found.length === 0) throw wrong(`No rule is called ${word}`)
         return found.map(({ name }) => name)
       }),
   )

@@ -6,10 +6,15 @@ export interface PrintContext {
   /** The lines of a file of the talk; empty if it has no lines. */
   readonly linesOf: (file: string) => readonly string[]
   readonly colors: boolean
+  /** Whether all was checked. */
+  readonly whole: boolean
 }
 
 /** For people: grouped by file, each with its line, the wrong words underlined, and what to do; the last line counts. */
-export function printFindings(findings: readonly Finding[], { linesOf, colors }: PrintContext): string {
+export function printFindings(
+  findings: readonly Finding[],
+  { linesOf, colors, whole }: PrintContext,
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colors ? styleText(style, text, { validateStream: false }) : text
   const files = [...new Set(findings.map(({ file }) => file))]
@@ -18,14 +23,14 @@ export function printFindings(findings: readonly Finding[], { linesOf, colors }:
     const own = findings.filter((finding) => finding.file === file)
     return [paint('bold', file), ...own.map((finding) => entry(finding, lines, paint))].join('\n')
   })
-  return [...groups, countLine(findings)].join('\n\n')
+  return [...groups, countLine(findings, whole)].join('\n\n')
 }
 
 /** « 3 problems and 1 warning in 2 files. » */
-export function countLine(findings: readonly Finding[]): string {
+export function countLine(findings: readonly Finding[], whole = true): string {
   const warnings = findings.filter(({ level }) => level === 'warning').length
   const problems = findings.length - warnings
-  if (findings.length === 0) return 'No problem in the talk.'
+  if (findings.length === 0) return whole ? 'No problem in the talk.' : 'No problem in what was checked.'
   const files = new Set(findings.map(({ file }) => file)).size
   const counts = [
     problems > 0 || warnings === 0 ? count(problems, 'problem') : '',
@@ -34,22 +39,23 @@ export function countLine(findings: readonly Finding[]): string {
   return `${counts.filter(Boolean).join(' and ')} in ${count(files, 'file')}.`
 }
 
-/** For GitHub: one annotation a finding, then the count. */
-export function githubAnnotations(findings: readonly Finding[]): string {
+/** For GitHub: one annotation a finding, one for each reason why the check is not whole, then the count. */
+export function githubAnnotations(findings: readonly Finding[], incomplete: readonly string[]): string {
   const lines = findings.map(({ file, line, column, rule, level, message, hint }) => {
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
     return `::${level === 'problem' ? 'error' : 'warning'} ${place}::${data(`${message}\n${hint}`)}`
   })
-  return [...lines, countLine(findings)].join('\n')
+  const reasons = incomplete.map((reason) => `::error title=check::${data(reason)}`)
+  return [...lines, ...reasons, countLine(findings, incomplete.length === 0)].join('\n')
 }
 
 /** For editors: one line a finding, as compilers print them, then the count. */
-export function problemLines(findings: readonly Finding[]): string {
+export function problemLines(findings: readonly Finding[], whole = true): string {
   const lines = findings.map(({ file, line, column, rule, level, message, hint }) => {
     const severity = level === 'problem' ? 'error' : 'warning'
     return `${file}:${line}:${column}: ${severity}: ${message} → ${hint} [${rule}]`
   })
-  return [...lines, countLine(findings)].join('\n')
+  return [...lines, countLine(findings, whole)].join('\n')
 }
 
 /** For programs. */

@@ -36,5 +36,6 @@ export interface CheckedTalk extends TalkReading {
 
 /** A rule that needs no browser. */
 export interface TalkRule extends RuleCard {
+  /** @throws a Failure if it cannot be applied here. */
   check(talk: CheckedTalk): readonly Fault[] | Promise<readonly Fault[]>
 }

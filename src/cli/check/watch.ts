@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, watch } from 'node:fs'
-import { join } from 'node:path'
 import { checkTalk } from './check-talk.ts'
+import { diskRefusal, refusalHint } from './disk-refusal.ts'
 import { problemLines } from './print.ts'
 import type { Progress } from './progress.ts'
+import { watchFiles } from './watch-files.ts'
 
 /** What stands before the lines of a check; their count, « No problem in the talk. » or « 3 problems in 2 files. », ends them. */
 export const checkBegins = 'Reading the talk …'
@@ -13,50 +13,36 @@ export function watchTalk(
   rules: ReadonlySet<string>,
   print: (text: string) => void,
 ): () => void {
-  let timer: NodeJS.Timeout | undefined
   let waits = false
   const check = async () => {
     waits = false
-    print(`${checkBegins}\n${await linesOf(root, rules)}`)
+    const lines = await linesOf(root, rules)
+    if (lines !== undefined) print(`${checkBegins}\n${lines}`)
   }
-  let running = check()
-  const soon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (waits) return // the check that waits will read this save too
-      waits = true
-      running = running.then(check)
-    }, settleMilliseconds)
+  let running = Promise.resolve()
+  const checkNext = () => {
+    if (waits) return // the check that waits will read this save too
+    waits = true
+    running = running.then(check)
   }
-  const folders = ['slides', 'assets'].flatMap((name) => foldersIn(join(root, name)))
-  const watchers = folders.map((folder) => watch(folder, soon))
-  return () => {
-    clearTimeout(timer)
-    for (const watcher of watchers) watcher.close()
-  }
+  const stop = watchFiles(root, checkNext)
+  checkNext()
+  return stop
 }
-
-/** A folder and those in it. On Linux, Node's own way to watch them all loses a file that an editor replaces. */
-function foldersIn(path: string): string[] {
-  if (!existsSync(path)) return []
-  const inside = readdirSync(path, { recursive: true, withFileTypes: true })
-  return [
-    path,
-    ...inside.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name)),
-  ]
-}
-
-/** Editors write a file in several strokes: the time to let them finish. */
-const settleMilliseconds = 50
 
 const silence: Progress = { say() {}, end() {} }
 
-/** A file may be gone for the moment in which an editor replaces it; the save that follows is checked too. */
-async function linesOf(root: string, rules: ReadonlySet<string>): Promise<string> {
+/** Nothing if a file is gone for the moment in which an editor replaces it: the save that follows is checked too. */
+async function linesOf(root: string, rules: ReadonlySet<string>): Promise<string | undefined> {
   try {
     return problemLines((await checkTalk(root, { rules }, silence)).findings)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return problemLines([])
-    throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    const refusal = diskRefusal(error, root)
+    if (!refusal) throw error
+    const { file, reason: message } = refusal
+    return problemLines([
+      { file, line: 1, column: 1, message, hint: refusalHint, rule: 'reading', level: 'problem' },
+    ])
   }
 }

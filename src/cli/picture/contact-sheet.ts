@@ -80,14 +80,14 @@ function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: The
   return `<!doctype html><html lang="fr" data-theme="${theme}"><meta charset="utf-8"><style>
 ${readFileSync(join(root, 'src/styles/tokens.css'), 'utf8')}
 ${fontFace('Space Grotesk Variable', 'space-grotesk')}${fontFace('Inter Variable', 'inter')}
-body { margin: 0; padding: ${margin}px; background: var(--fond); color: var(--texte); font: 18px/1.3 var(--police-texte); }
+body { margin: 0; padding: ${margin}px; background: var(--fond); color: var(--texte); font: 18px/1.3 var(--police-texte); text-rendering: geometricPrecision; }
 h1, h2 { margin: 0; font-family: var(--police-titre); letter-spacing: -0.015em; }
 h1 { font-size: 44px; }
 h2 { margin: 44px 0 18px; color: var(--thanos); font-size: 26px; }
 div { display: grid; grid-template-columns: repeat(${columns}, ${thumbnailWidth}px); gap: 24px ${gap}px; }
 figure { margin: 0; }
 img { display: block; width: 100%; outline: 1px solid var(--trait); border-radius: 6px; }
-figcaption { display: flex; gap: 10px; margin-top: 8px; color: var(--texte-doux); }
+figcaption { display: flex; gap: 10px; text-wrap: balance; margin-top: 8px; color: var(--texte-doux); }
 b { color: var(--texte); font-weight: 600; font-variant-numeric: tabular-nums; }
 </style><h1>${escapeHtml(talk.settings.title)}</h1>${chapters.join('')}</html>`
 }

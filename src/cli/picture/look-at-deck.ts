@@ -1,16 +1,23 @@
-import { browserHint, findBrowser, launchBrowser } from '../../build/browser.ts'
-import { buildSite } from '../../build/built-site.ts'
+import type { Browser } from 'playwright-core'
+import { buildSite, type SiteFile } from '../../build/built-site.ts'
 import { drawAhead } from '../../build/draw-diagrams.ts'
+import { diskRefusal, refusalHint } from '../check/disk-refusal.ts'
 import type { Progress } from '../check/progress.ts'
 import type { CheckedTalk, Finding } from '../check/rule.ts'
 import { motionRules, pictureRules } from '../check/rule-list.ts'
+import { Failure } from '../failure.ts'
+import { startBrowser } from '../site-page.ts'
 import { writeContactSheets } from './contact-sheet.ts'
 import { tourDeck } from './tour.ts'
 
 export interface DeckFindings {
   readonly findings: readonly Finding[]
-  /** Why not everything was looked at. */
-  readonly incomplete?: string
+  /** Whether the rules were applied. */
+  readonly looked: boolean
+  /** Paths of the contact sheets. */
+  readonly sheets: readonly string[]
+  /** Why something wished for is not done. */
+  readonly incomplete: readonly string[]
 }
 
 export interface DeckWishes {
@@ -23,38 +30,69 @@ export interface DeckWishes {
 /** Builds the deck and looks at it by these rules, named; writes contact sheets if they are wished. A talk that cannot be built is not looked at. */
 export async function lookAtDeck(
   talk: CheckedTalk,
+  wishes: DeckWishes,
+  progress: Progress,
+): Promise<DeckFindings> {
+  if (talk.problems.length > 0) return notLookedAt('mend what `reading` says first.')
+  const browser = await startBrowser().catch((error: unknown) => {
+    if (error instanceof Failure) return error
+    throw error
+  })
+  if (browser instanceof Failure) return notLookedAt(browser.message)
+  try {
+    return await lookThrough(browser, talk, wishes, progress)
+  } finally {
+    await browser.close()
+  }
+}
+
+function notLookedAt(why: string, findings: readonly Finding[] = []): DeckFindings {
+  return { findings, looked: false, sheets: [], incomplete: [`The slides were not looked at: ${why}`] }
+}
+
+async function lookThrough(
+  browser: Browser,
+  talk: CheckedTalk,
   { rules, sheets, only = () => true }: DeckWishes,
   progress: Progress,
 ): Promise<DeckFindings> {
-  if (talk.problems.length > 0)
-    return { findings: [], incomplete: 'The slides were not looked at: mend what `reading` says first.' }
-  const path = findBrowser()
-  if (!path)
-    return { findings: [], incomplete: `The slides were not looked at: there is no browser. ${browserHint}` }
   progress.say('drawing the diagrams')
-  const ahead = await drawAhead(talk.root, talk.talk)
-  const problems = ahead?.problems ?? []
-  if (problems.length > 0)
-    return { findings: problems.map((problem) => ({ ...problem, rule: 'diagrams', level: 'problem' })) }
+  const drawn = await drawAhead(talk.root, talk.talk)
+  const mistakes = (drawn?.problems ?? []).map(
+    (problem): Finding => ({ ...problem, rule: 'diagrams', level: 'problem' }),
+  )
   const plan = {
     slides: talk.talk.chapters.flatMap((chapter) => chapter.slides).filter(({ id }) => only(id)),
     rules: pictureRules.filter(({ name }) => rules.has(name)),
     motionRules: motionRules.filter(({ name }) => rules.has(name)),
   }
-  if (!sheets && plan.rules.length + plan.motionRules.length === 0) return { findings: [] }
+  if (!sheets && plan.rules.length + plan.motionRules.length === 0)
+    return { findings: mistakes, looked: true, sheets: [], incomplete: [] }
+  if (mistakes.length > 0) return notLookedAt('mend what `diagrams` says first.', mistakes)
   progress.say('building the deck')
   const site = await buildSite(talk.root)
-  const browser = await launchBrowser(path)
+  const faults = await tourDeck(browser, site, talk, plan, (done, all) => {
+    progress.say(`looking at the slides: ${done} of ${all}`)
+  })
+  const findings = faults.map((fault): Finding => ({ ...fault, level: 'problem' }))
+  const written = sheets ? await trySheets(browser, site, talk, progress) : { sheets: [], incomplete: [] }
+  return { findings, looked: true, ...written }
+}
+
+/** A folder that cannot be written into takes nothing from what was found. */
+async function trySheets(
+  browser: Browser,
+  site: ReadonlyMap<string, SiteFile>,
+  { talk, root }: CheckedTalk,
+  progress: Progress,
+): Promise<Pick<DeckFindings, 'sheets' | 'incomplete'>> {
+  progress.say('writing contact sheets')
   try {
-    const faults = await tourDeck(browser, site, talk, plan, (done, all) => {
-      progress.say(`looking at the slides: ${done} of ${all}`)
-    })
-    if (sheets) {
-      progress.say('writing contact sheets')
-      await writeContactSheets(browser, site, talk.talk, talk.root)
-    }
-    return { findings: faults.map((fault) => ({ ...fault, level: 'problem' })) }
-  } finally {
-    await browser.close()
+    return { sheets: await writeContactSheets(browser, site, talk, root), incomplete: [] }
+  } catch (error) {
+    const refusal = diskRefusal(error, root)
+    if (!refusal) throw error
+    const why = `${refusal.file} ${refusal.reason}. ${refusalHint}`
+    return { sheets: [], incomplete: [`The contact sheets were not written: ${why}`] }
   }
 }

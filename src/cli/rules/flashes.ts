@@ -1,25 +1,23 @@
+import type { Page } from 'playwright-core'
+import { type MotionOnPage, stopMotion } from '../picture/motion/motion.ts'
 import type { MotionRule } from '../picture/picture-rule.ts'
 import { openCamera, type Pixels } from '../picture/pixels.ts'
 import { luminance } from './contrast.ts'
 
-/** Animations that flash (WCAG 2.2, 2.3.1). They are stopped and moved on by hand, so that nothing depends on how fast this machine is. */
+/** What moves and flashes (WCAG 2.2, 2.3.1). It is stopped and moved on by hand, so that nothing depends on how fast this machine is. */
 export const flashes: MotionRule = {
   name: 'flashes',
   group: 'image',
-  finds: 'more than three flashes in a second (CSS animations and transitions)',
+  finds: 'more than three flashes in a second (CSS and SVG animations, GIF, APNG, animated WebP)',
   async watch({ page }, slide, step) {
-    const lasts = await page.evaluate(stopAnimations, { slide, step })
-    if (lasts === 0) return []
-    const camera = await openCamera(page)
-    const frames: Pixels[] = []
-    for (let time = 0; time <= lasts; time += frameMilliseconds) {
-      await page.evaluate(moveAnimations, time)
-      frames.push(await camera())
-    }
-    const most = countFlashes(frames)
+    const motion = await stopMotion(page, slide, step)
+    if (!motion) return []
+    const most = countFlashes(await film(page, motion))
+    await motion.putBack()
     if (most <= 3) return []
     return [
       {
+        ...(motion.words === undefined ? {} : { words: motion.words }),
         message: `this slide flashes ${most} times in a second, three is the most that is safe for everybody`,
         hint: 'Slow the animation down, or let it fade once.',
       },
@@ -27,24 +25,22 @@ export const flashes: MotionRule = {
   },
 }
 
-const frameMilliseconds = 50
-
-/** Stops what moves on the slide at this step. @returns for how many milliseconds it is worth watching: two seconds at most. */
-function stopAnimations({ slide, step }: { slide: string; step: number }): number {
-  const section = document.getElementById(slide)
-  if (!section) throw new Error(`slide ${slide} is not in the page`)
-  window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
-  const repeating = document.getAnimations().filter((animation) => {
-    const effect = animation.effect as KeyframeEffect | null
-    return effect?.target && section.contains(effect.target) && !(animation instanceof CSSTransition)
-  })
-  for (const animation of document.getAnimations()) animation.pause()
-  const ends = repeating.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0))
-  return Math.min(2000, Math.max(0, ...ends))
+/** How bright each cell of the picture is, at a time in milliseconds. */
+export interface Frame {
+  readonly time: number
+  readonly cells: readonly number[]
 }
 
-function moveAnimations(time: number): void {
-  for (const animation of document.getAnimations()) animation.currentTime = time
+/** Nothing if nothing moves. */
+async function film(page: Page, motion: MotionOnPage): Promise<Frame[]> {
+  if (motion.times.length === 0) return []
+  const camera = await openCamera(page)
+  const frames: Frame[] = []
+  for (const time of motion.times) {
+    await motion.moveTo(time)
+    frames.push({ time, cells: cellsOf(await camera()) })
+  }
+  return frames
 }
 
 /** Cells of the picture, each about a hundredth of the view at a reading distance. */
@@ -54,20 +50,23 @@ const rows = 18
 /** A quarter of ten degrees of view: 341 × 256 px of 1024 × 768, by WCAG's measure. */
 const unsafeCells = columns * rows * ((341 * 256) / (1024 * 768)) * 0.25
 
-/** The most flashes that a large enough part of the picture makes within one second; a flash is a pair of opposite changes. */
-export function countFlashes(frames: readonly Pixels[]): number {
-  const histories = Array.from({ length: columns * rows }, (_, cell) =>
-    frames.map((frame) => cellLuminance(frame, cell)),
-  )
-  const perSecond = 1000 / frameMilliseconds
-  let most = 0
-  for (let start = 0; start < Math.max(1, frames.length - perSecond + 1); start++) {
-    const counts = histories
-      .map((history) => Math.floor(changes(history.slice(start, start + perSecond + 1)) / 2))
-      .sort((a, b) => b - a)
-    most = Math.max(most, counts[Math.floor(unsafeCells)] ?? 0)
-  }
-  return most
+/**
+ * The most flashes that a large enough part of the picture makes within one second; a flash is a pair of opposite changes.
+ * @param frames in the order of time.
+ */
+export function countFlashes(frames: readonly Frame[]): number {
+  const perSecond = frames.map((first, index) => {
+    const after = frames.findIndex(({ time }) => time > first.time + 1000)
+    return flashesWithin(frames.slice(index, after === -1 ? undefined : after))
+  })
+  return Math.max(0, ...perSecond)
+}
+
+function flashesWithin(frames: readonly Frame[]): number {
+  const counts = Array.from({ length: columns * rows }, (_, cell) =>
+    Math.floor(changes(frames.map(({ cells }) => cells[cell] ?? 0)) / 2),
+  ).sort((a, b) => b - a)
+  return counts[Math.floor(unsafeCells)] ?? 0
 }
 
 /** Opposite changes by a tenth of the whole range, the darker side below 0.8. */
@@ -85,6 +84,11 @@ function changes(history: readonly number[]): number {
     }
   }
   return count
+}
+
+/** The cells of a picture, row by row. */
+export function cellsOf(picture: Pixels): number[] {
+  return Array.from({ length: columns * rows }, (_, cell) => cellLuminance(picture, cell))
 }
 
 /** The mean of some pixels of a cell. */

@@ -1,4 +1,5 @@
 import type { Fault, TalkRule } from '../check/rule.ts'
+import { Failure } from '../failure.ts'
 
 /** External links that nobody answers. Asked only with `--liens`: a check must not need a network. */
 export const links: TalkRule = {
@@ -7,7 +8,10 @@ export const links: TalkRule = {
   finds: 'external links that do not answer (with --liens)',
   async check({ files }) {
     const places = linkPlaces(files.texts)
-    const answers = await askAll([...new Set(places.map(({ url }) => url))])
+    const urls = [...new Set(places.map(({ url }) => url))]
+    const answers = await askAll(urls)
+    if (urls.length > 1 && urls.every((url) => noNetwork.test(answers.get(url) ?? '')))
+      throw new Failure(2, 'No link could be asked: there is no network. Ask again where there is one.')
     return places.flatMap(({ url, ...place }): Fault[] => {
       const wrong = answers.get(url)
       if (wrong === undefined) return []
@@ -22,6 +26,9 @@ export const links: TalkRule = {
     })
   },
 }
+
+/** Not even the name of a host is found, or no way to it. */
+const noNetwork = /ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/
 
 const atATime = 10
 const timeLimitMilliseconds = 15_000

@@ -1,0 +1,36 @@
+import { relative, sep } from 'node:path'
+
+/** A file or folder that the disk does not let the check read or write. */
+export interface DiskRefusal {
+  /** From the project's root, if it is below it. */
+  readonly file: string
+  readonly reason: string
+}
+
+export const refusalHint = 'See who may read and write it, then check again.'
+
+/** What the disk refuses, in words, if that is what an error says. */
+export function diskRefusal(error: unknown, root: string): DiskRefusal | undefined {
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException
+  const reason = reasons[code]
+  if (reason === undefined || path === undefined) return undefined
+  const below = relative(root, path).split(sep).join('/')
+  return {
+    file: below.startsWith('..') ? path : below,
+    reason: `cannot be ${deeds[syscall ?? ''] ?? 'opened'}: ${reason}`,
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a file is where a folder should be',
+  EEXIST: 'a file is where a folder should be',
+  ELOOP: 'its links go round in circles',
+  EIO: 'the disk cannot read it',
+}
+
+const deeds: Readonly<Record<string, string>> = { mkdir: 'made', scandir: 'listed', watch: 'watched' }

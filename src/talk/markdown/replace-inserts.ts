@@ -1,0 +1,31 @@
+import type { Token } from 'markdown-it'
+import type { MarkdownContext } from '../markdown.ts'
+import { type Report, replaceByHtml } from './token.ts'
+
+/** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */
+export function replaceInserts(
+  tokens: readonly Token[],
+  insert: MarkdownContext['insert'],
+  report: Report,
+): void {
+  for (let index = 1; index < tokens.length - 1; index++) {
+    const inline = tokens[index]
+    const before = tokens[index - 1]
+    const after = tokens[index + 1]
+    const [, name, args = ''] = /^\[\[\s*([^\s[\]]+)([^[\]]*)\]\]$/.exec(inline?.content ?? '') ?? []
+    if (inline?.type !== 'inline' || before?.type !== 'paragraph_open' || !after || !name) continue
+    let html = ''
+    try {
+      html = insert(name, args.split(/\s+/).filter(Boolean))
+    } catch (error) {
+      report(
+        before,
+        `no insert is called \`${inline.content}\``,
+        error instanceof Error ? error.message : String(error),
+      )
+    }
+    replaceByHtml(inline, html)
+    before.hidden = true
+    after.hidden = true
+  }
+}

@@ -1,0 +1,45 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { copyProject } from './project-copy.ts'
+import { silence } from './silence.ts'
+import { slideWith, writeTalk } from './talk-folder.ts'
+
+let root = ''
+let remove = () => {}
+beforeAll(() => {
+  const talk = writeTalk({
+    'slides/01-un.md': slideWith('# Un titre\n\n<span style="font-size:12px">petit</span>'),
+    'assets/point.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  })
+  ;({ root, remove } = copyProject(talk))
+  rmSync(talk, { recursive: true })
+})
+afterAll(() => remove())
+
+test('contact sheets are written in both themes; where they cannot be, the rest is told all the same', async () => {
+  const check = () => checkTalk(root, { rules: new Set(['text-size']), sheets: true }, silence)
+  writeFileSync(join(root, 'planches'), '')
+  const refused = await check()
+  expect(refused.sheets).toEqual([])
+  expect(refused.findings.map(({ rule }) => rule)).toEqual(['text-size'])
+  expect(refused.incomplete).toEqual([
+    'The contact sheets were not written: planches cannot be made: a file is where a folder should be. See who may read and write it, then check again.',
+  ])
+
+  rmSync(join(root, 'planches'))
+  const { sheets, incomplete } = await check()
+  expect(incomplete).toEqual([])
+  expect(sheets).toEqual(['planches/sombre.png', 'planches/clair.png'])
+  const [dark = 0, light = 0] = await Promise.all(sheets.map((path) => brightness(join(root, path))))
+  expect(dark).toBeLessThan(60)
+  expect(light).toBeGreaterThan(180)
+}, 300_000)
+
+/** The mean of all channels, from 0 to 255. */
+async function brightness(path: string): Promise<number> {
+  const { channels } = await sharp(path).removeAlpha().stats()
+  return channels.reduce((sum, { mean }) => sum + mean, 0) / channels.length
+}
