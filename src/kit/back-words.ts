@@ -3,8 +3,10 @@
  * make drawings of the letters, and the words would stand there twice.
  */
 export function backOutlinedWords(root: ParentNode): void {
-  for (const text of root.querySelectorAll<SVGTextElement>(outlined)) {
-    const { x, y, width, height } = text.getBBox()
+  const texts = [...root.querySelectorAll<SVGTextElement>(outlined)]
+  // All are measured before the first box: each change would have the page laid out again.
+  for (const { text, bounds } of texts.map((text) => ({ text, bounds: text.getBBox() }))) {
+    const { x, y, width, height } = bounds
     const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
     const sides = { x: x - 3, y, width: width + 6, height }
     for (const [name, value] of Object.entries(sides)) box.setAttribute(name, String(value))
