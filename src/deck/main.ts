@@ -11,7 +11,7 @@ import { offerVersion } from './offer-version.ts'
 import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
 import { bringAllSlides, parkFarSlides } from './parked-slides.ts'
-import { isPrintView, preparePrint } from './print.ts'
+import { hideUntilReady, isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
@@ -30,6 +30,7 @@ const diagramsDrawn = drawDiagramsInPage()
 if (isPrintView()) {
   bringAllSlides()
   await diagramsDrawn
+  hideUntilReady()
 }
 keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())

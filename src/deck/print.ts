@@ -1,10 +1,20 @@
 import type { RevealApi } from 'reveal.js'
 import { backOutlinedWords } from '../kit/back-words.ts'
 import { makeIdsOwn } from '../kit/own-ids.ts'
+import { showCodeSteps } from './code-steps.ts'
 
 /** Whether the URL asks for pages to print instead of the deck: `?view=print`. */
 export function isPrintView(): boolean {
   return new URLSearchParams(location.search).get('view') === 'print'
+}
+
+/**
+ * Keeps slides out of the layout until they are complete: reveal and `preparePrint` change all of them several times. Meanwhile paper's fonts come.
+ * Only once diagrams are drawn: that measures.
+ */
+export function hideUntilReady(): void {
+  document.documentElement.dataset.print = 'preparing'
+  for (const font of document.fonts) if (!/Variable|Fallback/.test(font.family)) font.load().catch(() => {})
 }
 
 /**
@@ -19,6 +29,9 @@ export function preparePrint(reveal: RevealApi): void {
     for (const steps of pagesBySlide(pages)) separateSteps(steps)
     linkInside()
     completeTags()
+    await document.fonts.ready
+    document.documentElement.dataset.print = 'prepared'
+    showCodeSteps()
     backOutlinedWords(document)
     await Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())])
     document.documentElement.dataset.print = 'ready'
