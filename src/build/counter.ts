@@ -2,7 +2,6 @@ import { escapeHtml } from '../kit/escape-html.ts'
 import type { Counter } from '../talk/counter.ts'
 import type { Layout } from '../talk/slides.ts'
 
-const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
 const bareLayouts: readonly Layout[] = ['ouverture', 'plein-cadre', 'fin']
 
 /** « problèmes : ①②③ », as it stands on a slide. What the slide itself states or solves changes at its last step. */
@@ -12,7 +11,7 @@ export function counterHtml(counter: Counter, layout: Layout, steps: number): st
     steps > 0 ? `class="${classes} fragment" data-fragment-index="${steps - 1}"` : `class="${classes}"`
   const items = counter.stated.map((problem, index) => {
     const number = index + 1
-    const label = `<span class="number" aria-hidden="true">${circled[index] ?? number}</span> <span class="words">${escapeHtml(problem)}</span>`
+    const label = `<span class="number" aria-hidden="true">${number}</span> <span class="words">${escapeHtml(problem)}</span>`
     if (counter.solved.includes(number)) return `<li class="solved"><s>${label}</s></li>`
     if (counter.solving.includes(number))
       // reveal.js shows fragments named `strike` from the beginning: the line is inside of one that is not.
