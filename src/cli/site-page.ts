@@ -30,16 +30,30 @@ export async function openSitePage(
     const file = join(site, decodeURIComponent(url.pathname))
     return url.origin === origin && existsSync(file) ? route.fulfill({ path: file }) : route.abort()
   })
+  const broken = new Promise<never>((_resolve, reject) => {
+    page.on('pageerror', ({ message }) => reject(cannotPrint(address, message)))
+    page.on('crash', () => reject(cannotPrint(address, 'its page has crashed. Is there memory left?')))
+  })
+  broken.catch(() => {}) // told below
   await page.goto(`${origin}/${address}`, { waitUntil: 'commit' })
-  try {
-    await page.locator('html[data-print="ready"]').waitFor({ state: 'attached', timeout: patience })
-  } catch {
-    throw new Failure(1, `${address} is not ready to print after ${patience / 1000} s.`)
-  }
+  const ready = page.locator('html[data-print="ready"]').waitFor({ state: 'attached', timeout: patience })
+  await Promise.race([broken, ready]).catch((error) => {
+    if (error instanceof Failure) throw error
+    const slow = error.name === 'TimeoutError'
+    throw cannotPrint(
+      address,
+      slow ? `not ready after ${patience / 60_000} minutes.` : 'the browser has ended.',
+    )
+  })
   return page
 }
 
-const patience = 60_000
+/** A page that cannot get ready says why; one that only takes its time on a slow machine is waited for. */
+const patience = 15 * 60_000
+
+function cannotPrint(address: string, why: string): Failure {
+  return new Failure(1, `${address} cannot be printed: ${why}\nOpen it with \`npm run preview\` to see.`)
+}
 
 /** Links to other pages of the site lead to where it is published; where that is not known they are words only. */
 export async function publishLinks(page: Page): Promise<void> {

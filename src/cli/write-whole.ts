@@ -44,11 +44,11 @@ function whatIsAt(path: string): Stats | undefined {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
+  EDQUOT: 'your part of the disk is full',
   EACCES: 'this folder may not be written to',
   EPERM: 'this folder may not be written to',
   EROFS: 'this disk may only be read',
-  ENOENT: 'its folder cannot be made',
+  ENOENT: 'its folder cannot be made', // Node says so too where the disk may only be read
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a part of the path is a file',
   ENAMETOOLONG: 'the name is too long',
@@ -56,5 +56,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 function cannotWrite(path: string, error: unknown): Failure {
   const { code = '', message } = error as NodeJS.ErrnoException
-  return new Failure(1, `Cannot write ${path}: ${reasons[code] ?? message}.`)
+  return new Failure(
+    1,
+    `Cannot write ${path}: ${reasons[code] ?? message}. Give another place with --sortie.`,
+  )
 }

@@ -182,6 +182,16 @@ describe('npm run pdf, where it cannot', () => {
     expect(readdirSync(workshop.path('coupé'))).toEqual([])
   })
 
+  test('says so when what is named is no browser', async () => {
+    writeFileSync(workshop.path('faux'), '#!/bin/sh\necho panne >&2\n', { mode: 0o755 })
+    const { status, output } = await workshop.run('pdf', [], {
+      env: { CHROMIUM_PATH: workshop.path('faux') },
+    })
+    expect(status).toBe(1)
+    expect(output).toMatch(/faux does not start\. /)
+    expect(output).not.toMatch(/^\s+at /m)
+  })
+
   test('names a slide that is cut off, with its place, and prints it all the same', async () => {
     const file = 'slides/90-backup.md'
     const long = `\n---\nid: trop-haute\n---\n\n# Trop haute\n\n${'- encore une ligne\n'.repeat(20)}`

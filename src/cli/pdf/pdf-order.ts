@@ -64,6 +64,7 @@ export function readPdfOrder(args: readonly string[]): PdfOrder | undefined {
     ?.split(',')
     .map((id) => id.trim())
     .filter(Boolean)
+  if (slides?.length === 0) throw wrong('--slides wants the ids of slides, with commas between them')
   return { what, png: values.png ?? false, theme, slides, chapter, output: values.sortie }
 }
 

@@ -58,7 +58,7 @@ function wantedSlides(
   const ids = [...new Set(pages.map(({ slide }) => slide))]
   if (slides) {
     const unknown = slides.filter((id) => !ids.includes(id))
-    if (unknown.length > 0 || slides.length === 0)
+    if (unknown.length > 0)
       throw new Failure(2, `There is no slide \`${unknown.join('`, `')}\`. Slides: ${ids.join(', ')}.`)
     return ids.filter((id) => slides.includes(id))
   }

@@ -53,6 +53,7 @@ describe('the order', () => {
     [['--chapitre', 'trois']],
     [['--chapitre', '0']],
     [['--slides', 'a', '--chapitre', '1']],
+    [['--slides', ' , ']],
     [['--document', '--notes-seules']],
     [['--document', '--png']],
     [['--notes-seules', '--slides', 'a']],
