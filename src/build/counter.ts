@@ -11,8 +11,10 @@ export function counterHtml(counter: Counter, layout: Layout, steps: number): st
     steps > 0 ? `class="${classes} fragment" data-fragment-index="${steps - 1}"` : `class="${classes}"`
   const items = counter.stated.map((problem, index) => {
     const number = index + 1
-    const label = `<span class="number" aria-hidden="true">${number}</span> <span class="words">${escapeHtml(problem)}</span>`
-    if (counter.solved.includes(number)) return `<li class="solved"><s>${label}</s></li>`
+    const sign = `<span class="number" aria-hidden="true">${number}</span> `
+    const words = `<span class="words">${escapeHtml(problem)}</span>`
+    const label = sign + words
+    if (counter.solved.includes(number)) return `<li class="solved">${sign}<s>${words}</s></li>`
     if (counter.solving.includes(number))
       // reveal.js shows fragments named `strike` from the beginning: the line is inside of one that is not.
       return `<li>${label}<span ${atLastStep('solving')}><span class="strike"></span><span class="hidden">, réglé</span></span></li>`
