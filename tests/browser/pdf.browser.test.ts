@@ -159,7 +159,7 @@ describe('npm run pdf, where it cannot', () => {
       env: { CHROMIUM_PATH: workshop.path('none') },
     })
     expect(status).toBe(1)
-    expect(output).toMatch(/^No Chromium found\. Install/)
+    expect(output).toMatch(/^No Chromium found\. CHROMIUM_PATH is .*none, which is not there: correct it/)
   })
 
   test('says when the name is taken by a folder', async () => {
