@@ -1,13 +1,11 @@
 import { relative, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { readTalkFiles } from '../../build/talk-files.ts'
 import { formatProblem } from '../../talk/problem.ts'
 import { freshSite } from '../fresh-site.ts'
 import type { Progress } from '../progress.ts'
 import { openSitePage, startBrowser } from '../site-page.ts'
 import { prepareFile, writeWhole } from '../write-whole.ts'
 import { documentBookmarks } from './document-bookmarks.ts'
-import { overflowProblems } from './overflow-problems.ts'
 import { pdfName } from './pdf-name.ts'
 import type { PdfOrder } from './pdf-order.ts'
 import { printPage } from './print-page.ts'
@@ -60,7 +58,7 @@ const writeDocument: Write = async (_root, page, _order, path, progress) => {
 const writeSlides: Write = async (root, page, order, path, progress) => {
   const all = await readPrintedPages(page)
   const pages = await keepPages(page, all, order)
-  reportOverflows(root, pages)
+  await reportOverflows(root, pages)
   if (order.png) return takePictures(page, pages, all, path, progress)
   prepareFile(path)
   progress.at('Printing')
@@ -73,8 +71,13 @@ function save(path: string, pdf: Uint8Array): string {
 }
 
 /** A slide that is cut off is printed all the same: there may be no time left to mend it. */
-function reportOverflows(root: string, pages: readonly PrintedPage[]): void {
+async function reportOverflows(root: string, pages: readonly PrintedPage[]): Promise<void> {
   if (pages.every(({ excess }) => excess === 0)) return
+  // What reads a talk is not loaded for those that are in order.
+  const [{ overflowProblems }, { readTalkFiles }] = await Promise.all([
+    import('./overflow-problems.ts'),
+    import('../../build/talk-files.ts'),
+  ])
   const problems = overflowProblems(pages, readTalkFiles(root))
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) process.exitCode = 1
