@@ -52,7 +52,7 @@ export function drawEnvelope(samples: readonly Sample[], x: Scale, y: Scale, opa
   const path = pathOf<Sample>(
     ({ t }) => x(t / 1000),
     ({ v }) => y(v),
-  ).digits(0) // a band of many lines, where half a pixel is not seen
+  ).digits(1)
   return markup('g', { opacity }, line(path(corners) ?? '', 'prometheus', 2))
 }
 
