@@ -99,6 +99,8 @@ describe('opened from a disk in Chromium, without a network', () => {
     await page.keyboard.press('ArrowRight')
     expect(await placeIn(page)).toBe('thanos-photo/-1')
     await page.goto(`${file}#/previously`)
+    // The page hears of its new address a moment later.
+    await expect.poll(() => placeIn(page)).toBe('previously/-1')
     for (const place of ['previously/0', 'previously/1']) {
       await page.keyboard.press('ArrowRight')
       expect(await placeIn(page)).toBe(place)
