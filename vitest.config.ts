@@ -22,6 +22,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/site.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          retry: 1, // a browser on a busy machine may stumble once; the report says so
           expect: { poll: { timeout: 60_000, interval: 20 } },
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
