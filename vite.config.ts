@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { compressFiles } from './src/build/compress-files.ts'
+import { farSlides } from './src/build/far-slides.ts'
 import { inlineStyles } from './src/build/inline-styles.ts'
 import { lockPages } from './src/build/lock-pages.ts'
 import { offlineSite } from './src/build/offline-site.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     oneFilePlugin(),
     talkPlugin(),
+    farSlides(),
     sharePages(),
     inlineStyles(),
     lockPages(),

@@ -28,6 +28,14 @@ function withStyles(html: string, bundle: Rolldown.OutputBundle): string {
     if (sheet?.type !== 'asset') return tag
     delete bundle[name]
     // Addresses in a sheet are from its own folder.
-    return `<style>${String(sheet.source).replaceAll('url(./', 'url(./assets/').trim()}</style>`
+    const css = String(sheet.source).replaceAll('url(./', 'url(./assets/').trim()
+    const faces = css.match(screenFont)?.join('') ?? ''
+    return `<style id="fonts" media="(scripting: none)">${faces}</style><style>${css.replace(screenFont, '')}</style>`
   })
 }
+
+/**
+ * The fonts of the screen stand apart: the page lets them come when its code is on the way, not before. Until then their letters are those of a
+ * font of the same measures.
+ */
+const screenFont = /@font-face\s*\{[^}]*Variable[^}]*\}/g

@@ -6,7 +6,6 @@ import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
-import { parkedSection } from './parked-section.ts'
 import type { SmallFonts } from './subset-fonts.ts'
 import { symbolSprite } from './symbols.ts'
 import { withoutScript } from './without-script.ts'
@@ -18,21 +17,18 @@ import { writeDurations } from './write-durations.ts'
  */
 export function talkPlugin(only?: readonly string[]): Plugin {
   let root = process.cwd()
-  let mode = ''
   let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
-  let fonts: SmallFonts = new Map()
   let aliases: readonly Alias[] = []
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview, mode: asked }) {
-      mode = asked
+    async config(config, { command, isPreview, mode }) {
       root = config.root ?? root
       if (command === 'build' && !isPreview) {
         built = await buildOrFail(root, mode)
         const { trimRevealStyles } = await import('./trim-reveal.ts')
-        fonts = await fontsFor(root, built)
+        const fonts = await fontsFor(root, built)
         aliases = [
           ...[...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),
           { find: 'reveal.js/reveal.css', replacement: join(root, trimRevealStyles(root)) },
@@ -63,11 +59,8 @@ export function talkPlugin(only?: readonly string[]): Plugin {
         const document = shell.includes('<!--document-->')
           ? withConvertedPhotos(documentHtml(reading.talk, built?.drawn), reading.photos)
           : ''
-        const parks =
-          built?.drawn !== undefined && mode !== 'un-fichier' && shell.includes('<main class="reveal">')
-        const slides = parks ? sections.map(parkedSection) : sections
-        const html = fillPage(shell, reading.talk, slides, symbols, document)
-        return { html: withFonts(html, fonts), tags: live ? [stateTag(state)] : [] }
+        const html = fillPage(shell, reading.talk, sections, symbols, document)
+        return { html, tags: live ? [stateTag(state)] : [] }
       },
     },
   }
@@ -98,10 +91,6 @@ async function fontsFor(root: string, { talk, photos, drawn }: BuiltTalk): Promi
 /** As the style sheets name it. */
 function packageOf(font: string): string {
   return font.replace('node_modules/', '')
-}
-
-function withFonts(html: string, fonts: SmallFonts): string {
-  return [...fonts].reduce((page, [font, copy]) => page.replaceAll(`/${font}`, `/${copy}`), html)
 }
 
 /** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */

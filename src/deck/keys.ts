@@ -23,7 +23,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     t: () => actions.theme(),
     z: () => actions.zoom.toggle(),
     g: () => {
-      bringAllSlides()
+      void bringAllSlides()
       reveal.triggerKey(71)
       frenchJumpField()
     },

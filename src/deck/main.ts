@@ -15,6 +15,7 @@ import { hideUntilReady, isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
+import { fetchContent } from './slide-files.ts'
 import { shareDeck } from './sync.ts'
 import { zoomOnDiagrams } from './zoom.ts'
 
@@ -25,12 +26,17 @@ declare global {
 }
 
 window.Reveal = Reveal
+// If its first script was too late for that.
+document.getElementById('fonts')?.removeAttribute('media')
 const diagramsDrawn = drawDiagramsInPage()
 // On paper, steps are copies of the slide: it has to be complete first.
 if (isPrintView()) {
-  bringAllSlides()
+  await bringAllSlides()
   await diagramsDrawn
   hideUntilReady()
+} else {
+  const asked = document.querySelector<HTMLElement>('.slides > .present')
+  if (asked) await fetchContent(asked)
 }
 keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())

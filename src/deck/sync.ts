@@ -6,7 +6,7 @@ import type { Message, Presence } from '../sync/messages.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
-import { bringSlide } from './parked-slides.ts'
+import { whenHere } from './parked-slides.ts'
 import type { Zoom } from './zoom.ts'
 
 /** The room's screen tells the others where it stands and follows them; `listeners` are given all their messages. */
@@ -94,9 +94,10 @@ function goTo(reveal: RevealApi, place: Place, shown: Place): void {
   const slide = document.querySelector<HTMLElement>(`.slides > section[id="${CSS.escape(place.slide)}"]`)
   if (!slide || (place.slide === shown.slide && place.step === shown.step)) return
   if (place.slide === shown.slide && reveal.navigateFragment(place.step)) return
-  bringSlide(slide)
-  const hasSteps = slide.querySelector('.fragment') !== null
-  reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)
+  whenHere(slide, () => {
+    const hasSteps = slide.querySelector('.fragment') !== null
+    reveal.slide(reveal.getIndices(slide).h, 0, hasSteps ? place.step : undefined)
+  })
 }
 
 function presence(): Presence {

@@ -45,7 +45,7 @@ function whenQuiet(work: () => void): void {
 
 function offerOf(accept: () => void): HTMLElement {
   const offer = document.createElement('p')
-  offer.className = 'new-version'
+  offer.className = 'notice'
   offer.setAttribute('role', 'status')
   const button = document.createElement('button')
   button.type = 'button'

@@ -37,11 +37,14 @@ export function useDeck(): {
       await page.goto(new URL(path, inject('siteUrl')).href, {
         waitUntil: scripted ? 'domcontentloaded' : 'load',
       })
-      if (scripted) await page.waitForFunction(() => window.Reveal?.isReady())
+      if (scripted) await page.waitForFunction(allHere)
       return { page, complaints }
     },
   }
 }
+
+/** Runs in the page: whether the deck is ready, and all slides have come. */
+const allHere = () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
 
 /** Everything that the page says on its console, throws, or fails to load. */
 export function collectComplaints(page: Page): string[] {
@@ -63,6 +66,14 @@ export async function tellViolations(page: Page | BrowserContext): Promise<void>
     )
     window.print = () => {}
   })
+}
+
+/** Has all slides put into the document, as the search for a word needs them. */
+export async function bringAllSlides(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.slides > section')].every((slide) => slide.firstElementChild),
+  )
 }
 
 export interface Place {

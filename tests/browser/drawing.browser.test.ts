@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
-import { useDeck } from './deck.ts'
+import { bringAllSlides, useDeck } from './deck.ts'
 import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
 const deck = useDeck()
@@ -23,7 +23,7 @@ afterEach(() => {
 
 async function buildWithoutBrowser(): Promise<string> {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent' })
-  return readFileSync(join(root, 'dist/index.html'), 'utf8')
+  return readFileSync(join(root, 'dist/presentateur.html'), 'utf8')
 }
 
 /** The drawings of a page, without what reveal has added to them. */
@@ -67,8 +67,9 @@ test('a diagram drawn in the page is the same picture as one drawn ahead', async
       [...document.querySelectorAll('[data-diagram]')].every((figure) => figure.querySelector('svg')),
     )
     const drawnInPage = await drawings(page)
-    // With JavaScript, slides far away would be parked outside of the document.
-    const drawnAhead = await drawings((await deck.open('', { javaScriptEnabled: false })).page)
+    const { page: ahead } = await deck.open()
+    await bringAllSlides(ahead)
+    const drawnAhead = await drawings(ahead)
     expect(Object.keys(drawnAhead).length).toBeGreaterThan(6)
     for (const [id, drawing] of Object.entries(drawnAhead)) expectSamePicture(drawnInPage[id] ?? '', drawing)
     expect(complaints).toEqual([])

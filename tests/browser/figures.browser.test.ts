@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { type OpenDeck, placeOf, useDeck } from './deck.ts'
+import { bringAllSlides, type OpenDeck, placeOf, useDeck } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
@@ -12,11 +12,12 @@ const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
 
 const deck = useDeck()
 
-/** The SVG of every step's picture, by slide, as the page holds it without a script. */
+/** The SVG of every step's picture, by slide, as the page holds it without the figures' code. */
 let pictures: Record<string, string[]>
 
 beforeAll(async () => {
-  const { page } = await deck.open('', { javaScriptEnabled: false })
+  const { page } = await deck.open()
+  await bringAllSlides(page)
   pictures = Object.fromEntries(
     await Promise.all(
       figureSlides.map(async ({ id }) => [

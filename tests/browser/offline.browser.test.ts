@@ -180,7 +180,7 @@ describe('what is kept', () => {
 })
 
 describe('a new version', () => {
-  const offer = (page: Page) => page.locator('.new-version button')
+  const offer = (page: Page) => page.locator('.notice button')
 
   test('changes nothing until it is accepted; then all pages show it, where they were', whole, async () => {
     const room = await visit('#/previously/0')
@@ -299,7 +299,7 @@ test.skipIf(!executablePath)(
       const speaker = await show('presentateur.html')
       host.deploy(second)
       await room.evaluate(() => window.dispatchEvent(new Event('online')))
-      const offer = await speaker.waitForSelector('.new-version button')
+      const offer = await speaker.waitForSelector('.notice button')
       await room.reload()
       const expectVersion = async (folder: string) => {
         for (const page of [room, speaker])

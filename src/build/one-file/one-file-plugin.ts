@@ -48,10 +48,9 @@ const inOnePiece: UserConfig = {
   },
 }
 
-/** Fonts are there already, the speaker's screen takes the slides of the deck, and the deck's script comes after the choice of the page. */
+/** The speaker's screen takes the slides of the deck, and the deck's script comes after the choice of the page. */
 function emptied(shell: string): string {
   return shell
-    .replace(/\s*<link rel="preload"[^>]*>/g, '')
     .replace('<!--slides--></template>', '</template>')
     .replace('/src/deck/main.ts', '/src/one-file/show-page.ts')
     .replace('<link rel="icon"', '<link data-shared rel="icon"')

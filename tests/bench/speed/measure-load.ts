@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core'
-import { watchPage } from './watch-page.ts'
+import { completeWord, watchPage } from './watch-page.ts'
 
 /** Plain reveal takes long for a thousand slides, and a busy machine longer. */
 const patience = 180_000
@@ -27,14 +27,13 @@ export async function measureLoad(browser: Browser, url: string, condition: Cond
     const session = await context.newCDPSession(page)
     const transfer = await countTransfer(session)
     if (condition === 'throttled') await throttle(session)
+    // To ask the page meanwhile would be work for it.
+    const complete = page.waitForEvent('console', {
+      predicate: (message) => message.text() === completeWord,
+      timeout: patience,
+    })
     await page.goto(url, { waitUntil: 'commit', timeout: patience })
-    const drawn = url.includes('#')
-    await page.waitForFunction(
-      (withDiagram) =>
-        window.bench.readyAt !== undefined && (!withDiagram || window.bench.diagramAt !== undefined),
-      drawn,
-      { timeout: patience },
-    )
+    await complete
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const counted = { ...transfer }
     const place = () => page.evaluate(() => JSON.stringify(window.Reveal.getState()))

@@ -20,10 +20,13 @@ declare global {
 /** Makes a page record itself, before anything of its own runs. */
 export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript('globalThis.__name = (named) => named') // tsx calls it for functions with a name
-  await page.addInitScript(record)
+  await page.addInitScript(record, completeWord)
 }
 
-function record(): void {
+/** What a page writes to its console when it is ready and the diagram, if its address names one, is drawn. */
+export const completeWord = 'bench: complete'
+
+function record(completeWord: string): void {
   const bench: PageRecord = { readyAt: undefined, diagramAt: undefined, shift: 0, longTasks: [], frames: [] }
   window.bench = bench
   new PerformanceObserver((list) => {
@@ -36,14 +39,15 @@ function record(): void {
     for (const entry of list.getEntries()) bench.longTasks.push(entry.duration)
   }).observe({ type: 'longtask', buffered: true })
 
+  const asked = location.hash.split('/')[1] // reveal writes its own later
   // The task after a frame: what the frame changed is painted. reveal's class `ready` comes when its keys work.
   requestAnimationFrame(function look() {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       if (bench.readyAt === undefined && document.querySelector('.reveal.ready'))
         bench.readyAt = performance.now()
-      if (bench.diagramAt === undefined && location.hash) {
-        const slide = document.getElementById(location.hash.split('/')[1] ?? '')
+      if (bench.diagramAt === undefined && asked !== undefined) {
+        const slide = document.getElementById(asked)
         const drawing = slide?.querySelector('svg:has(.node, [data-id])')
         if (
           drawing?.checkVisibility({ visibilityProperty: true }) &&
@@ -51,8 +55,9 @@ function record(): void {
         )
           bench.diagramAt = performance.now()
       }
-      if (bench.readyAt === undefined || (location.hash && bench.diagramAt === undefined))
+      if (bench.readyAt === undefined || (asked !== undefined && bench.diagramAt === undefined))
         requestAnimationFrame(look)
+      else console.log(completeWord)
     }
     port2.postMessage(null)
   })

@@ -1,0 +1,44 @@
+/*
+ * The first slides stand in the page; the content of all others comes in files of a few slides each, which `build/far-slides.ts` wrote and
+ * the attribute `data-file` names.
+ */
+
+const texts = new Map<string, string>()
+const tries = new Map<string, number>()
+
+/** Whether a slide's content is in this page, in its place or as a text. */
+export function hasCome(slide: HTMLElement): boolean {
+  return slide.dataset.file === undefined
+}
+
+/** @returns whether the slide's content has come; if not, there is no network, and it may be asked for again. */
+export async function fetchContent(slide: HTMLElement): Promise<boolean> {
+  const { file } = slide.dataset
+  if (file === undefined) return true
+  const failures = tries.get(file) ?? 0
+  // Some browsers remember for a module that it could not be had.
+  const address = new URL(failures === 0 ? file : `${file}?${failures}`, document.baseURI)
+  try {
+    const content: { default: [id: string, html: string][] } = await import(/* @vite-ignore */ address.href)
+    for (const [id, html] of content.default) keep(id, html)
+    return true
+  } catch {
+    tries.set(file, failures + 1)
+    return false
+  }
+}
+
+/** The HTML of a slide that has come and is not in its place yet; given once. */
+export function takeText(slide: Element): string | undefined {
+  const text = texts.get(slide.id)
+  texts.delete(slide.id)
+  return text
+}
+
+function keep(id: string, html: string): void {
+  const slide = document.getElementById(id)
+  if (slide?.dataset.file === undefined) return
+  delete slide.dataset.file
+  // The page itself may have been quicker.
+  if (!slide.firstElementChild) texts.set(id, html)
+}

@@ -1,0 +1,166 @@
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../src/build/browser.ts'
+import { patience, placeOf } from './deck.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'))
+})
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(() => browser.close())
+
+/** The deck where all that it asks for passes by `answer`; without its worker, which would ask for it too. */
+async function open(path: string, answer: (route: Route) => Promise<void>): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+  })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  await page.route('**/assets/**/*.js*', answer)
+  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+  return page
+}
+
+/** A line on which files of slides wait until it is let go, or fail while it is cut. */
+function line(): { readonly answer: (route: Route) => Promise<void>; cut: boolean; letGo(): void } {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const own = {
+    cut: false,
+    letGo,
+    answer: async (route: Route) => {
+      if (!isSlides(route)) return route.continue()
+      if (own.cut) return route.abort('internetdisconnected')
+      await held
+      return route.continue()
+    },
+  }
+  return own
+}
+
+const isSlides = (route: Route) => route.request().url().includes('/assets/slides/')
+const textOf = (page: Page, id: string) => page.locator(`#${id} h2`).textContent()
+const far = (page: Page) => page.locator('.slides > [data-file]').count()
+
+test('what an address asks for is there, at its step, however far it is', async () => {
+  const { answer, letGo } = line()
+  letGo()
+  const page = await open('#/backup-requete/1', answer)
+  expect(await placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
+  expect(await page.locator('#backup-requete svg .fragment.visible').count()).toBeGreaterThan(0)
+  expect(await page.locator('#backup-requete svg').boundingBox()).toMatchObject({ width: expect.any(Number) })
+})
+
+test('the slide of the address is painted before the deck runs', async () => {
+  let early: string | null = ''
+  const page = await open('#/spof', async (route) => {
+    if (/\/index-/.test(route.request().url())) {
+      await route.request().frame().page().waitForSelector('#spof h2')
+      early = await textOf(route.request().frame().page(), 'spof')
+    }
+    await route.continue()
+  })
+  expect(early).toBe(await textOf(page, 'spof'))
+})
+
+test('the deck stays where it is until the slide asked for has come, and then goes to its step', async () => {
+  const { answer, letGo } = line()
+  const page = await open('', answer)
+  await page.evaluate(() => {
+    location.hash = '#/federation/0'
+  })
+  await page.evaluate(() => {
+    location.hash = '#/backup-requete/1'
+  })
+  await expect.poll(() => far(page)).toBeGreaterThan(10)
+  expect(await placeOf(page)).toMatchObject({ id: 'intro' })
+  letGo()
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
+  await expect.poll(() => far(page)).toBe(0)
+  expect(await placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
+})
+
+test('a key pressed meanwhile is what counts', async () => {
+  const { answer, letGo } = line()
+  const page = await open('', answer)
+  await page.evaluate(() => window.Reveal.slide(20))
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'thanos-photo' })
+  letGo()
+  await expect.poll(() => far(page)).toBe(0)
+  expect(await placeOf(page)).toMatchObject({ id: 'thanos-photo' })
+})
+
+test('without a network the deck says what it waits for, and goes on once it is back', async () => {
+  const cable = line()
+  cable.letGo()
+  cable.cut = true
+  const page = await open('', cable.answer)
+  await page.evaluate(() => {
+    location.hash = '#/federation/0'
+  })
+  const notice = page.getByRole('status').filter({ hasText: 'le réseau ne répond pas' })
+  await notice.waitFor()
+  expect(await placeOf(page)).toMatchObject({ id: 'intro' })
+  cable.cut = false
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 0 })
+  await notice.waitFor({ state: 'detached' })
+  await expect.poll(() => far(page)).toBe(0)
+})
+
+test('a deck whose first slide cannot be had works with the others', async () => {
+  const cable = line()
+  cable.letGo()
+  cable.cut = true
+  const page = await open('#/federation/1', cable.answer)
+  expect(await placeOf(page)).toMatchObject({ id: 'federation' })
+  await page.getByText('le réseau ne répond pas').waitFor()
+  await page.keyboard.press('Home')
+  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'intro' })
+  await page.goBack({ waitUntil: 'commit' }).catch(() => {})
+  await page.goto(new URL('#/federation/1', inject('siteUrl')).href)
+  cable.cut = false
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 1 })
+  expect(await textOf(page, 'federation')).toBeTruthy()
+})
+
+test('a first slide that comes late is put in its place, at its step', async () => {
+  const cable = line()
+  cable.letGo()
+  cable.cut = true
+  const page = await open('#/federation/1', cable.answer)
+  await page.getByText('le réseau ne répond pas').waitFor()
+  cable.cut = false
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 1 })
+  expect(await page.locator('#federation .fragment.visible').count()).toBeGreaterThan(1)
+})
+
+test('all slides come by themselves: from then on the deck needs no network', async () => {
+  const { answer, letGo } = line()
+  letGo()
+  const page = await open('', answer)
+  await expect.poll(() => far(page)).toBe(0)
+  await page.context().setOffline(true)
+  for (const id of ['backup-en-vrai', 'downsampling', 'federation']) {
+    await page.evaluate((id) => {
+      location.hash = `#/${id}`
+    }, id)
+    await expect.poll(() => placeOf(page)).toMatchObject({ id })
+    expect(await textOf(page, id)).toBeTruthy()
+  }
+})
+
+test('paper has all slides, however late they come', async () => {
+  const { answer, letGo } = line()
+  const opening = open('?view=print', answer)
+  letGo()
+  const page = await opening
+  await page.waitForSelector('html[data-print=ready]', { state: 'attached' })
+  expect(await page.locator('.pdf-page .frame').count()).toBe(await page.locator('.pdf-page').count())
+})
