@@ -4,7 +4,7 @@ import { resolveConfig } from 'vite'
 import { describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { collectComplaints, tellViolations, useDeck } from './deck.ts'
+import { bringAllSlides, collectComplaints, tellViolations, useDeck } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { talk } = readTalk(readTalkFiles(root))
@@ -97,15 +97,25 @@ describe('the Content-Security-Policy', () => {
     },
   )
 
-  test.each(['', 'presentateur.html', 'document.html'])(
+  const opensAWayBack = (links: readonly string[]) => links.filter((tag) => !/rel="[^"]*noopener/.test(tag))
+
+  test.each(['presentateur.html', 'document.html'])(
     'gives no page that %s opens a way back',
     async (path) => {
       const html = await (await fetch(pagePath(path))).text()
       const outside = [...html.matchAll(/<a\b[^>]*href="https?:[^>]*>/g)].map(([tag]) => tag)
-      if (path !== 'presentateur.html') expect(outside.length).toBeGreaterThan(3)
-      expect(outside.filter((tag) => !/rel="[^"]*noopener/.test(tag))).toEqual([])
+      expect(outside.length).toBeGreaterThan(3)
+      expect(opensAWayBack(outside)).toEqual([])
     },
   )
+
+  test('gives no page that a slide opens a way back', async () => {
+    const { page } = await deck.open()
+    await bringAllSlides(page)
+    const outside = await page.locator('a[href^="http"]').evaluateAll((all) => all.map((a) => a.outerHTML))
+    expect(outside.length).toBeGreaterThan(3)
+    expect(opensAWayBack(outside)).toEqual([])
+  })
 })
 
 describe('the dev and the preview server', () => {
