@@ -67,7 +67,9 @@ export async function openDeckPage(
   // tsx names the functions that it compiles by a helper of its own, which a function sent to the page would look for.
   await page.addInitScript('globalThis.__name ??= (named) => named')
   await page.goto(`${origin}/index.html?theme=${look.theme}`)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await page.waitForFunction(
+    () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),
+  )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.addStyleTag({ content: hideWords })
   return { page, look, takeRemarks: () => remarks.splice(0) }
