@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [browser],
           testTimeout: 60_000, // a busy machine is no fault
+          maxWorkers: '100%', // one core would wait otherwise
+          isolate: false, // no file leaves anything behind that another could meet
           sequence: { groupOrder: 0 },
         },
       },
