@@ -27,9 +27,18 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => harness.close())
 
+const drawings = new Map<string, ReturnType<Harness['draw']>>()
+
+/** What a source is drawn as, drawn once for all tests. */
+function drawn(source: string): ReturnType<Harness['draw']> {
+  const drawing = drawings.get(source) ?? harness.draw(source)
+  drawings.set(source, drawing)
+  return drawing
+}
+
 describe.each([...sources])('%s', (_name, source) => {
   it('draws alike twice, with geometry and words only', async () => {
-    const { svg } = await harness.draw(source)
+    const { svg } = await drawn(source)
     expect((await harness.draw(source)).svg).toBe(svg)
     expect(svg).not.toMatch(/<style|filter|foreignObject| style=|undefined|NaN/)
     expect(svg).toMatch(/role="img" aria-labelledby="d1-title d1-desc"/)
@@ -46,7 +55,7 @@ describe.each([...sources])('%s', (_name, source) => {
         .filter((line) => !/^\s*%%\s*(?:[ée]tape|accent)/i.test(line))
         .join('\n'),
     )
-    const stepped = await harness.draw(source)
+    const stepped = await drawn(source)
     expect(plain.steps).toEqual([])
     expect(plain.svg).not.toContain('fragment')
     expect(
@@ -58,18 +67,18 @@ describe.each([...sources])('%s', (_name, source) => {
   })
 
   it('shows at each step what its text declares', async () => {
-    const { svg, steps } = await harness.draw(source)
+    const { svg, steps } = await drawn(source)
     expect(steps.length).toBeGreaterThan(0)
     await show(harness.page, svg)
+    const whole = await harness.parse(textUpTo(source, steps.length))
     for (let step = 0; step <= steps.length; step++) {
       const declared = await harness.parse(textUpTo(source, step))
-      const whole = await harness.parse(textUpTo(source, steps.length))
       expect(await idsAtStep(harness.page, step), `step ${step}`).toEqual(visibleIds(declared, whole))
     }
   })
 
   it('moves nothing from step to step, and cuts nothing off', async () => {
-    const { svg, steps } = await harness.draw(source)
+    const { svg, steps } = await drawn(source)
     await show(harness.page, svg)
     const boxes = await boxesAtEachStep(harness.page, steps.length)
     expect(new Set(boxes).size).toBe(1)
@@ -79,7 +88,7 @@ describe.each([...sources])('%s', (_name, source) => {
 
 describe.each([...sources].filter(([name]) => !name.startsWith('sequence')))('%s', (_name, source) => {
   it('lays no label on another, and no edge label on a node', async () => {
-    await show(harness.page, (await harness.draw(source)).svg)
+    await show(harness.page, (await drawn(source)).svg)
     expect(await findCollisions(harness.page)).toEqual([])
   })
 })
@@ -96,7 +105,7 @@ describe.each(broken)('broken/%s', (name) => {
 
 describe('drawDiagram', () => {
   it.each(['thanos.mmd', 'prometheus.mmd'])('keeps %s under 25 kB with labels of 16 px', async (name) => {
-    const { svg, smallestLabel } = await harness.draw(read(name))
+    const { svg, smallestLabel } = await drawn(read(name))
     expect(Buffer.byteLength(svg)).toBeLessThan(25_000)
     expect(smallestLabel).toBeGreaterThanOrEqual(16)
   })
@@ -106,8 +115,8 @@ describe('drawDiagram', () => {
       harness.draw(read('thanos.mmd')),
       harness.draw(read('sequence-notes.mmd')),
     ])
-    expect(one).toEqual(await harness.draw(read('thanos.mmd')))
-    expect(other).toEqual(await harness.draw(read('sequence-notes.mmd')))
+    expect(one).toEqual(await drawn(read('thanos.mmd')))
+    expect(other).toEqual(await drawn(read('sequence-notes.mmd')))
   })
 
   it('counts fragments from firstStep, and prefixes every id', async () => {
@@ -119,17 +128,17 @@ describe('drawDiagram', () => {
   it('draws the same in a page with other text properties, scale and motion', async () => {
     const style =
       'body { letter-spacing: 3px; word-spacing: 1em; font: bold 40px/3 serif; text-transform: uppercase; transform: scale(.5) } * { transition: all .01ms !important; animation-duration: .01ms !important }'
-    const elsewhere = await startHarness({ style, scale: 2 })
+    const elsewhere = await harness.elsewhere(style, 2)
     try {
       for (const name of ['thanos.mmd', 'sequence-participants.mmd', 'subgraphs-nested.mmd'])
-        expect((await elsewhere.draw(read(name))).svg).toBe((await harness.draw(read(name))).svg)
+        expect((await elsewhere.draw(read(name))).svg).toBe((await drawn(read(name))).svg)
     } finally {
       await elsewhere.close()
     }
   }, 180_000)
 
   it('dims what a step does not accent, for that step only', async () => {
-    await show(harness.page, (await harness.draw(read('thanos.mmd'))).svg)
+    await show(harness.page, (await drawn(read('thanos.mmd'))).svg)
     const opacity = async (step: number): Promise<string[]> => {
       await idsAtStep(harness.page, step)
       return harness.page.evaluate(() =>
@@ -179,7 +188,7 @@ describe('drawDiagram', () => {
       .split('\n')
       .filter((line) => !line.trim().startsWith('click'))
       .join('\n')
-    expect((await harness.draw(source)).svg).toBe((await harness.draw(plain)).svg)
+    expect((await drawn(source)).svg).toBe((await harness.draw(plain)).svg)
   })
 
   it('draws other types of diagram, without steps', async () => {
@@ -191,7 +200,7 @@ describe('drawDiagram', () => {
   })
 
   it('tells a sequence in words', async () => {
-    const { outline } = await harness.draw(read('sequence-notes.mmd'))
+    const { outline } = await drawn(read('sequence-notes.mmd'))
     expect(outline[0]?.lines).toEqual(['A → B : demande', 'Note : B réfléchit', 'A → B : encore'])
     expect(outline[2]?.lines).toEqual(['Note : merci ♥', 'A → B : au revoir', 'En évidence : A'])
   })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
+import { iconSet } from '../../src/build/icon-sets.ts'
 import type { OutlineStep } from '../../src/diagrams/describe.ts'
 import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
 
@@ -19,6 +20,8 @@ export type Harness = {
   fail(source: string): Promise<Failure | undefined>
   /** The ids that Mermaid's parser, without our help, finds in a text. */
   parse(text: string): Promise<ParsedIds>
+  /** Another page of the same browser. `style` is added to it, to try what pages do to drawings. */
+  elsewhere(style: string, scale: number): Promise<Harness>
   close(): Promise<void>
 }
 
@@ -38,14 +41,8 @@ export type ParsedIds = {
 export const slot = { width: 1170, height: 540 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-/** Starts a Vite server and a browser. `style` is added to the page, to try what pages do to drawings. */
-export async function startHarness({
-  style = '',
-  scale = 1,
-}: {
-  style?: string
-  scale?: number
-} = {}): Promise<Harness> {
+/** Starts a Vite server and a browser. */
+export async function startHarness(): Promise<Harness> {
   const server = await createServer({
     configFile: false,
     root,
@@ -53,11 +50,21 @@ export async function startHarness({
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', ws: false },
     optimizeDeps: { include: ['mermaid'], entries: [] },
-    plugins: [pagePlugin(style)],
+    plugins: [pagePlugin()],
   })
   await server.listen()
   const browser = await launchBrowser(inject('browserPath'))
-  const page = await openPage(server, browser, scale)
+  return {
+    ...(await openHarness(server, browser)),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+async function openHarness(server: ViteDevServer, browser: Browser, style = '', scale = 1): Promise<Harness> {
+  const page = await openPage(server, browser, style, scale)
   return {
     page,
     draw: (source, options = {}) =>
@@ -71,10 +78,8 @@ export async function startHarness({
         { id: 'd1', firstStep: 0, slot },
       ] as const),
     parse: (text) => page.evaluate((given) => window.harness.parse(given), text),
-    close: async () => {
-      await browser.close()
-      await server.close()
-    },
+    elsewhere: (style, scale) => openHarness(server, browser, style, scale),
+    close: () => page.close(),
   }
 }
 
@@ -88,26 +93,44 @@ declare global {
   }
 }
 
-async function openPage(server: ViteDevServer, browser: Browser, scale: number): Promise<Page> {
+async function openPage(
+  server: ViteDevServer,
+  browser: Browser,
+  style: string,
+  scale: number,
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale })
   const [url = ''] = server.resolvedUrls?.local ?? []
   // Vite may have all of Mermaid to bundle first.
-  await page.goto(`${url}harness.html`, { timeout: 120_000 })
+  await page.goto(`${url}harness.html?${new URLSearchParams({ style })}`, { timeout: 120_000 })
   await page.waitForFunction(() => 'harness' in window)
   return page
 }
 
-function pagePlugin(style: string): Plugin {
+function pagePlugin(): Plugin {
   return {
     name: 'diagram-harness',
     configureServer: (server) => {
       server.middlewares.use(async (request, response, next) => {
-        if (request.url !== '/harness.html') return next()
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://harness')
+        if (pathname !== '/harness.html') return next()
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(await server.transformIndexHtml('/harness.html', harnessPage(style)))
+        response.end(
+          await server.transformIndexHtml('/harness.html', harnessPage(searchParams.get('style') ?? '')),
+        )
       })
     },
   }
+}
+
+const icons = [
+  pick('logos', ['prometheus', 'grafana', 'kubernetes', 'aws-s3']),
+  pick('simple-icons', ['thanos', 'prometheus']),
+]
+
+function pick(prefix: Parameters<typeof iconSet>[0], names: readonly string[]) {
+  const { width, height, icons } = iconSet(prefix)
+  return { prefix, width, height, icons: Object.fromEntries(names.map((name) => [name, icons[name]])) }
 }
 
 /** Tokens of the dark theme; `.clair` has the light ones. The two rules for fragments are reveal.js's own. */
@@ -129,12 +152,9 @@ function harnessPage(style: string): string {
     import '@fontsource-variable/inter/wght-italic.css';
     import '/src/diagrams/diagram.css';
     import mermaid from 'mermaid';
-    import logos from '@iconify-json/logos/icons.json';
-    import simple from '@iconify-json/simple-icons/icons.json';
     import { drawDiagram } from '/src/diagrams/draw.ts';
     import { DiagramError } from '/src/diagrams/diagram-error.ts';
-    const pick = (pack, names) => ({ prefix: pack.prefix, width: pack.width, height: pack.height, icons: Object.fromEntries(names.map((name) => [name, pack.icons[name]])) });
-    const icons = [pick(logos, ['prometheus', 'grafana', 'kubernetes', 'aws-s3']), pick(simple, ['thanos', 'prometheus'])];
+    const icons = ${JSON.stringify(icons)};
     const draw = (source, options) => drawDiagram(source, { icons, ...options });
     const parseSequence = (db) => {
       const types = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, type]) => [type, name]));
