@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkTalk, openTalk } from '../../src/cli/check/check-talk.ts'
-import { mutate } from './mutate.ts'
+import { mutate, placeOf } from './mutate.ts'
 import { type Mutation, pictureMutations } from './mutations.ts'
 import { copyProject } from './project-copy.ts'
 import { silence } from './silence.ts'
@@ -10,22 +10,37 @@ import { silence } from './silence.ts'
 const project = join(import.meta.dirname, '../..')
 const { root, remove } = copyProject()
 afterAll(remove)
-beforeEach(() => cpSync(join(project, 'slides'), join(root, 'slides'), { recursive: true }))
 
-/** The slide that a fault was put into: the others need not be looked at again. */
-function slideOf({ file, put }: Mutation): string | undefined {
+/** Faults at different places are put into one talk. */
+const talks = pictureMutations.reduce<Mutation[][]>((talks, mutation) => {
+  const talk = talks.find((faults) => faults.every(({ find }) => find !== mutation.find))
+  if (talk) talk.push(mutation)
+  else talks.push([mutation])
+  return talks
+}, [])
+
+/** The slides that faults were put into: the others need not be looked at again. */
+function slidesOf(faults: readonly Mutation[]): Set<string> {
   const slides = [...openTalk(root).origins]
-  return slides.find(([, { source }]) => source.file === file && source.body.includes(put))?.[0]
+  return new Set(
+    faults.flatMap(({ file, put }) =>
+      slides.flatMap(([id, { source }]) => (source.file === file && source.body.includes(put) ? [id] : [])),
+    ),
+  )
 }
 
-test.each(pictureMutations.map((mutation) => [mutation.name, mutation] as const))(
-  '%s is found',
-  async (_name, mutation) => {
-    const expected = mutate(root, mutation)
-    const slide = slideOf(mutation)
-    const wishes = { rules: new Set([mutation.rule]), only: (id: string) => id === slide }
-    const { findings } = await checkTalk(root, wishes, silence)
-    expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toContain(expected)
-  },
-  120_000,
-)
+describe.each(talks.map((faults) => [faults.length, faults] as const))('of %i faults', (_count, faults) => {
+  let places: string[]
+  beforeAll(async () => {
+    cpSync(join(project, 'slides'), join(root, 'slides'), { recursive: true })
+    for (const fault of faults) mutate(root, fault)
+    const slides = slidesOf(faults)
+    const rules = new Set(faults.map(({ rule }) => rule))
+    const { findings } = await checkTalk(root, { rules, only: (id) => slides.has(id) }, silence)
+    places = findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)
+  })
+
+  test.each(faults.map((fault) => [fault.name, fault] as const))('%s is found', (_name, fault) => {
+    expect(places).toContain(placeOf(root, fault))
+  })
+})
