@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { type AxeQuestion, allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const views = talk.chapters
   .flatMap((chapter) => chapter.slides)
   .flatMap(({ id, steps }) => Array.from({ length: steps + 1 }, (_, index) => ({ id, step: index - 1 })))
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 /** At every step all rules in one theme, and in the other those that ask for colours: the rest cannot differ. */
 test.each([

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deckSections } from '../../src/build/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 /** What closes, opens, or swallows what comes after it. */
 const pieces = fc.constantFrom(

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  PageScreenshotOptions,
+} from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 
@@ -11,8 +17,11 @@ export interface OpenDeck {
 /** How long a test waits for what has to come, in milliseconds: a busy machine is no fault. */
 export const patience = 90_000
 
-/** One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready; `prepare` sees the page before it loads. */
-export function useDeck(): {
+/**
+ * One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready; `prepare` sees the page before it loads.
+ * `usual` are options of all its pages: `withoutWorker` where nothing is asked of the worker.
+ */
+export function useDeck(usual: BrowserContextOptions = {}): {
   open(
     path?: string,
     options?: BrowserContextOptions,
@@ -28,7 +37,11 @@ export function useDeck(): {
   afterAll(() => browser.close())
   return {
     async open(path = '', options = {}, prepare = async () => {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 720 },
+        ...usual,
+        ...options,
+      })
       context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const complaints = collectComplaints(page)
@@ -46,10 +59,16 @@ export function useDeck(): {
 /** Runs in the page: whether the deck is ready, and all slides have come. */
 const allHere = () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
 
+/** Without the worker that fetches the whole site behind a first page: it takes as long as the page itself. */
+export const withoutWorker: BrowserContextOptions = { serviceWorkers: 'block' }
+
 /** Everything that the page says on its console, throws, or fails to load. */
 export function collectComplaints(page: Page): string[] {
   const complaints: string[] = []
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('console', (message) => {
+    if (message.text() !== 'Service Worker registration blocked by Playwright')
+      complaints.push(`${message.type()}: ${message.text()}`)
+  })
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
   page.on('response', (response) => {
@@ -57,6 +76,22 @@ export function collectComplaints(page: Page): string[] {
   })
   return complaints
 }
+
+/** Takes pictures of a page, as texts to be compared: quicker than Playwright's screenshots, which wait for more than we need. */
+export async function openCamera(page: Page): Promise<(clip?: Clip) => Promise<string>> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const session = await page.context().newCDPSession(page)
+  return async (clip) => {
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      ...(clip && { clip: { ...clip, scale: 1 } }),
+    })
+    return data
+  }
+}
+
+type Clip = NonNullable<PageScreenshotOptions['clip']>
 
 /** Everything that a policy refuses is written to the console, where `complaints` has it; nothing is really printed. */
 export async function tellViolations(page: Page | BrowserContext): Promise<void> {

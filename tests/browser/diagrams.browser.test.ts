@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { placeOf, useDeck } from './deck.ts'
+import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters
   .flatMap((chapter) => chapter.slides)
   .filter(({ diagrams }) => diagrams.length > 0)
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 interface Picture {
   readonly inside: boolean

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 test('the room opens on the other display, as large as it is', async ({ skip }) => {
   const browser = await launchBrowser(inject('browserPath'), ['--screen-info={1280x720}{1920x1080}'])

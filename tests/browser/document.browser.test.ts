@@ -8,8 +8,8 @@ import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { readPdf } from '../read-pdf.ts'
-import { collectComplaints } from './deck.ts'
+import { type Pdf, readPdf } from '../read-pdf.ts'
+import { collectComplaints, withoutWorker } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { talk } = readTalk(readTalkFiles(root))
@@ -26,7 +26,7 @@ async function open(
   query = '',
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: readonly string[] }> {
-  const context = await browser.newContext(options)
+  const context = await browser.newContext({ ...withoutWorker, ...options })
   const page = await context.newPage()
   const complaints = collectComplaints(page)
   await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
@@ -174,29 +174,32 @@ describe('on A4', () => {
     return readPdf(await printPage(page, { bookmarks: await documentBookmarks(page) }))
   }
 
-  test('the handout has each slide on top of a page, whole, and all that is said below', async () => {
-    const pdf = await print('')
-    expect(new Set(pdf.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
-      new Set(['595 × 842']),
-    )
-    expect(pdf.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
-    const text = pdf.pages.map((page) => page.text).join(' ')
-    const found = new Set(wordsOf(text))
-    expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
-    const starts = pdf.pages.flatMap(({ tags }, page) => (tags.includes('H3') ? [page] : []))
-    expect(starts).toHaveLength(slides.length)
-    expect(pdf.bookmarks.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual(
-      talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
-    )
-    expect(pdf.bookmarks.flatMap(({ items }) => items.map(({ page }) => page - 1))).toEqual(starts)
+  let handout: Pdf
+  beforeAll(async () => {
+    handout = await print('')
   })
 
-  test('chapters begin on new pages, and pages are numbered', async () => {
-    const pdf = await print('')
-    for (const { page, items } of pdf.bookmarks) expect(items[0]?.page).toBe(page)
-    expect(new Set(pdf.bookmarks.map(({ page }) => page)).size).toBe(talk.chapters.length)
+  test('the handout has each slide on top of a page, whole, and all that is said below', () => {
+    expect(new Set(handout.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
+      new Set(['595 × 842']),
+    )
+    expect(handout.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
+    const text = handout.pages.map((page) => page.text).join(' ')
+    const found = new Set(wordsOf(text))
+    expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
+    const starts = handout.pages.flatMap(({ tags }, page) => (tags.includes('H3') ? [page] : []))
+    expect(starts).toHaveLength(slides.length)
+    expect(handout.bookmarks.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual(
+      talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
+    )
+    expect(handout.bookmarks.flatMap(({ items }) => items.map(({ page }) => page - 1))).toEqual(starts)
+  })
+
+  test('chapters begin on new pages, and pages are numbered', () => {
+    for (const { page, items } of handout.bookmarks) expect(items[0]?.page).toBe(page)
+    expect(new Set(handout.bookmarks.map(({ page }) => page)).size).toBe(talk.chapters.length)
     expect(
-      pdf.pages
+      handout.pages
         .slice(1)
         .map(
           ({ text }, index) => text.trim().endsWith(`${index + 2}`) || text.trim().startsWith(`${index + 2}`),

@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { bringAllSlides, type OpenDeck, placeOf, useDeck } from './deck.ts'
+import { bringAllSlides, type OpenDeck, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 /** The SVG of every step's picture, by slide, as the page holds it without the figures' code. */
 let pictures: Record<string, string[]>

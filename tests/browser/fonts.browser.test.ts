@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { charactersOf, subsetFonts } from '../../src/build/subset-fonts.ts'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 test.for(['', '#/thanos-architecture'])(
   'nothing shifts when the fonts arrive late, after the first paint, at « %s »',

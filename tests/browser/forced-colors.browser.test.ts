@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { useDeck } from './deck.ts'
+import { openCamera, useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 function open() {
   return deck.open('', { forcedColors: 'active', reducedMotion: 'reduce' })
@@ -15,12 +14,18 @@ function open() {
 
 test('every step shows in the reader’s own colours', async () => {
   const { page } = await open()
+  const camera = await openCamera(page)
+  // The slide alone: its number and the bar of progress change at every step.
+  const pictureOf = async (id: string, step: number) => {
+    await page.evaluate(goTo, { id, step })
+    return camera({ x: 0, y: 0, width: 1280, height: 672 })
+  }
   const lost: string[] = []
   for (const { id, steps } of slides) {
-    let before = await pictureOf(page, id, -1)
+    let before = await pictureOf(id, -1)
     for (let step = 0; step < steps; step++) {
-      const after = await pictureOf(page, id, step)
-      if (after.equals(before)) lost.push(`${id}/${step}`)
+      const after = await pictureOf(id, step)
+      if (after === before) lost.push(`${id}/${step}`)
       before = after
     }
   }
@@ -31,23 +36,17 @@ test('words and lines of drawings take these colours', async () => {
   const { page } = await open()
   const strangers: string[] = []
   for (const { id, steps } of slides) {
-    await pictureOf(page, id, steps - 1)
+    await page.evaluate(goTo, { id, step: steps - 1 })
     strangers.push(...(await page.evaluate(findStrangers, id)))
   }
   expect(strangers).toEqual([])
 }, 600_000)
 
-/** The slide alone: its number and the bar of progress change at every step. */
-async function pictureOf(page: Page, id: string, step: number): Promise<Buffer> {
-  await page.evaluate(
-    ([slide, index]) => {
-      const section = document.getElementById(slide)
-      if (!section) throw new Error(`no slide ${slide}`)
-      window.Reveal.slide(window.Reveal.getIndices(section).h, 0, index)
-    },
-    [id, step] as const,
-  )
-  return page.screenshot({ clip: { x: 0, y: 0, width: 1280, height: 672 } })
+/** Runs in the page. */
+function goTo({ id, step }: { id: string; step: number }): void {
+  const section = document.getElementById(id)
+  if (!section) throw new Error(`no slide ${id}`)
+  window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
 }
 
 /** Parts of diagrams and figures that are painted in a colour of ours. Logos keep theirs. */

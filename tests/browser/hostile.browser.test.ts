@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { talkName } from '../../src/sync/talk-name.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { collectComplaints, placeOf, useDeck } from './deck.ts'
+import { collectComplaints, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
@@ -13,7 +13,7 @@ const name = talkName(talk.settings.title)
 const code = 'window.stolen = true'
 const image = `"><img src=x onerror="${code}">`
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 /** Requests that leave the site: those that the policy stops do not come this far. */
 async function watchOutside(page: Page): Promise<string[]> {

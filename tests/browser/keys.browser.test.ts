@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, useDeck } from './deck.ts'
+import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 describe('keys', () => {
   test('clickers: Page Down and Page Up, arrows up and down move by steps', async () => {

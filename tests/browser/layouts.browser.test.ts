@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { layouts } from '../../src/talk/slides.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
@@ -17,7 +17,7 @@ const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 /** Where the pictures stay, for eyes. */
 const album = join(import.meta.dirname, '../../node_modules/.cache/layouts')
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 let copy: TalkCopy
 let site: Awaited<ReturnType<typeof preview>>
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { readPdf } from '../read-pdf.ts'
-import { useDeck } from './deck.ts'
+import { type Pdf, readPdf } from '../read-pdf.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 async function openPrint(query = '') {
   const open = await deck.open(`?view=print${query}`)
@@ -18,6 +17,12 @@ async function openPrint(query = '') {
 }
 
 describe('?view=print', () => {
+  let printed: Pdf
+  beforeAll(async () => {
+    const { page } = await openPrint()
+    printed = await readPdf(await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }))
+  })
+
   test('lays every slide out on a page of its own, with all its steps and its diagram', async () => {
     const { page, complaints } = await openPrint()
     const pages = await page.evaluate(() =>
@@ -56,9 +61,8 @@ describe('?view=print', () => {
     expect(await background('&theme=sombre')).toBe('rgb(15, 11, 29)')
   })
 
-  test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture', async () => {
-    const { page } = await openPrint()
-    const { pages } = await readPdf(await print(page))
+  test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture', () => {
+    const { pages } = printed
     expect(pages.map(({ size }) => size)).toEqual(slides.map(() => [960, 540]))
     expect(pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
     for (const [index, { heading, diagrams }] of slides.entries()) {
@@ -105,10 +109,8 @@ describe('?view=print', () => {
     )
   })
 
-  test('leads from slide to slide by places of the paper', async () => {
-    const { page } = await openPrint()
-    const { pages } = await readPdf(await print(page))
-    const contents = pages[slides.findIndex(({ id }) => id === 'sommaire')]
+  test('leads from slide to slide by places of the paper', () => {
+    const contents = printed.pages[slides.findIndex(({ id }) => id === 'sommaire')]
     const firsts = talk.chapters.filter(({ backup }) => !backup).map(({ slides: [first] }) => first?.id)
     expect(contents?.links).toEqual(firsts.map((id) => slides.findIndex((slide) => slide.id === id) + 1))
   })
@@ -145,6 +147,7 @@ describe('?view=print&etapes', () => {
   test('shows on each page what the room shows at that step', async () => {
     const { page } = await openPrint('&etapes&theme=sombre')
     const { page: room } = await deck.open('?theme=sombre', { reducedMotion: 'reduce' })
+    const pages = await page.locator('[data-slide]').evaluateAll(visibleWords)
     for (const { id, steps } of slides)
       for (let step = -1; step < steps; step++) {
         await room.evaluate(
@@ -157,11 +160,8 @@ describe('?view=print&etapes', () => {
           },
           [id, step] as const,
         )
-        const onScreen = await room.locator('section.present').evaluate(visibleWords)
-        const onPaper = await page
-          .locator(`[data-slide="${id}"]`)
-          .nth(step + 1)
-          .evaluate(visibleWords)
+        const [onScreen = []] = await room.locator('section.present').evaluateAll(visibleWords)
+        const onPaper = pages.shift() ?? []
         expect(
           onPaper.map(({ words }) => words),
           `${id} at step ${step}`,
@@ -204,10 +204,6 @@ describe('Ctrl+P in the deck', () => {
   })
 })
 
-function print(page: Page): Promise<Uint8Array> {
-  return page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true })
-}
-
 interface PlacedWords {
   readonly inFigure: boolean
   readonly words: string
@@ -215,26 +211,28 @@ interface PlacedWords {
   readonly y: number
 }
 
-/** What a slide's texts say and where on the slide they begin, in its own pixels. */
-function visibleWords(slide: HTMLElement | SVGElement): PlacedWords[] {
-  const frame = slide.querySelector('.frame')?.getBoundingClientRect()
-  const scale = (frame?.width ?? 1280) / 1280
-  const texts: PlacedWords[] = []
-  const walker = document.createTreeWalker(slide.querySelector('.frame') ?? slide, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement
-    if (!parent?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim()) continue
-    // What one plays with is no use on paper.
-    if (parent.closest('title, desc, style, .hidden, .figure-controls')) continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const { left, top } = range.getBoundingClientRect()
-    texts.push({
-      words: node.textContent.trim(),
-      inFigure: parent.closest('[data-figure]') !== null,
-      x: (left - (frame?.left ?? 0)) / scale,
-      y: (top - (frame?.top ?? 0)) / scale,
-    })
-  }
-  return texts
+/** What the texts of slides say and where on the slide they begin, in its own pixels. */
+function visibleWords(slides: (HTMLElement | SVGElement)[]): PlacedWords[][] {
+  return slides.map((slide) => {
+    const frame = slide.querySelector('.frame')?.getBoundingClientRect()
+    const scale = (frame?.width ?? 1280) / 1280
+    const texts: PlacedWords[] = []
+    const walker = document.createTreeWalker(slide.querySelector('.frame') ?? slide, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim()) continue
+      // What one plays with is no use on paper.
+      if (parent.closest('title, desc, style, .hidden, .figure-controls')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, top } = range.getBoundingClientRect()
+      texts.push({
+        words: node.textContent.trim(),
+        inFigure: parent.closest('[data-figure]') !== null,
+        x: (left - (frame?.left ?? 0)) / scale,
+        y: (top - (frame?.top ?? 0)) / scale,
+      })
+    }
+    return texts
+  })
 }

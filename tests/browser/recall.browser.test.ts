@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 interface Glide {
   readonly start: readonly number[]

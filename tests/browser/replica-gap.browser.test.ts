@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { placeOf, useDeck } from './deck.ts'
+import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 const still = { reducedMotion: 'reduce' } as const
 
 async function openPlayable(

@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { collectComplaints, type Place, placeOf, useDeck } from './deck.ts'
+import { collectComplaints, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
@@ -15,7 +15,7 @@ const places = slides.flatMap(({ id, steps }) =>
   Array.from({ length: steps + 1 }, (_, step) => ({ id, step: step - 1 })),
 )
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
@@ -309,11 +309,14 @@ describe('a window that dies', () => {
 describe('what the speaker sees', () => {
   test('the next step, not only the next slide, with every diagram and code block as it will be', async () => {
     const { speaker } = await openBoth('#/previously')
-    const fragments = (id: string) =>
-      speaker.evaluate((id) => document.querySelectorAll(`#${id} section .fragment.visible`).length, id)
-    expect([await fragments('now'), await fragments('next')]).toEqual([0, 1])
+    // What comes next is drawn after what is shown now.
+    const fragments = () =>
+      speaker.evaluate(() =>
+        ['now', 'next'].map((id) => document.querySelectorAll(`#${id} section .fragment.visible`).length),
+      )
+    await expect.poll(fragments).toEqual([0, 1])
     await speaker.keyboard.press('ArrowRight')
-    expect([await fragments('now'), await fragments('next')]).toEqual([1, 2])
+    await expect.poll(fragments).toEqual([1, 2])
     await speaker.keyboard.press('g')
     await speaker.keyboard.type('backup-operator')
     await speaker.keyboard.press('Enter')
@@ -327,7 +330,7 @@ describe('what the speaker sees', () => {
         id,
       )
     await expect.poll(() => active('now')).toEqual([6, 7])
-    expect(await active('next')).toEqual([8, 9, 10, 11, 12])
+    await expect.poll(() => active('next')).toEqual([8, 9, 10, 11, 12])
   })
 
   test('exactly what the room shows, element by element, at every step of the talk', async () => {
