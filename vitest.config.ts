@@ -27,6 +27,7 @@ export default defineConfig({
           retry: 1, // a browser on a busy machine may stumble once; the report says so
           expect: { poll: { timeout: 60_000, interval: 20 } },
           maxWorkers: 2,
+          isolate: false, // as above
           sequence: { groupOrder: 1 },
         },
       },
