@@ -110,7 +110,7 @@ describe('a message with', () => {
   ])('%s moves no screen', async (_name, message) => {
     const { page, complaints } = await deck.open()
     const other = await page.context().newPage()
-    await other.goto(new URL('document.html', inject('siteUrl')).href)
+    await other.goto(new URL('sw.js', inject('siteUrl')).href)
     await other.evaluate(([name, message]) => new BroadcastChannel(name).postMessage(message), [
       name,
       message,

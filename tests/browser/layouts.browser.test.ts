@@ -111,11 +111,12 @@ test('the speaker’s photos stand in for the drawings, converted to less than 3
   expect(pictures.find(({ slide }) => slide === 'l-orateur')).toMatchObject({ width: 1000, height: 750 })
 })
 
-/** A noisy photo of 12 megapixels, a portrait that its camera says to turn, and two logos. */
+/** A photo of 12 megapixels, a portrait that its camera says to turn, and two logos. */
 async function writePhotos(folder: string): Promise<void> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
-  const photo = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: '#000', noise } })
+  const grain = sharp({ create: { width: 200, height: 200, channels: 3, background: '#000', noise } })
+  const grains = await grain.png().toBuffer()
+  const photo = (width: number, height: number) => sharp(grains).resize(width, height, { fit: 'fill' })
   const logo = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 4, background: { r: 226, g: 0, b: 26, alpha: 0.9 } } })
   await photo(4000, 3000).jpeg({ quality: 95 }).toFile(join(folder, 'thanos.jpg'))

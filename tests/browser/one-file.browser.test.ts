@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { collectComplaints, tellViolations } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
@@ -42,6 +42,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'))
   })
+  afterEach(() => context.close())
   afterAll(() => browser.close())
 
   async function open(query = ''): Promise<Page> {
