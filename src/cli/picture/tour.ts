@@ -20,14 +20,13 @@ export interface TourFault extends Fault {
   readonly rule: string
 }
 
-/** A page that is opened once, and looked at in these sizes. */
-type Visit = Omit<Look, 'size'> & { readonly sizes: readonly Size[] }
+/** A page that is opened once, and its slides looked at in these sizes. */
+type Visit = Omit<Look, 'size'> & Pick<TourPlan, 'slides'> & { readonly sizes: readonly Size[] }
 
 const sizes: readonly Size[] = [slideSize, { width: 1024, height: 768 }]
 const themes: readonly Theme[] = ['sombre', 'clair']
-const moving: Visit = { theme: 'sombre', sizes: [slideSize], motion: true }
 
-/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages, one a theme, work side by side. */
+/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages work side by side: one a theme, then each with half of what may move. */
 export async function tourDeck(
   browser: Browser,
   site: ReadonlyMap<string, SiteFile>,
@@ -35,21 +34,20 @@ export async function tourDeck(
   plan: TourPlan,
   progress: (done: number, all: number) => void,
 ): Promise<TourFault[]> {
-  const visits: Visit[] = [
-    ...(plan.rules.length > 0 ? themes.map((theme) => ({ theme, sizes })) : []),
-    ...(plan.motionRules.length > 0 ? [moving] : []),
+  const visits = [
+    ...(plan.rules.length > 0 ? themes.map((theme): Visit => ({ theme, sizes, slides: plan.slides })) : []),
+    ...(plan.motionRules.length > 0 ? movingVisits(plan.slides) : []),
   ]
-  const steps = plan.slides.reduce((sum, slide) => sum + slide.steps + 1, 0)
-  const all = steps * visits.reduce((sum, visit) => sum + visit.sizes.length, 0)
+  const all = visits.reduce((sum, visit) => sum + placesOf(visit.slides).length * visit.sizes.length, 0)
   let done = 0
   const seen: Seen[] = []
   const work = async () => {
     for (let visit = visits.shift(); visit; visit = visits.shift()) {
-      const { sizes, ...way } = visit
+      const { sizes, slides, ...way } = visit
       const page = await openDeckPage(browser, site, { ...way, size: slideSize })
       for (const size of sizes) {
         const deck = await resizeDeckPage(page, size)
-        const views = way.motion ? watch(deck, plan) : lookAt(deck, plan)
+        const views = way.motion ? watch(deck, { ...plan, slides }) : lookAt(deck, plan)
         for await (const found of views) {
           seen.push(...found.map((one) => ({ ...one, look: deck.look })))
           progress(++done, all)
@@ -60,6 +58,14 @@ export async function tourDeck(
   }
   await Promise.all([work(), work()])
   return merged(seen, talk)
+}
+
+/** Every other slide each: those that move may follow each other. */
+function movingVisits(slides: TourPlan['slides']): Visit[] {
+  return [0, 1]
+    .map((half) => slides.filter((_slide, index) => index % 2 === half))
+    .filter((half) => half.length > 0)
+    .map((half) => ({ theme: 'sombre', sizes: [slideSize], motion: true, slides: half }))
 }
 
 interface Seen extends Sighting {
