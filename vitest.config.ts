@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const browser = 'tests/**/*.browser.test.ts'
@@ -26,7 +27,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           retry: 1, // a browser on a busy machine may stumble once; the report says so
           expect: { poll: { timeout: 60_000, interval: 20 } },
-          maxWorkers: 2,
+          maxWorkers: Math.min(4, availableParallelism()), // each has a browser, of several processes
           isolate: false, // as above
           sequence: { groupOrder: 1 },
         },

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { readTalk } from '../../src/talk/talk.ts'
-import { openCamera, type Place, placeOf, useDeck } from './deck.ts'
+import { openCamera, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 
 const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
@@ -15,11 +15,11 @@ const places = slides.flatMap(({ id, steps }): Place[] =>
     : [{ id, step: -1 }, ...Array.from({ length: steps }, (_, step) => ({ id, step }))],
 )
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 describe('the whole talk', () => {
   test('goes forward through every slide and step, and back again, without a word on the console', async () => {
-    const { page, complaints } = await deck.open()
+    const { page, complaints } = await deck.open('', { serviceWorkers: 'allow' })
     const forward = [await placeOf(page)]
     for (let move = 1; move < places.length; move++) {
       await page.keyboard.press('ArrowRight')
