@@ -76,6 +76,9 @@ describe('the whole talk', () => {
           },
           [id, step ?? -1] as const,
         )
+        // Its controls come with its code, which the slide before has asked for.
+        for (const figure of await page.locator('section.present [data-figure]').all())
+          await figure.locator('.figure-controls').waitFor()
         const before = await camera()
         await page.waitForTimeout(100)
         if (before !== (await camera())) moving.push(`${id}/${step}`)
