@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
 import { longTalk } from './speed/long-talk.ts'
 import { measureDeck } from './speed/measure-deck.ts'
+import { measureFloor } from './speed/measure-floor.ts'
 import { measurePdf } from './speed/measure-pdf.ts'
 import { serveCompressed } from './speed/serve-compressed.ts'
 import { type Comparison, comparisonTable, summaryTable } from './speed/table.ts'
@@ -29,6 +30,11 @@ process.env.CHROMIUM_PATH = executable
 
 const machine = `${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}`
 const comparisons: Comparison[] = []
+const browser = await launchBrowser(executable)
+const floor = await measureFloor(browser)
+console.log(
+  `key to frame on a bare page: median ${floor.median.toFixed(1)} ms, p95 ${floor.p95.toFixed(1)} ms\n`,
+)
 mkdirSync(cache, { recursive: true })
 for (const size of values.sizes.split(',').map(Number)) {
   const talk = longTalk(project, size)
@@ -37,7 +43,6 @@ for (const size of values.sizes.split(',').map(Number)) {
   await build({ root: talk.root, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
   await buildYardstick(project, talk.root, plain)
   const sites = { ours: await serveCompressed(ours), plain: await serveCompressed(plain) }
-  const browser = await launchBrowser(executable)
   const loads = [loadavg()[0] ?? 0]
   const measured = await measureDeck(
     browser,
@@ -48,13 +53,16 @@ for (const size of values.sizes.split(',').map(Number)) {
   loads.push(loadavg()[0] ?? 0)
   const pdf = size === 0 ? await measurePdf(project, browser, sites.plain.url) : undefined
   comparisons.push({ slides: talk.slides, load: Math.max(...loads), ...measured, ...(pdf ? { pdf } : {}) })
-  await browser.close()
   sites.ours.close()
   sites.plain.close()
   talk.remove()
   console.log(`${comparisonTable(comparisons.slice(-1))}\n`)
   // After each, so that what was measured stays if a later one fails.
-  writeFileSync(values.output, JSON.stringify({ machine, runs: Number(values.runs), comparisons }, null, 2))
+  writeFileSync(
+    values.output,
+    JSON.stringify({ machine, runs: Number(values.runs), floor, comparisons }, null, 2),
+  )
 }
+await browser.close()
 console.log(`${summaryTable(comparisons)}\n`)
 console.log(`${machine}; written to ${values.output}`)
