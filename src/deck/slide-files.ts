@@ -21,11 +21,18 @@ export async function fetchContent(slide: HTMLElement): Promise<boolean> {
   try {
     const content: { default: [id: string, html: string][] } = await import(/* @vite-ignore */ address.href)
     for (const [id, html] of content.default) keep(id, html)
-    return true
   } catch {
     tries.set(file, failures + 1)
-    return false
   }
+  return hasCome(slide)
+}
+
+/** Resolves when it is worth to try again. */
+export function networkMayBeBack(): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 2000)
+    window.addEventListener('online', resolve, { once: true })
+  })
 }
 
 /** The HTML of a slide that has come and is not in its place yet; given once. */

@@ -6,7 +6,7 @@ import type { Message, Presence } from '../sync/messages.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
-import { whenHere } from './parked-slides.ts'
+import { whenHere } from './far-slides.ts'
 import type { Zoom } from './zoom.ts'
 
 /** The room's screen tells the others where it stands and follows them; `listeners` are given all their messages. */

@@ -1,0 +1,103 @@
+import type { RevealApi } from 'reveal.js'
+import { afterPaint } from '../kit/after-paint.ts'
+import { bringSlide, parkSlide, slides } from './parked-slides.ts'
+import { fetchContent, hasCome, networkMayBeBack } from './slide-files.ts'
+
+/** In slides on either side: what is there before it can come into view, and what may stay. */
+const near = 2
+const nearInOverview = 10
+const kept = 4
+
+/** Which wish is the last: only that one is waited for. */
+let wishes = 0
+
+/**
+ * Keeps the content of the slides around the one in view in the document, and fetches that of all others meanwhile. The deck goes to a slide
+ * once it has come. @param settled is called after each move, when what is near is there.
+ */
+export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
+  // Until the frame is on screen, all that a key has to do is to show its step.
+  const settle = afterPaint(() => {
+    moveSlides(reveal)
+    settled()
+  })
+  reveal.on('beforeslidechange', (event) => {
+    const { indexh, indexv } = event as unknown as { indexh: number; indexv: number }
+    const slide = slides()[Math.min(indexh, slides().length - 1)]
+    if (!slide) return
+    wishes++
+    if (hasCome(slide)) bringSlide(slide)
+    else {
+      const step = stepInAddress(slide)
+      whenHere(slide, () => reveal.slide(indexh, indexv, step))
+      // Without any slide, reveal could not start.
+      if (reveal.getCurrentSlide()) event.preventDefault()
+    }
+    // Its parts are to glide from their places there.
+    bringSlide(document.getElementById(slide.dataset.recalls ?? ''))
+  })
+  for (const event of ['ready', 'slidechanged', 'overviewshown']) reveal.on(event, settle)
+  reveal.on('ready', () => void fetchAll(reveal, settle))
+}
+
+/** Does something with a slide once its content is in the document: at once, if it has come, and not at all if another is asked for meanwhile. */
+export function whenHere(slide: HTMLElement, act: () => void): void {
+  if (hasCome(slide)) {
+    bringSlide(slide)
+    act()
+  } else void waitFor(slide, ++wishes).then((came) => came && whenHere(slide, act))
+}
+
+/** @returns false if meanwhile another slide is wished for. */
+async function waitFor(slide: HTMLElement, wish: number): Promise<boolean> {
+  let notice: HTMLElement | undefined
+  while (wish === wishes && !(await fetchContent(slide))) {
+    notice ??= showWait()
+    await networkMayBeBack()
+  }
+  notice?.remove()
+  return wish === wishes
+}
+
+function showWait(): HTMLElement {
+  const notice = document.createElement('p')
+  notice.className = 'notice'
+  notice.setAttribute('role', 'status')
+  notice.textContent =
+    'La diapositive demandée n’est pas encore arrivée\u00A0: le réseau ne répond pas. Nouvel essai…'
+  document.body.append(notice)
+  return notice
+}
+
+/** The step that a link to the slide asks for: `#/id/step`. */
+function stepInAddress(slide: HTMLElement): number | undefined {
+  const [, id, step = ''] = location.hash.split('/')
+  return id === slide.id && /^-?\d+$/.test(step) ? Number(step) : undefined
+}
+
+/** Whatever becomes of the network, all slides are here soon: first those around the one in view. */
+async function fetchAll(reveal: RevealApi, settle: () => void): Promise<void> {
+  for (;;) {
+    const slide = nearestToCome(reveal.getIndices().h)
+    if (!slide) return
+    if (await fetchContent(slide)) settle()
+    else await networkMayBeBack()
+  }
+}
+
+function nearestToCome(here: number): HTMLElement | undefined {
+  const distant = slides().map((slide, index) => ({ slide, distance: Math.abs(index - here) }))
+  const toCome = distant.filter(({ slide }) => !hasCome(slide))
+  const least = Math.min(...toCome.map(({ distance }) => distance))
+  return toCome.find(({ distance }) => distance === least)?.slide
+}
+
+function moveSlides(reveal: RevealApi): void {
+  const here = reveal.getIndices().h
+  const range = reveal.isOverview() ? nearInOverview : near
+  for (const [index, slide] of slides().entries()) {
+    const distance = Math.abs(index - here)
+    if (distance <= range) bringSlide(slide)
+    else if (distance > Math.max(range, kept)) parkSlide(slide)
+  }
+}
