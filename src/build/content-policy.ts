@@ -66,7 +66,7 @@ const revealsPrint = [
 ]
 
 function isDeck(html: string): boolean {
-  return /<main class="reveal\b/.test(html)
+  return /<main class="reveal"/.test(html)
 }
 
 /** It then has a service worker too. */

@@ -37,7 +37,10 @@ export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
     bringSlide(document.getElementById(slide.dataset.recalls ?? ''))
   })
   for (const event of ['ready', 'slidechanged', 'overviewshown']) reveal.on(event, settle)
-  reveal.on('ready', () => void fetchAll(reveal, settle))
+  reveal.on(
+    'ready',
+    afterPaint(() => void fetchAll(reveal, settle)),
+  )
 }
 
 /** Does something with a slide once its content is in the document: at once, if it has come, and not at all if another is asked for meanwhile. */
