@@ -11,7 +11,11 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 afterAll(() => browser.close())
 
 /** The deck where all that it asks for passes by `answer`; without its worker, which would ask for it too. */
-async function open(path: string, answer: (route: Route) => Promise<void>): Promise<Page> {
+async function open(
+  path: string,
+  answer: (route: Route) => Promise<void>,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     serviceWorkers: 'block',
@@ -19,6 +23,7 @@ async function open(path: string, answer: (route: Route) => Promise<void>): Prom
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
   await page.route('**/assets/**/*.js*', answer)
+  await prepare(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
   await page.waitForFunction(() => window.Reveal?.isReady())
   return page
@@ -154,6 +159,19 @@ test('all slides come by themselves: from then on the deck needs no network', as
     await expect.poll(() => placeOf(page)).toMatchObject({ id })
     expect(await textOf(page, id)).toBeTruthy()
   }
+})
+
+test('all slides come to a tab that nobody looks at too', async () => {
+  const { answer, letGo } = line()
+  letGo()
+  // A browser without windows shows all its pages.
+  const page = await open('', answer, (page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { value: true })
+      window.requestAnimationFrame = () => 0
+    }),
+  )
+  await expect.poll(() => far(page)).toBe(0)
 })
 
 test('paper has all slides, however late they come', async () => {
