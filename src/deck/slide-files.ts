@@ -27,11 +27,13 @@ export async function fetchContent(slide: HTMLElement): Promise<boolean> {
   return hasCome(slide)
 }
 
+const patience = 2000
+
 /** Resolves when it is worth to try again. */
 export function networkMayBeBack(): Promise<unknown> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 2000)
-    window.addEventListener('online', resolve, { once: true })
+    setTimeout(resolve, patience)
+    window.addEventListener('online', resolve, { signal: AbortSignal.timeout(patience) })
   })
 }
 

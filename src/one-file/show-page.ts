@@ -13,8 +13,8 @@ function takeOver(content: DocumentFragment): void {
   const slides = content.querySelector<HTMLTemplateElement>('#slides')
   slides?.content.append(...document.querySelectorAll('.slides > section'))
   document.documentElement.hidden = false
-  copyAttributes(root, document.documentElement)
-  copyAttributes(body, document.body)
+  takeAttributes(root, document.documentElement)
+  takeAttributes(body, document.body)
   const shared = document.head.querySelectorAll('meta, [data-shared]')
   document.head.replaceChildren(...shared, ...(head?.childNodes ?? []))
   document.body.replaceChildren(...(body?.childNodes ?? []))
@@ -26,6 +26,8 @@ function part(content: DocumentFragment, name: string): Element {
   return found
 }
 
-function copyAttributes(from: Element | undefined, to: Element): void {
+/** The deck's own go: its classes and measures would hold for the page too. */
+function takeAttributes(from: Element | undefined, to: Element): void {
+  for (const { name } of [...to.attributes]) to.removeAttribute(name)
   for (const { name, value } of from?.attributes ?? []) to.setAttribute(name, value)
 }

@@ -40,8 +40,8 @@ async function askedFor(): Promise<string[]> {
 
 test('the first slide comes in few and small files', async () => {
   const names = await askedFor()
-  // The icon of the tab is asked for when the page is there.
   const first = names.filter((name) => !isOfSlides(name))
+  // The icon of the tab is asked for when the page is there.
   const before = first.filter((name) => !/icone-.*\.svg$/.test(name))
   expect(before.length, before.join('\n')).toBeLessThanOrEqual(budgets['first slide: requests'])
   weigh('first slide: bytes', first.map(sent))
