@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
+import { changeDeck } from './change-deck.ts'
 
 /** What a slide of the built deck shows, by the slide's id. */
 type SlideContent = readonly [id: string, html: string]
@@ -12,24 +13,14 @@ export interface SlideFile {
 
 /**
  * Takes slides that are not seen first out of the built deck, into files of a few slides each: a talk of a thousand slides starts like one of
- * ten. `deck/slide-files.ts` brings them. Comes when the addresses in the slides are final, and before `lock-pages`.
+ * ten. `deck/slide-files.ts` brings them.
  */
 export function farSlides(): Plugin {
-  return {
-    name: 'far-slides',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'un-fichier',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const page = bundle['index.html']
-        if (page?.type !== 'asset') return
-        const { html, files } = withoutFarSlides(String(page.source))
-        page.source = html
-        for (const file of files) this.emitFile({ type: 'asset', ...file })
-      },
-    },
-  }
+  return changeDeck('far-slides', (page, { addFile }) => {
+    const { html, files } = withoutFarSlides(page)
+    for (const { fileName, source } of files) addFile(fileName, source)
+    return html
+  })
 }
 
 /** In characters of HTML: what the first slides have together at most, if there are several, and a file at least. */

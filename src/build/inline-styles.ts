@@ -1,23 +1,9 @@
 import type { Plugin, Rolldown } from 'vite'
+import { changeDeck } from './change-deck.ts'
 
-/**
- * Puts the deck's style sheet into its page: the first slide is painted when the page has come, without asking for another file first.
- * Before `lock-pages`, whose policy allows what is inlined by its hash.
- */
+/** Puts the deck's style sheet into its page: the first slide is painted when the page has come, without asking for another file first. */
 export function inlineStyles(): Plugin {
-  return {
-    name: 'inline-styles',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'un-fichier',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const page = bundle['index.html']
-        if (page?.type !== 'asset') return
-        page.source = withStyles(String(page.source), bundle)
-      },
-    },
-  }
+  return changeDeck('inline-styles', (html, { bundle }) => withStyles(html, bundle))
 }
 
 const link = /<link rel="stylesheet"[^>]* href="\.\/(assets\/[^"]+\.css)">/g

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { median, quantile } from './statistics.ts'
-import { watchPage } from './watch-page.ts'
+import { pressOn, watchPage } from './watch-page.ts'
 
 const presses = 100
 
@@ -14,11 +14,7 @@ export async function measureFloor(browser: Browser): Promise<{ median: number; 
     await watchPage(page)
     await page.goto(`data:text/html,${encodeURIComponent(bare)}`)
     await page.waitForTimeout(1500)
-    for (let press = 0; press < presses; press++) {
-      await page.keyboard.press('ArrowRight')
-      await page.waitForFunction((count) => window.bench.frames.length > count, press)
-      await page.waitForTimeout(250)
-    }
+    for (let press = 0; press < presses; press++) await pressOn(page, press)
     const frames = await page.evaluate(() => window.bench.frames)
     return { median: median(frames), p95: quantile(frames, 0.95) }
   } finally {

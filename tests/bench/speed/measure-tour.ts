@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { watchPage } from './watch-page.ts'
+import { pressOn, watchPage } from './watch-page.ts'
 
 /** The talk played from a slide on. Times in milliseconds. */
 export interface Tour {
@@ -33,10 +33,7 @@ export async function measureTour(browser: Browser, url: string, presses?: numbe
     const place = () => page.evaluate(() => JSON.stringify(window.Reveal.getState()))
     let last = await place()
     for (let press = 0; press < (presses ?? Number.POSITIVE_INFINITY); press++) {
-      await page.keyboard.press('ArrowRight')
-      await page.waitForFunction((count) => window.bench.frames.length > count, press)
-      // Nobody presses again before the step is seen; reveal's own transition would take longer.
-      await page.waitForTimeout(250)
+      await pressOn(page, press)
       const now = await place()
       if (now === last) break
       last = now

@@ -23,6 +23,13 @@ export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript(record, completeWord)
 }
 
+/** Presses → and waits until that is seen, the `press`th time: nobody presses again before; reveal's own transition would take longer. */
+export async function pressOn(page: Page, press: number): Promise<void> {
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction((count) => window.bench.frames.length > count, press)
+  await page.waitForTimeout(250)
+}
+
 /** What a page writes to its console when it is ready and the diagram, if its address names one, is drawn. */
 export const completeWord = 'bench: complete'
 
