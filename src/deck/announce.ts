@@ -2,7 +2,7 @@ import type { RevealApi, RevealPlugin } from 'reveal.js'
 
 /**
  * Tells screen readers the number and title of the slide, then the words of each step, and nothing else; reveal's own status would read whole
- * slides. Slides that are not in view are out of reach.
+ * slides.
  */
 export function announce(reveal: RevealApi): void {
   const status = document.createElement('div')
@@ -11,15 +11,12 @@ export function announce(reveal: RevealApi): void {
   document.body.append(status)
   document.querySelector('.aria-status')?.remove()
   const slideChanged = () => {
-    const slide = reveal.getCurrentSlide()
-    leaveOnlyWithinReach(slide)
-    status.textContent = slideWords(reveal, slide)
+    status.textContent = slideWords(reveal, reveal.getCurrentSlide())
   }
   reveal.on('slidechanged', slideChanged)
   reveal.on('fragmentshown', (event) => {
     status.textContent = stepWords((event as unknown as { fragment: HTMLElement }).fragment)
   })
-  reveal.on('overviewshown', () => leaveOnlyWithinReach(undefined))
   reveal.on('overviewhidden', slideChanged)
   slideChanged()
 }
@@ -32,13 +29,6 @@ function slideWords(reveal: RevealApi, slide: HTMLElement): string {
 
 function stepWords(fragment: HTMLElement): string {
   return fragment.dataset.words ?? fragment.textContent.replace(/\s+/g, ' ').trim()
-}
-
-function leaveOnlyWithinReach(slide: Element | undefined): void {
-  for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
-    const out = slide !== undefined && section !== slide
-    if (section.inert !== out) section.inert = out
-  }
 }
 
 /** reveal gathers its own words at each step, and has the browser compute the style of every element for them: a third of what a key costs. */

@@ -19,11 +19,12 @@ export function recallBoxes(reveal: RevealApi): void {
 
 function glide(slide: HTMLElement, from: ReadonlyMap<string, DOMPoint>): void {
   const places = placesOf(slide)
-  for (const part of partsOf(slide)) {
+  // All is asked before anything moves: what moves has to be laid out again for the next answer.
+  const parts = partsOf(slide).map((part) => ({ part, unit: pixelsPerUnit(part) }))
+  for (const { part, unit } of parts) {
     const [start, end] = [from.get(part.dataset.id ?? ''), places.get(part.dataset.id ?? '')]
     const timing = { duration, easing: 'ease-out' }
     if (start && end) {
-      const unit = pixelsPerUnit(part)
       part.animate(
         { translate: [`${(start.x - end.x) / unit}px ${(start.y - end.y) / unit}px`, '0 0'] },
         timing,

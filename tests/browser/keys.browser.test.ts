@@ -156,12 +156,17 @@ describe('the page itself', () => {
     expect(await said()).toMatch(
       /^Diapositive \d+ sur \d+\u00A0: Ne séparez pas ce que vous voulez corréler$/,
     )
-    const reachable = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.slides > section')]
-        .filter((slide) => !slide.inert)
-        .map(({ id }) => id),
-    )
-    expect(reachable).toEqual(['sharding'])
+    const reachable = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.slides > section')]
+          .filter((slide) => !slide.inert)
+          .map(({ id }) => id),
+      )
+    await expect.poll(reachable).toEqual(['sharding'])
+    await page.keyboard.press('o')
+    await expect.poll(reachable).toContain('retention')
+    await page.keyboard.press('o')
+    await expect.poll(reachable).toEqual(['sharding'])
   })
 
   test('code steps: the lines of the step stand out, and only they', async () => {

@@ -23,12 +23,20 @@ export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript(record, completeWord)
 }
 
-/** Presses → and waits until that is seen, the `press`th time: nobody presses again before; reveal's own transition would take longer. */
+/**
+ * Presses → and waits until that is seen, the `press`th time: nobody presses again before; reveal's own transition would take longer.
+ * Nor does anybody press in step with the screen: the moments are spread evenly over the time between two frames.
+ */
 export async function pressOn(page: Page, press: number): Promise<void> {
   await page.keyboard.press('ArrowRight')
   await page.waitForFunction((count) => window.bench.frames.length > count, press)
-  await page.waitForTimeout(250)
+  await page.waitForTimeout(250 + ((press * goldenRatio) % 1) * frameMilliseconds)
 }
+
+const goldenRatio = (Math.sqrt(5) - 1) / 2
+
+/** The browser without windows draws 60 frames a second. */
+const frameMilliseconds = 1000 / 60
 
 /** What a page writes to its console when it is ready and the diagram, if its address names one, is drawn. */
 export const completeWord = 'bench: complete'

@@ -1,0 +1,26 @@
+import type { RevealPlugin } from 'reveal.js'
+import { afterPaint } from '../kit/after-paint.ts'
+import { slides } from './parked-slides.ts'
+
+/**
+ * reveal makes the slides out of view inert before the frame that shows the other one, and the browser computes the style of all that is in
+ * both slides for that. Nothing of it is seen, so it follows the frame.
+ */
+export const lateInert: RevealPlugin = {
+  id: 'late-inert',
+  init: () => {
+    const wanted = new Map<HTMLElement, boolean>()
+    const settle = afterPaint(() => {
+      for (const [slide, inert] of wanted) if (slide.inert !== inert) slide.inert = inert
+      wanted.clear()
+    })
+    for (const slide of slides()) {
+      slide.toggleAttribute = (name, force = !slide.hasAttribute(name)) => {
+        if (name !== 'inert') return Element.prototype.toggleAttribute.call(slide, name, force)
+        wanted.set(slide, force)
+        settle()
+        return force
+      }
+    }
+  },
+}
