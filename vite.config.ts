@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { compressFiles } from './src/build/compress-files.ts'
 import { farSlides } from './src/build/far-slides.ts'
+import { inlineCode } from './src/build/inline-code.ts'
 import { inlineStyles } from './src/build/inline-styles.ts'
 import { lockPages } from './src/build/lock-pages.ts'
 import { offlineSite } from './src/build/offline-site.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
     farSlides(),
     sharePages(),
     inlineStyles(),
+    inlineCode(),
     lockPages(),
     offlineSite(),
     compressFiles(),
@@ -30,6 +32,8 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false }, // drawing and compressing take long, once
       output: {
+        // Its code will stand in the page: what it names is named from there.
+        entryFileNames: ({ name }) => `${name === 'index' ? '' : 'assets/'}[name]-[hash].js`,
         // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety.
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -1,5 +1,6 @@
 import Reveal from 'reveal.js'
 import { drawDiagramsInPage } from '../diagrams/in-page.ts'
+import { afterPaint } from '../kit/after-paint.ts'
 import { currentTheme, otherTheme, showTheme } from '../kit/theme.ts'
 import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
@@ -16,7 +17,7 @@ import { hideUntilReady, isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
-import { fetchContent } from './slide-files.ts'
+import { fetchContent, hasCome } from './slide-files.ts'
 import { shareDeck } from './sync.ts'
 import { zoomOnDiagrams } from './zoom.ts'
 
@@ -27,7 +28,7 @@ declare global {
 }
 
 window.Reveal = Reveal
-// If its first script was too late for that.
+// They come after the code: build/inline-styles.ts.
 document.getElementById('fonts')?.removeAttribute('media')
 const diagramsDrawn = drawDiagramsInPage()
 // On paper, steps are copies of the slide: it has to be complete first.
@@ -37,7 +38,11 @@ if (isPrintView()) {
   hideUntilReady()
 } else {
   const asked = document.querySelector<HTMLElement>('.slides > .present')
-  if (asked) await fetchContent(asked)
+  if (asked && !hasCome(asked)) {
+    await fetchContent(asked)
+    // It is seen first: the page's first script has shown it.
+    await new Promise<void>((painted) => afterPaint(painted)())
+  }
 }
 keepOwnQuery()
 const ready = Reveal.initialize(revealConfig())

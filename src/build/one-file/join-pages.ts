@@ -1,4 +1,5 @@
 import { oneFilePolicy } from '../content-policy.ts'
+import { inlineScript } from '../inline-script.ts'
 import { withPolicy } from '../lock-pages.ts'
 
 /** A built page, its style and its script taken out of it. */
@@ -35,8 +36,7 @@ function hiding(names: readonly string[]): string {
 }
 
 function inlined({ style, script }: BuiltPage): string {
-  const code = script.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--')
-  return `<style>${style.replace(fontFace, '')}</style><script type="module">${code}</script>`
+  return `<style>${style.replace(fontFace, '')}</style>${inlineScript(script)}`
 }
 
 /** `html`, `head` and `body` do not exist within templates. */
