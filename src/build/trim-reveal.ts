@@ -13,18 +13,28 @@ export function trimRevealStyles(root: string): string {
   return copy
 }
 
-/** Its lightbox, its scroll view, its notes, and all transitions but the fade. */
+/**
+ * Its lightbox, scroll view, notes, player, backgrounds, rolling links, tables of code lines, right-to-left decks and other fills of the arrows;
+ * all transitions but the fade; and its paper for decks without a print view: ours asks to use that view.
+ */
 const unused = [
-  /\.r-overlay/,
-  /\.reveal-scroll|\.scroll-|\.scrollbar/,
-  /\.speaker-notes/,
-  /transition[*^~|$]?="?(slide|zoom|page|convex|concave|cube|linear|default)|\.reveal\.(slide|zoom|page|convex|concave|cube|linear|default)\b/,
+  /\.r-overlay|\.r-media|\[data-preview-/,
+  /\.reveal-scroll|\.scroll-|\.scrollbar|\.loading-scroll-mode/,
+  /\.speaker-notes|aside\.notes|\.show-notes/,
+  /\.playback/,
+  /\.backgrounds|\.slide-background|\.has-(dark|light|parallax)-background/,
+  /\.roll\b/,
+  /\.hljs/,
+  /\.reveal\.rtl/,
+  /\[data-controls-back-arrows=|\[data-navigation-mode=|\.navigate-(up|down)/,
+  /transition[*^~|$]?="?(slide|zoom|page|convex|concave|cube|linear|default)|\.reveal\.(slide|zoom|page|convex|concave|cube|linear|default)\b|\.cube\b/,
+  /^@media print$/,
 ]
 
 /** Leaves out each rule of the outermost level whose selectors are all unused. */
 export function withoutRules(css: string): string {
   return css.replace(/([^{}]+)\{(?:[^{}]|\{[^{}]*\})*\}/g, (rule, selectors: string) =>
-    selectors.startsWith('@') || !selectors.split(/,(?![^(]*\))/).every(isUnused) ? rule : '',
+    selectors.split(/,(?![^(]*\))/).every(isUnused) ? '' : rule,
   )
 }
 
