@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import budgets from './budgets.json' with { type: 'json' }
 import { useDeck } from './deck.ts'
@@ -49,13 +50,20 @@ test('the first slide comes in few and small files', async () => {
   weigh('all other slides: bytes', names.filter(isOfSlides).map(sent))
 })
 
-test('little code runs before a key works, and none of it waits for another', () => {
+test('little code runs before a key works, and hardly any of it is asked for', () => {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
-  const names = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name)
-  expect(names.length).toBeGreaterThan(0)
-  weigh('JavaScript before a key works: bytes', names.map(sent))
-  const inside = html.slice(html.indexOf('<script>'), html.indexOf('</script>'))
-  expect(inside.length).toBeLessThan(1000)
+  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name)
+  const inPage = [...html.matchAll(/<script( type="module")?>([\s\S]*?)<\/script>/g)].map(
+    ([, type, code = '']) => ({
+      name: `in the page: ${type ? 'the deck' : code.trim().slice(0, 80)}`,
+      bytes: brotliCompressSync(code).length,
+    }),
+  )
+  expect(inPage.length).toBe(3)
+  expect(files.length, files.join('\n')).toBe(1)
+  weigh('JavaScript before a key works: bytes', [...files.map(sent), ...inPage])
+  const first = html.slice(html.indexOf('<script>'), html.indexOf('</script>'))
+  expect(first.length).toBeLessThan(1000)
 })
 
 test('styles, fonts, code and the whole site stay small', () => {
@@ -67,7 +75,7 @@ test('styles, fonts, code and the whole site stay small', () => {
   weigh('all style sheets: bytes', of('.css'))
   weigh('all fonts: bytes', of('.woff2'))
   weigh(
-    'all JavaScript: bytes',
+    'all JavaScript files: bytes',
     of('.js').filter(({ name }) => !isOfSlides(name)),
   )
   weigh('all pages: bytes', of('.html'))

@@ -64,7 +64,7 @@ test('what an address asks for is there, at its step, however far it is', async 
 test('the slide of the address is painted before the deck runs', async () => {
   let early: string | null = ''
   const page = await open('#/spof', async (route) => {
-    if (/\/index-/.test(route.request().url())) {
+    if (/\/shared-/.test(route.request().url())) {
       await route.request().frame().page().waitForSelector('#spof h2')
       early = await textOf(route.request().frame().page(), 'spof')
     }

@@ -14,7 +14,8 @@ describe('before its script has come', () => {
     const { hash, id, width, height } = view
     let early: unknown
     const holdScript = async (page: Page) => {
-      await page.route('**/index-*.js', async (route) => {
+      // The deck's code begins when it has what it shares with other pages.
+      await page.route('**/shared-*.js', async (route) => {
         await page.waitForSelector('.slides > section.present')
         early = await page.evaluate(placeOfPresent)
         await route.continue()

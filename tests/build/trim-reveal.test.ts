@@ -9,7 +9,11 @@ test.each([
     '.reveal .past[data-transition~="fade-out"]{opacity:0}',
   ],
   ['.reveal.zoom .past,.reveal .present{opacity:1}', '.reveal.zoom .past,.reveal .present{opacity:1}'],
-  ['@media print{.r-overlay{a:b}.c{d:e}}.scroll-page{f:g}', '@media print{.r-overlay{a:b}.c{d:e}}'],
+  [
+    '@media (width>=9px){.r-overlay{a:b}.c{d:e}}.scroll-page{f:g}',
+    '@media (width>=9px){.r-overlay{a:b}.c{d:e}}',
+  ],
+  ['.a{b:c}@media print{html:not(.print-pdf) .reveal{d:e}}', '.a{b:c}'],
 ])('of « %s » stays « %s »', (css, kept) => {
   expect(withoutRules(css)).toBe(kept)
 })

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import type { Browser, CDPSession } from 'playwright-core'
 import { completeWord, watchPage } from './watch-page.ts'
 
@@ -10,6 +11,7 @@ export type Condition = 'unthrottled' | 'throttled'
 /** A page opened for the first time: bytes as they come over the wire, until all that the first view needs is there. */
 export interface Load {
   readonly bytes: number
+  /** Of scripts, those in the page included, compressed. */
   readonly scriptBytes: number
   readonly requests: number
   readonly firstPaint: number
@@ -44,8 +46,12 @@ export async function measureLoad(browser: Browser, url: string, condition: Cond
       ...window.bench,
       firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     }))
+    const inPage = await page.evaluate(() =>
+      [...document.scripts].flatMap(({ src, text }) => (src === '' ? text : [])).join('\n'),
+    )
     return {
       ...counted,
+      scriptBytes: counted.scriptBytes + brotliCompressSync(inPage).length,
       firstPaint: record.firstPaint ?? Number.NaN,
       ready: record.readyAt ?? Number.NaN,
       diagram: record.diagramAt,
