@@ -28,6 +28,7 @@ test.each([
         },
         [slide, step] as const,
       )
+      await page.waitForFunction((id) => document.getElementById(id)?.inert === false, slide)
       const found = await askAxe(page, { slide, scope, rules })
       return found.map(({ rule, target }) => `${slide}/${step} ${rule}: ${target}`)
     }

@@ -54,6 +54,7 @@ export function measureScene({ id, step }: { id: string; step: number }): Scene 
   if (!section) throw new Error(`slide ${id} is not in the page`)
   // Before, a slide far away has no content.
   window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
+  section.inert = false // the deck waits for a frame with that
   const frame = section.querySelector<HTMLElement>('.frame')
   if (!frame) throw new Error(`slide ${id} is empty`)
   const outer = frame.getBoundingClientRect()
