@@ -35,9 +35,9 @@ export async function bringAllSlides(): Promise<void> {
 
 /** Takes a slide's content out of the document, until it is brought back. */
 export function parkSlide(slide: Element): void {
+  if (!slide.firstChild) return
   // What is still to be drawn has to be in the document; and someone may be searching.
   if (!__DIAGRAMS_DRAWN__ || document.querySelector('.jump-to-slide')) return
-  if (!slide.firstChild) return
   const content = new DocumentFragment()
   content.append(...slide.childNodes)
   parked.set(slide, content)
