@@ -155,8 +155,10 @@ describe('the printed list', () => {
 
 describe('exemptions', () => {
   const apply = (checks: string, findings: readonly Finding[], ran: readonly string[] = ['words']) => {
-    root = writeTalk({ 'slides/talk.yaml': `title: T\nchecks:\n${checks}` })
-    return findingLines(applyExemptions(openTalk(root), findings, new Set(ran), allRules))
+    const folder = writeTalk({ 'slides/talk.yaml': `title: T\nchecks:\n${checks}` })
+    const talk = openTalk(folder)
+    rmSync(folder, { recursive: true })
+    return findingLines(applyExemptions(talk, findings, new Set(ran), allRules))
   }
   const exemption = (rule: string, level: string, slide?: string) =>
     `  - rule: ${rule}\n    level: ${level}\n    reason: Parce que.\n${slide ? `    slide: ${slide}\n` : ''}`
