@@ -9,7 +9,8 @@ export function inlineCode(): Plugin {
 
 const moduleTag = /\s*<script type="module"[^>]* src="\.\/([^"]+\.js)"><\/script>/
 
-function withCode(html: string, bundle: Rolldown.OutputBundle): string {
+/** @param bundle loses the file whose code the page now holds. */
+export function withCode(html: string, bundle: Rolldown.OutputBundle): string {
   const [tag = '', name = ''] = moduleTag.exec(html) ?? []
   const code = bundle[name]
   if (code?.type !== 'chunk') throw new Error('index.html names no code of its own')
