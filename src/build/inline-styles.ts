@@ -21,7 +21,7 @@ function withStyles(html: string, bundle: Rolldown.OutputBundle): string {
 }
 
 /**
- * The fonts of the screen stand apart: the page lets them come when its code is on the way, not before. Until then their letters are those of a
- * font of the same measures.
+ * The fonts of the screen stand apart: `deck/main.ts` lets them come once it runs, so that keys come first on a slow line. Until then their
+ * letters are those of a font of the same measures.
  */
 const screenFont = /@font-face\s*\{[^}]*Variable[^}]*\}/g
