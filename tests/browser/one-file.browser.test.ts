@@ -7,14 +7,11 @@ import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'pu
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
 import { collectComplaints, tellViolations } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
+import { expectReadsInOrder } from './reads-in-order.ts'
 
 const root = join(import.meta.dirname, '../..')
-const { talk } = readTalk(readTalkFiles(root))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 let folder: string
 /** All of the talk takes long on a busy machine. */
 const whole = { timeout: 300_000 }
@@ -175,20 +172,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   test('without JavaScript reads as a document: all slides in order, with their text and their diagrams', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false, offline: true })
     await page.goto(file)
-    const sections = page.locator('.slides > section')
-    expect(await sections.count()).toBe(slides.length)
-    let bottom = 0
-    for (const [index, { id, diagrams }] of slides.entries()) {
-      const section = sections.nth(index)
-      expect(await section.getAttribute('id')).toBe(id)
-      const box = await section.boundingBox()
-      expect(box?.height, id).toBeGreaterThan(100)
-      expect(box?.y, `${id} stands below the one before`).toBeGreaterThanOrEqual(bottom - 1)
-      bottom = (box?.y ?? 0) + (box?.height ?? 0)
-      expect(await section.locator('[data-diagram] > svg').count(), id).toBe(diagrams.length)
-      for (const item of await section.locator('.frame li.fragment').all())
-        expect(await item.isVisible(), id).toBe(true)
-    }
+    await expectReadsInOrder(page.locator('.slides > section'))
     const scrolls = await page.locator('html').evaluate((html) => getComputedStyle(html).overflowY)
     expect(scrolls).not.toBe('hidden')
     await page.context().close()
