@@ -27,7 +27,7 @@ export function talkPlugin(only?: readonly string[]): Plugin {
       root = config.root ?? root
       if (command === 'build' && !isPreview) {
         built = await buildOrFail(root, mode)
-        const { trimRevealStyles } = await import('./trim-reveal.ts')
+        const { trimRevealStyles } = await import('./trim-reveal-styles.ts')
         const fonts = await fontsFor(root, built)
         aliases = [
           ...[...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),

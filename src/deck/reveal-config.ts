@@ -1,7 +1,6 @@
 import type { RevealConfig } from 'reveal.js'
 import { withoutOwnWords } from './announce.ts'
 import { lateInert } from './late-inert.ts'
-import { withoutBackgrounds } from './without-backgrounds.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
 export function revealConfig(): RevealConfig {
@@ -26,7 +25,7 @@ export function revealConfig(): RevealConfig {
     pdfMaxPagesPerSlide: 1,
     pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
     pdfSeparateFragments: query.has('etapes'),
-    plugins: [withoutOwnWords, withoutBackgrounds, lateInert],
+    plugins: [withoutOwnWords, lateInert],
     postMessage: false, // reveal checks no origin
     postMessageEvents: false,
   }

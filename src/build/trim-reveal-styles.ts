@@ -14,8 +14,8 @@ export function trimRevealStyles(root: string): string {
 }
 
 /**
- * Its lightbox, scroll view, notes, player, backgrounds, rolling links, tables of code lines, right-to-left decks and other fills of the arrows;
- * all transitions but the fade; and its paper for decks without a print view: ours asks to use that view.
+ * Its lightbox, scroll view, notes, player, backgrounds, rolling links, tables of code lines, fitted text, right-to-left decks and other fills
+ * of the arrows; all transitions but the fade; and its paper for decks without a print view: ours asks to use that view.
  */
 const unused = [
   /\.r-overlay|\.r-media|\[data-preview-/,
@@ -25,6 +25,7 @@ const unused = [
   /\.backgrounds|\.slide-background|\.has-(dark|light|parallax)-background/,
   /\.roll\b/,
   /\.hljs/,
+  /\.r-fit-text/,
   /\.reveal\.rtl/,
   /\[data-controls-back-arrows=|\[data-navigation-mode=|\.navigate-(up|down)/,
   /transition[*^~|$]?="?(slide|zoom|page|convex|concave|cube|linear|default)|\.reveal\.(slide|zoom|page|convex|concave|cube|linear|default)\b|\.cube\b/,

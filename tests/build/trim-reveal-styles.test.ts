@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutRules } from '../../src/build/trim-reveal.ts'
+import { withoutRules } from '../../src/build/trim-reveal-styles.ts'
 
 test.each([
   ['.r-overlay{color:red}.reveal{margin:0}', '.reveal{margin:0}'],
