@@ -51,12 +51,26 @@ export function fillPage(
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
 
+/** What a slide's frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
+const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo']
+
+function holds({ heading = '', lead, html }: Slide): string[] {
+  const classes = [...`${heading}${lead}${html}`.matchAll(/ class=(["'])(.*?)\1/g)]
+  const held = new Set(classes.flatMap(([, , names = '']) => names.split(' ')))
+  return remarkable.filter((name) => held.has(name))
+}
+
 function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
   const { id, layout, title, heading, seconds, recalls } = slide
+  const states = [
+    `layout-${layout}`,
+    ...holds(slide).map((name) => `with-${name}`),
+    chapter.backup ? 'backup' : '',
+  ]
   const attributes = [
     `id="${id}"`,
     `data-layout="${layout}"`,
-    `data-state="layout-${layout}${chapter.backup ? ' backup' : ''}"`,
+    `data-state="${states.filter(Boolean).join(' ')}"`,
     `data-title="${escapeHtml(title)}"`,
     seconds > 0 ? `data-seconds="${seconds}"` : '',
     `data-chapter="${escapeHtml(chapter.title)}"`,
@@ -75,8 +89,9 @@ export function slideFrame(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams)
     layout === 'chapitre' && chapter.number !== undefined
       ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
       : ''
+  const held = holds(slide)
   return [
-    `<div class="frame">${number}`,
+    `<div class="frame"${held.length > 0 ? ` data-holds="${held.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
     `<div class="body">${withDrawnDiagrams(slide, drawn)}</div>`,
     `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
