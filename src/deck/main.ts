@@ -6,6 +6,7 @@ import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
 import { parkFarSlides } from './far-slides.ts'
 import { playFigures } from './figures.ts'
+import { showFirstFrame } from './first-frame.ts'
 import { speakFrench } from './french.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
@@ -52,6 +53,7 @@ const zoom = zoomOnDiagrams(Reveal)
 const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
 if (isPrintView()) preparePrint(Reveal)
 else {
+  showFirstFrame(Reveal)
   recallBoxes(Reveal)
   parkFarSlides(Reveal, playFigures(Reveal))
   if (speaker) shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])

@@ -1,5 +1,6 @@
 import type { RevealConfig } from 'reveal.js'
 import { withoutOwnWords } from './announce.ts'
+import { lateControls } from './late-controls.ts'
 import { lateInert } from './late-inert.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
@@ -25,7 +26,7 @@ export function revealConfig(): RevealConfig {
     pdfMaxPagesPerSlide: 1,
     pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
     pdfSeparateFragments: query.has('etapes'),
-    plugins: [withoutOwnWords, lateInert],
+    plugins: [withoutOwnWords, lateInert, lateControls],
     postMessage: false, // reveal checks no origin
     postMessageEvents: false,
   }

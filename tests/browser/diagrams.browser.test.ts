@@ -133,15 +133,15 @@ describe('every diagram of the talk', () => {
     expect(light.markup).toBe(dark.markup)
   })
 
-  test('a step comes in by a fade of 250 ms, at once with reduced motion', async () => {
+  test('a step comes in by a fade of 200 ms, at once with reduced motion', async () => {
     const duration = async (reducedMotion: 'reduce' | 'no-preference') => {
-      const { page } = await deck.open('#/federation', { reducedMotion })
+      const { page } = await deck.open('#/federation/99', { reducedMotion })
       return page.evaluate(() => {
         const part = document.querySelector('#federation svg .fragment')
         return part ? getComputedStyle(part).transitionDuration.split(', ')[0] : ''
       })
     }
-    expect(await duration('no-preference')).toBe('0.25s')
+    expect(await duration('no-preference')).toBe('0.2s')
     expect(await duration('reduce')).toBe('0s')
   })
 })

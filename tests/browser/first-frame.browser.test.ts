@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useDeck, withoutWorker } from './deck.ts'
+
+const deck = useDeck(withoutWorker)
+
+/** Goes on as a key does, and tells how much is seen of some parts in the first frame, whether anything moves in it, and what becomes of them. */
+function goOn(page: Page, selector: string) {
+  return page.evaluate(async (selector) => {
+    const parts = [...document.querySelectorAll(selector)]
+    const seen = () => parts.map((part) => Number(Number(getComputedStyle(part).opacity).toFixed(2)))
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    window.Reveal.next()
+    await new Promise(requestAnimationFrame)
+    const first = { seen: seen(), moving: document.getAnimations().length }
+    let fading = false
+    while (parts.some((part) => part.classList.contains('arriving')) || document.getAnimations().length > 0) {
+      fading ||= parts.some((part) => part.getAnimations().length > 0)
+      await new Promise(requestAnimationFrame)
+    }
+    return { first, fading, end: seen() }
+  }, selector)
+}
+
+describe('the frame after a key', () => {
+  test('shows what a step brings, and its fade follows', async () => {
+    const { page } = await deck.open('#/federation/-1')
+    const { first, fading, end } = await goOn(page, '#federation svg .fragment[data-fragment-index="0"]')
+    expect(first.seen.length).toBeGreaterThan(2)
+    expect(first).toEqual({ seen: end.map(() => 0.35), moving: 0 })
+    expect(fading).toBe(true)
+    expect(new Set(end)).toEqual(new Set([1]))
+  })
+
+  test('shows the next slide over the last one, and their fades follow', async () => {
+    const { page } = await deck.open('#/presentation')
+    expect(await goOn(page, '#presentation, #lectra')).toEqual({
+      first: { seen: [0.65, 0.35], moving: 0 },
+      fading: true,
+      end: [0, 1],
+    })
+  })
+
+  test('shows all of both at once with reduced motion', async () => {
+    const { page } = await deck.open('#/presentation', { reducedMotion: 'reduce' })
+    expect(await goOn(page, '#presentation, #lectra')).toEqual({
+      first: { seen: [0, 1], moving: 0 },
+      fading: false,
+      end: [0, 1],
+    })
+  })
+
+  test('leaves alone what only changes its colour', async () => {
+    const { page } = await deck.open('#/previously/-1')
+    const part = '#previously .fragment[data-fragment-index="0"]'
+    await page.evaluate((target) => document.querySelector(target)?.classList.add('highlight-red'), part)
+    const { first } = await goOn(page, part)
+    expect(first.seen).toEqual([1])
+  })
+})
