@@ -89,13 +89,16 @@ describe('keys', () => {
   test.each([
     ['no-preference', '0.2s'],
     ['reduce', '0s'],
-  ] as const)('the screen is black soon, with reduced motion at once (%s)', async (reducedMotion, duration) => {
-    const { page } = await deck.open('#/lectra', { reducedMotion })
-    const overlay = page.locator('.pause-overlay')
-    expect(await overlay.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe(duration)
-    await page.keyboard.press('b')
-    await expect.poll(() => overlay.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
-  })
+  ] as const)(
+    'the screen is black soon, with reduced motion at once (%s)',
+    async (reducedMotion, duration) => {
+      const { page } = await deck.open('#/lectra', { reducedMotion })
+      const overlay = page.locator('.pause-overlay')
+      expect(await overlay.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe(duration)
+      await page.keyboard.press('b')
+      await expect.poll(() => overlay.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
+    },
+  )
 
   test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck', async () => {
     const { page } = await deck.open('#/spof')
