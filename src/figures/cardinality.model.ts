@@ -22,12 +22,11 @@ export function cardinality(metric: Metric): number {
   return metric.labels.reduce((product, { values }) => product * values, seriesPerCombination(metric))
 }
 
-/** What the head of a Prometheus holds. */
+/** What the head of a Prometheus holds; `nameLength` are the characters of the name of a series. */
 export interface HeadContents {
   readonly series: number
   readonly labelsPerSeries: number
   readonly labelValues: number
-  /** Characters of the name of a series. */
   readonly nameLength: number
 }
 
@@ -36,30 +35,5 @@ export function headBytes({ series, labelsPerSeries, labelValues, nameLength }: 
   return 2 * (series * (732 + 32 * labelsPerSeries + 2 * nameLength) + 120 * labelValues)
 }
 
-/** Bytes of memory that three hours of samples take, at worst, from the same source. */
-export function ingestionBytes(samplesPerSecond: number, bytesPerSample: number): number {
-  return samplesPerSecond * 3 * 3600 * bytesPerSample * 1.5 * 2
-}
-
-/** Samples per second of series scraped every `interval` seconds. */
-export function ingestRate(series: number, interval: number): number {
-  return series / interval
-}
-
-/** Bytes on disk after `retention` seconds: the formula of Prometheus's documentation on storage. */
-export function diskBytes(samplesPerSecond: number, retention: number, bytesPerSample: number): number {
-  return samplesPerSecond * retention * bytesPerSample
-}
-
 /** The documentation's guideline for the series of one metric: fewer than `few`, and another design beyond `many`. */
 export const guideline = { few: 10, many: 100 } as const
-
-/** How many samples fit into some bytes. */
-export function storedSamples(bytes: number, bytesPerSample: number): number {
-  return bytes / bytesPerSample
-}
-
-/** What object storage asks a month for some bytes, at a price for 2³⁰ of them; requests and retrievals come on top, about a fifth. */
-export function storagePrice(bytes: number, perGibibyte: number): number {
-  return (bytes / 2 ** 30) * perGibibyte
-}

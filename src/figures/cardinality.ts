@@ -2,21 +2,21 @@ import { formatCount, formatCountOf } from '../kit/format.ts'
 import { type Attribute, wholeNumber } from './attributes.ts'
 import { cardinality, type Label } from './cardinality.model.ts'
 import { type CardinalityState, drawCardinality, metricOf } from './cardinality.picture.ts'
-import type { Control } from './control.ts'
+import { field, type Held, type Slider } from './control.ts'
 import { figure } from './figure.ts'
 
 /**
  * `<cardinality-figure>`: one series is one pixel of a screen. Label by label the series multiply, a histogram multiplies them by its
  * buckets, and one label too many (`extra`) fills screens.
  */
-export const cardinalityFigure = figure<Settings, CardinalityState>({
+export const cardinalityFigure = figure({
   name: 'cardinality-figure',
   height: 424,
   attributes: {
     metric: {
       usual: 'http_requests_total',
       allowed: 'the name of a metric, 30 characters at most',
-      read: (text) => (/^[a-zA-Z_:][\w:]{0,29}$/.test(text) ? text : undefined),
+      read: (text: string) => (/^[a-zA-Z_:][\w:]{0,29}$/.test(text) ? text : undefined),
     },
     labels: labelList('method:5 status:8 path:40 pod:50', 5),
     buckets: wholeNumber(12, 1, 200),
@@ -38,31 +38,18 @@ export const cardinalityFigure = figure<Settings, CardinalityState>({
   },
   stateAt,
   draw: drawCardinality,
-  controls: ({ labels, extra }) => [
-    ...labels.map((label, index) => valuesSlider(label, ({ labels }) => labels, index)),
-    ...extra.map((label, index) => valuesSlider(label, ({ extra }) => extra, index)),
+  controls: (held, { labels, extra }) => [
+    ...labels.map((label, index) => valuesSlider(held, label, 'labels', index)),
+    ...extra.map((label, index) => valuesSlider(held, label, 'extra', index)),
+    { kind: 'toggle', ...field(held, 'Histogramme', 'histogram', () => ({ shown: labels.length })) },
     {
       kind: 'toggle',
-      label: 'Histogramme',
-      value: ({ histogram }) => histogram,
-      set: (state, histogram) => ({ ...state, histogram, shown: state.labels.length }),
-    },
-    {
-      kind: 'toggle',
-      label: `Avec ${extra[0]?.name ?? ''}`,
-      value: ({ withExtra }) => withExtra,
-      set: (state, withExtra) => ({ ...state, withExtra, shown: state.labels.length }),
+      ...field(held, `Avec ${extra[0]?.name ?? ''}`, 'withExtra', () => ({ shown: labels.length })),
     },
   ],
 })
 
-interface Settings {
-  readonly metric: string
-  readonly labels: readonly Label[]
-  readonly buckets: number
-  /** The label that nobody should add. */
-  readonly extra: readonly Label[]
-}
+type Settings = Pick<CardinalityState, 'metric' | 'labels' | 'buckets' | 'extra'>
 
 /** So many labels stand there from the beginning. */
 const given = 2
@@ -93,24 +80,26 @@ const stops = [
   1, 2, 3, 4, 5, 8, 10, 15, 20, 30, 40, 50, 75, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000,
 ]
 
+/** How many values one label of a list takes. */
 function valuesSlider(
+  held: Held<CardinalityState>,
   { name }: Label,
-  listOf: (state: CardinalityState) => readonly Label[],
+  list: 'labels' | 'extra',
   index: number,
-): Control<CardinalityState> {
+): Slider {
   return {
     kind: 'slider',
     label: name,
     stops,
     text: (value) => `× ${formatCount(value)}`,
-    value: (state) => listOf(state)[index]?.values ?? 1,
-    set: (state, values) => {
-      const changed = listOf(state).map((label, place) => (place === index ? { ...label, values } : label))
-      const isExtra = listOf(state) === state.extra
-      return {
+    value: () => held.state[list][index]?.values ?? 1,
+    set: (values) => {
+      const { state } = held
+      held.state = {
         ...state,
         shown: state.labels.length,
-        ...(isExtra ? { extra: changed, withExtra: true } : { labels: changed }),
+        withExtra: state.withExtra || list === 'extra',
+        [list]: state[list].with(index, { name, values }),
       }
     },
   }
@@ -119,12 +108,11 @@ function valuesSlider(
 /** `name:values`, separated by spaces. */
 function labelList(usual: string, most: number): Attribute<readonly Label[]> {
   const read = (text: string) => {
-    const labels = text.split(/\s+/).map((item) => {
+    const labels = text.split(/\s+/).flatMap((item) => {
       const [, name, values] = /^([a-zA-Z_]\w{0,11}):([1-9]\d{0,5})$/.exec(item) ?? []
-      return name === undefined ? undefined : { name, values: Number(values) }
+      return name === undefined ? [] : { name, values: Number(values) }
     })
-    const known = labels.filter((label) => label !== undefined)
-    return known.length === labels.length && known.length <= most ? known : undefined
+    return labels.length === text.split(/\s+/).length && labels.length <= most ? labels : undefined
   }
   const list =
     most === 1 ? 'a label and its number of values' : `1 to ${most} labels and their numbers of values`

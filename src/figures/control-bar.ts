@@ -1,5 +1,5 @@
 import { button, choice, slider, toggle, type ValueControl } from '../kit/controls.ts'
-import type { BoundControl, BoundValue } from './control.ts'
+import type { Action, Control, Value } from './control.ts'
 
 export interface ControlBar {
   readonly element: HTMLElement
@@ -10,7 +10,7 @@ export interface ControlBar {
 }
 
 /** The controls of a figure, in one bar. Keys typed in it stay in it; after a mouse or a finger the keys go back to the deck. */
-export function controlBar(controls: readonly BoundControl[], changed: () => void): ControlBar {
+export function controlBar(controls: readonly Control[], changed: () => void): ControlBar {
   const element = document.createElement('div')
   element.className = 'figure-controls'
   element.setAttribute('role', 'group')
@@ -18,76 +18,66 @@ export function controlBar(controls: readonly BoundControl[], changed: () => voi
   element.dataset.preventSwipe = ''
   const buttons = document.createElement('div')
   buttons.className = 'buttons'
-  const refreshers = controls.flatMap((control) => {
-    const { input, refresh } = inputFor(control, () => {
-      bar.refresh()
-      changed()
-    })
-    if (input instanceof HTMLButtonElement) buttons.append(input)
-    else element.append(input)
-    return refresh ? [refresh] : []
-  })
+  const refreshers: (() => void)[] = []
+  const refresh = () => {
+    for (const show of refreshers) show()
+  }
+  const acted = () => {
+    refresh()
+    changed()
+  }
+  for (const control of controls) {
+    if (control.kind === 'action') buttons.append(actionButton(control, acted))
+    else element.append(inputFor(control, acted, refreshers))
+  }
   element.append(buttons)
-  const bar: ControlBar = {
-    element,
-    buttons,
-    refresh: () => {
-      for (const refresh of refreshers) refresh()
-    },
-  }
   keepKeys(element)
-  bar.refresh()
-  return bar
+  refresh()
+  return { element, buttons, refresh }
 }
 
-interface BoundInput {
-  readonly input: HTMLElement
-  readonly refresh?: () => void
-}
-
-function inputFor(control: BoundControl, changed: () => void): BoundInput {
-  switch (control.kind) {
-    case 'slider':
-      return bound(slider(control.label, control.stops, control.text), control, changed)
-    case 'choice':
-      return bound(choice(control.label, control.options), control, changed)
-    case 'toggle':
-      return bound(toggle(control.label), control, changed)
-    case 'action':
-      return { input: actionButton(control, changed) }
-  }
-}
-
-function actionButton({ label, act }: Action, changed: () => void): HTMLButtonElement {
+function actionButton({ label, act }: Action, acted: () => void): HTMLButtonElement {
   const element = button(label, () => {
     act()
-    changed()
+    acted()
     element.dispatchEvent(new Event('change', { bubbles: true }))
   })
   return element
 }
 
-type Action = Extract<BoundControl, { kind: 'action' }>
+function inputFor(
+  control: Exclude<Control, Action>,
+  acted: () => void,
+  refreshers: (() => void)[],
+): HTMLElement {
+  switch (control.kind) {
+    case 'slider':
+      return bound(slider(control.label, control.stops, control.text), control)
+    case 'choice':
+      return bound(choice(control.label, control.options), control)
+    case 'toggle':
+      return bound(toggle(control.label), control)
+  }
 
-function bound<Value>(input: ValueControl<Value>, state: BoundValue<Value>, changed: () => void): BoundInput {
-  input.element.addEventListener('input', () => {
-    state.set(input.value)
-    changed()
-  })
-  return {
-    input: input.element,
-    refresh: () => {
-      input.value = state.value()
-    },
+  function bound<Kind>(input: ValueControl<Kind>, { value, set }: Value<Kind>): HTMLElement {
+    input.element.addEventListener('input', () => {
+      set(input.value)
+      acted()
+    })
+    refreshers.push(() => {
+      input.value = value()
+    })
+    return input.element
   }
 }
 
 function keepKeys(bar: HTMLElement): void {
   let byPointer = false
-  const release = () => {
-    if (byPointer && document.activeElement instanceof HTMLElement && bar.contains(document.activeElement))
+  const blur = () => {
+    if (document.activeElement instanceof HTMLElement && bar.contains(document.activeElement))
       document.activeElement.blur()
   }
+  const release = () => byPointer && blur()
   bar.addEventListener('pointerdown', () => {
     byPointer = true
   })
@@ -96,6 +86,6 @@ function keepKeys(bar: HTMLElement): void {
   bar.addEventListener('keydown', (event) => {
     byPointer = false
     event.stopPropagation()
-    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+    if (event.key === 'Escape') blur()
   })
 }

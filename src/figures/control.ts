@@ -1,74 +1,52 @@
-/** A control of a figure, as plain data: what it is called, what it reads from a state, which state it makes. Its words are French. */
-export type Control<State> = Slider<State> | Choice<State> | Toggle<State> | Action<State>
+/** A control of a figure, as plain data: what it is called, what it reads from the state, what it makes of it. Its words are French. */
+export type Control = Slider | Choice | Toggle | Action
 
 /** One of some numbers, in order, so that any scale will do. */
-export interface Slider<State> {
+export interface Slider extends Value<number> {
   readonly kind: 'slider'
-  readonly label: string
   readonly stops: readonly number[]
   /** The number with its unit. */
   text(value: number): string
-  value(state: State): number
-  set(state: State, value: number): State
 }
 
-export interface Choice<State> {
+export interface Choice extends Value<string> {
   readonly kind: 'choice'
-  readonly label: string
   readonly options: readonly { readonly value: string; readonly text: string }[]
-  value(state: State): string
-  set(state: State, value: string): State
 }
 
-export interface Toggle<State> {
+export interface Toggle extends Value<boolean> {
   readonly kind: 'toggle'
-  readonly label: string
-  value(state: State): boolean
-  set(state: State, value: boolean): State
 }
 
-export interface Action<State> {
+export interface Action {
   readonly kind: 'action'
   readonly label: string
-  act(state: State): State
+  act(): void
 }
 
-/** The same, acting on a state that someone else keeps. */
-export type BoundControl =
-  | (Pick<Slider<never>, 'kind' | 'label' | 'stops' | 'text'> & BoundValue<number>)
-  | (Pick<Choice<never>, 'kind' | 'label' | 'options'> & BoundValue<string>)
-  | (Pick<Toggle<never>, 'kind' | 'label'> & BoundValue<boolean>)
-  | (Pick<Action<never>, 'kind' | 'label'> & { act(): void })
-
-export interface BoundValue<Value> {
-  value(): Value
-  set(value: Value): void
+export interface Value<Kind> {
+  readonly label: string
+  value(): Kind
+  set(value: Kind): void
 }
 
-export interface StateKeeper<State> {
-  get(): State
-  set(state: State): void
+/** The state of a figure in someone's hands: each control puts a new one in the place of the one before. */
+export interface Held<State> {
+  state: State
 }
 
-export function bindControl<State>(control: Control<State>, keeper: StateKeeper<State>): BoundControl {
-  switch (control.kind) {
-    case 'slider':
-      return { ...control, ...boundValue<State, number>(control, keeper) }
-    case 'choice':
-      return { ...control, ...boundValue<State, string>(control, keeper) }
-    case 'toggle':
-      return { ...control, ...boundValue<State, boolean>(control, keeper) }
-    case 'action':
-      return { ...control, act: () => keeper.set(control.act(keeper.get())) }
-  }
-}
-
-function boundValue<State, Value>(
-  control: { value(state: State): Value; set(state: State, value: Value): State },
-  keeper: StateKeeper<State>,
-): BoundValue<Value> {
+/** Reads and sets one field of the state; `also` is what else changes with it. */
+export function field<Key extends string, State extends Readonly<Record<Key, unknown>>>(
+  held: Held<State>,
+  label: string,
+  key: Key,
+  also: (value: State[Key]) => Partial<State> = () => ({}),
+) {
   return {
-    value: () => control.value(keeper.get()),
-    set: (value) => keeper.set(control.set(keeper.get(), value)),
+    label,
+    value: () => held.state[key],
+    set: (value: State[Key]) => {
+      held.state = { ...held.state, [key]: value, ...also(value) }
+    },
   }
 }

@@ -1,129 +1,46 @@
 import { scaleLinear } from 'd3-scale'
-import { formatNumber, formatSpan } from '../kit/format.ts'
-import { markup } from '../kit/markup.ts'
+import { formatNumber } from '../kit/format.ts'
 import type { Incidents, KeptSeries, KeptWindow } from './downsampled-series.model.ts'
 import { drawEnvelope, drawSteps, drawTotals } from './downsampling.curves.ts'
-import { line, type Role, words } from './drawing.ts'
+import { box, line, note, type Role, type Scale, timeNote, words } from './drawing.ts'
 import type { Point } from './figure.ts'
 import { pictureWidth } from './picture.ts'
 
-/** The gauge, with its lowest, highest and average value of each window if it is downsampled. */
-export function drawGauge(kept: KeptSeries, incidents: Incidents, found: KeptWindow | undefined): string {
-  const title = 'Une jauge\u00A0: le CPU d’une machine, en %'
-  return (
-    axes(gaugePlace, title, incidents, gaugeTop(incidents), [0, 50, 100]) +
-    gaugeCurves(kept, incidents, found)
-  )
-}
+/** How long both series are, in seconds. */
+export const shownSeconds = 3 * 3600
 
-/** The counter, with the running total of each window if it is downsampled. */
-export function drawCounter(kept: KeptSeries, incidents: Incidents): string {
-  const title = 'Un compteur\u00A0: ses requêtes'
-  return (
-    axes(counterPlace, title, incidents, counterTop(incidents), [0, 10_000, 20_000]) +
-    counterCurves(kept, incidents)
-  )
-}
-
-/** @returns what turns a point into the window to look at, for points on the two charts. */
-export function probeAt(incidents: Incidents, at: Point): ((to: Point) => number) | undefined {
-  if (at.y < top || at.y > bottom) return undefined
-  const place = at.x < counterPlace.left - 60 ? gaugePlace : counterPlace
-  const x = timeScale(place, incidents).clamp(true)
-  return ({ x: to }) => Math.min(incidents.length - 1, x.invert(to))
-}
-
-interface Place {
-  readonly left: number
-  readonly right: number
-}
-
-const gaugePlace: Place = { left: 44, right: 540 }
-const counterPlace: Place = { left: 652, right: pictureWidth - 4 }
 const top = 36
 const bottom = 258
+const gaugeX = scaleLinear([0, shownSeconds], [44, 540]).clamp(true)
+const gaugeY = scaleLinear([0, 100], [bottom, top])
+const counterX = scaleLinear([0, shownSeconds], [652, pictureWidth - 4]).clamp(true)
 
-const timeScale = ({ left, right }: Place, { length }: Incidents) => scaleLinear([0, length], [left, right])
-const valueScale = (highest: number) => scaleLinear([0, highest], [bottom, top])
-const gaugeTop = ({ spike }: Incidents) => Math.max(100, spike.value)
-const counterTop = ({ length, restart }: Incidents) => (length + 3600) * 2 + (restart === undefined ? 0 : 400)
-
-function axes(
-  place: Place,
-  title: string,
-  incidents: Incidents,
-  highest: number,
-  ticks: readonly number[],
-): string {
-  const x = timeScale(place, incidents)
-  const y = valueScale(highest)
-  const hours = Array.from({ length: Math.floor(incidents.length / 3600) + 1 }, (_, index) => index * 3600)
-  return [
-    words(place.left, 18, title, { size: 20, weight: 600 }),
-    ...ticks.map(
-      (tick) =>
-        line(`M${place.left} ${y(tick).toFixed(1)}H${place.right}`, 'trait', 1) +
-        words(place.left - 8, y(tick) + 6, formatNumber(tick), { size: 16, role: 'doux', anchor: 'end' }),
-    ),
-    ...hours.map((hour) =>
-      words(x(hour), bottom + 24, hour === 0 ? '0' : formatSpan(hour), {
-        size: 16,
-        role: 'doux',
-        anchor: x(hour) > place.right - 16 ? 'end' : 'middle',
-      }),
-    ),
-  ].join('')
-}
-
-/** The window that is looked at, on both charts. */
-export function drawProbe({ from, to }: KeptWindow, incidents: Incidents): string {
-  return [gaugePlace, counterPlace]
-    .map((place) => {
-      const x = timeScale(place, incidents)
-      return markup('rect', {
-        class: 'thanos',
-        x: x(from),
-        y: top,
-        width: Math.max(2, x(to) - x(from)),
-        height: bottom - top,
-        'fill-opacity': 0.1,
-      })
-    })
-    .join('')
-}
-
-function gaugeCurves(
+/** The gauge, with its lowest, highest and average value of each window if it is downsampled. */
+export function drawGauge(
   { samples, aggregates }: KeptSeries,
-  incidents: Incidents,
+  { spike }: Incidents,
   found: KeptWindow | undefined,
 ): string {
-  const x = timeScale(gaugePlace, incidents)
-  const y = valueScale(gaugeTop(incidents))
+  const [x, y] = [gaugeX, gaugeY]
+  const chart = axes(x, y, 'Une jauge\u00A0: le CPU d’une machine, en %', [0, 50, 100])
+  const values = { weight: 600, halo: true } as const
   if (!aggregates || !found) {
-    const { spike } = incidents
-    return (
-      drawEnvelope(samples, x, y, 1) +
-      words(x(spike.at) - 10, y(spike.value) + 6, formatNumber(spike.value), {
-        size: 20,
-        role: 'prometheus',
-        weight: 600,
-        anchor: 'end',
-        halo: true,
-      })
-    )
+    const look = { ...values, size: 20, role: 'prometheus', anchor: 'end' } as const
+    const high = words(x(spike.at) - 10, y(spike.value) + 6, formatNumber(spike.value), look)
+    return chart + drawEnvelope(samples, x, y, 1) + high
   }
-  const beside = x(found.to) < gaugePlace.right - 120
+  const beside = x(found.to) < 420
   const at = beside ? x(found.to) + 10 : x(found.from) - 10
   const averageLine = y(found.average) - 12
   const label = (value: number, line: number, text: string, role: Role) =>
     words(at, line, `${text} ${formatNumber(value)}`, {
+      ...values,
       anchor: beside ? 'start' : 'end',
       size: 18,
       role,
-      weight: 600,
-      halo: true,
     })
   return [
+    chart,
     drawEnvelope(samples, x, y, 0.4),
     drawSteps(aggregates.max, x, y, 'thanos'),
     drawSteps(aggregates.min, x, y, 'thanos', '3 4'),
@@ -134,28 +51,46 @@ function gaugeCurves(
   ].join('')
 }
 
-function counterCurves({ samples, aggregates }: KeptSeries, incidents: Incidents): string {
-  const x = timeScale(counterPlace, incidents)
-  const y = valueScale(counterTop(incidents))
-  const { restart } = incidents
-  const fall =
-    restart === undefined
-      ? ''
-      : words(x(restart) - 12, y(0) - 12, 'il redémarre de zéro', {
-          size: 18,
-          weight: 600,
-          anchor: 'end',
-          halo: true,
-        })
-  const raw = drawEnvelope(samples, x, y, aggregates ? 0.5 : 1) + fall
-  if (!aggregates) return raw
+/** The counter, with the running total of each window if it is downsampled. */
+export function drawCounter({ samples, aggregates }: KeptSeries, { restart }: Incidents): string {
+  const x = counterX
+  const y = scaleLinear([0, (shownSeconds + 3600) * 2 + (restart === undefined ? 0 : 400)], [bottom, top])
+  const fall = { size: 18, weight: 600, anchor: 'end', halo: true } as const
+  const total = { size: 18, weight: 600, role: 'thanos' } as const
   return [
-    raw,
-    drawTotals(aggregates.counter, x, y),
-    words(counterPlace.left + 24, top + 54, 'counter\u00A0: rien ne retombe', {
-      size: 18,
-      role: 'thanos',
-      weight: 600,
-    }),
+    axes(x, y, 'Un compteur\u00A0: ses requêtes', [0, 10_000, 20_000]),
+    drawEnvelope(samples, x, y, aggregates ? 0.5 : 1),
+    restart === undefined ? '' : words(x(restart) - 12, y(0) - 12, 'il redémarre de zéro', fall),
+    aggregates ? drawTotals(aggregates.counter, x, y) : '',
+    aggregates ? words(676, top + 54, 'counter\u00A0: rien ne retombe', total) : '',
+  ].join('')
+}
+
+/** The window that is looked at, on both charts. */
+export function drawProbe({ from, to }: KeptWindow): string {
+  return [gaugeX, counterX]
+    .map((x) =>
+      box('thanos', x(from), top, Math.max(2, x(to) - x(from)), bottom - top, { 'fill-opacity': 0.1 }),
+    )
+    .join('')
+}
+
+/** @returns what turns a point into the second to look at, for points on the two charts. */
+export function probeAt(at: Point): ((to: Point) => number) | undefined {
+  if (at.y < top || at.y > bottom) return undefined
+  const x = at.x < 592 ? gaugeX : counterX
+  return (to) => Math.min(shownSeconds - 1, x.invert(to.x))
+}
+
+function axes(x: Scale, y: Scale, title: string, ticks: readonly number[]): string {
+  const [left = 0, right = 0] = x.range()
+  return [
+    words(left, 18, title, { size: 20, weight: 600 }),
+    ...ticks.map(
+      (tick) =>
+        line(`M${left} ${y(tick).toFixed(1)}H${right}`, 'trait', 1) +
+        note(left - 8, y(tick) + 6, formatNumber(tick), 'end'),
+    ),
+    ...[0, 3600, 7200, shownSeconds].map((second) => timeNote(x(second), bottom + 24, second, right)),
   ].join('')
 }

@@ -1,40 +1,26 @@
-import type { ScaleLinear } from 'd3-scale'
 import { curveStepBefore, line as pathOf } from 'd3-shape'
 import { markup } from '../kit/markup.ts'
-import { line, type Role } from './drawing.ts'
+import { line, type Role, type Scale } from './drawing.ts'
 import type { Sample } from './sample.model.ts'
-
-/** Seconds, or values, to the pixels of the picture. */
-export type Scale = ScaleLinear<number, number>
 
 /** Each window's value up to the time it bears, which is the window's end. */
 export function drawSteps(samples: readonly Sample[], x: Scale, y: Scale, role: Role, dash?: string): string {
   const [first] = samples
   if (!first) return ''
-  const path = pathOf<Sample>(
-    ({ t }) => x(t / 1000),
-    ({ v }) => y(v),
-  )
-    .curve(curveStepBefore)
-    .digits(1)
+  const path = curve(x, y).curve(curveStepBefore)
   return line(path([{ t: 0, v: first.v }, ...samples]) ?? '', role, 3, dash)
 }
 
 /** A running total, known at the end of each window. */
 export function drawTotals(samples: readonly Sample[], x: Scale, y: Scale): string {
-  const path = pathOf<Sample>(
-    ({ t }) => x(t / 1000),
-    ({ v }) => y(v),
-  ).digits(1)
-  const dots = samples.map(({ t, v }) => `M${x(t / 1000).toFixed(1)} ${y(v).toFixed(1)}h0`).join('')
-  const round = {
+  const dots = {
     class: 'thanos',
-    d: dots,
+    d: samples.map(({ t, v }) => `M${x(t / 1000).toFixed(1)} ${y(v).toFixed(1)}h0`).join(''),
     stroke: 'currentColor',
     'stroke-width': 8,
     'stroke-linecap': 'round',
   }
-  return line(path(samples) ?? '', 'thanos', 3) + markup('path', round)
+  return line(curve(x, y)(samples) ?? '', 'thanos', 3) + markup('path', dots)
 }
 
 /** Raw samples: of those that lie in a few pixels, the lowest and the highest. */
@@ -49,11 +35,14 @@ export function drawEnvelope(samples: readonly Sample[], x: Scale, y: Scale, opa
     if (y(low.v) - y(high.v) < 1) return [low]
     return low.t < high.t ? [low, high] : [high, low]
   })
-  const path = pathOf<Sample>(
-    ({ t }) => x(t / 1000),
-    ({ v }) => y(v),
-  ).digits(1)
-  return markup('g', { opacity }, line(path(corners) ?? '', 'prometheus', 2))
+  return markup('g', { opacity }, line(curve(x, y)(corners) ?? '', 'prometheus', 2))
 }
 
 const columnWidth = 3
+
+function curve(x: Scale, y: Scale) {
+  return pathOf<Sample>(
+    ({ t }) => x(t / 1000),
+    ({ v }) => y(v),
+  ).digits(1)
+}

@@ -1,15 +1,17 @@
 import { formatCount, formatNumber, formatSpan } from '../kit/format.ts'
 import { duration, wholeNumber } from './attributes.ts'
+import { field } from './control.ts'
 import { probeAt } from './downsampling.charts.ts'
-import { type DownsamplingState, drawDownsampling } from './downsampling.picture.ts'
+import { type DownsamplingState, drawDownsampling, resolutions, spikeAt } from './downsampling.picture.ts'
+import { instant } from './drawing.ts'
 import { figure } from './figure.ts'
 import { queryCost } from './query-cost.model.ts'
 
 /**
  * `<downsampling-figure>`: what is kept of a gauge with a spike and of a counter that restarts, raw, at 5 min and at 1 h; and which of
- * them a query over a year reads, by its window and its step.
+ * them a query over a year reads, by its window and its step. `spike` is the value that the gauge jumps to.
  */
-export const downsamplingFigure = figure<Settings, DownsamplingState>({
+export const downsamplingFigure = figure({
   name: 'downsampling-figure',
   height: 424,
   attributes: {
@@ -19,120 +21,71 @@ export const downsamplingFigure = figure<Settings, DownsamplingState>({
     step: duration('31536s', '1s', '30d'),
     spike: wholeNumber(93, 0, 100),
   },
-  check: ({ step, range }) =>
-    step <= range
-      ? []
-      : [
-          {
-            attribute: 'step',
-            message: '`step` is longer than `range`',
-            hint: 'Write a longer `range`, or less here.',
-          },
-        ],
+  check: ({ step, range }) => {
+    if (step <= range) return []
+    const message = '`step` is longer than `range`'
+    return [{ attribute: 'step', message, hint: 'Write a longer `range`, or less here.' }]
+  },
   steps: (settings) =>
-    windows.slice(1).map((window, index) => {
-      const { samplesRead } = queryCost(queryOf(settings, window))
-      return `la copie à ${index === 0 ? '5\u00A0min' : '1\u00A0h'}\u00A0: ${formatCount(samplesRead)}`
+    [1, 2].map((step) => {
+      const { samplesRead } = queryCost(stateAt(settings, step))
+      return `la copie à ${step === 1 ? '5\u00A0min' : '1\u00A0h'}\u00A0: ${formatCount(samplesRead)}`
     }),
-  stateAt: (settings, step) => ({
-    incidents: {
-      interval: settings.interval,
-      length: 3 * 3600,
-      spike: { value: settings.spike, at: 80 * 60, length: 15 },
-      restart: 105 * 60,
-    },
-    query: queryOf(settings, windows[step] ?? 300),
-    copies: 1 + step,
-    probe: 80 * 60,
-  }),
+  stateAt,
   draw: drawDownsampling,
-  controls: () => [
+  controls: (held) => [
     {
       kind: 'slider',
-      label: 'Fenêtre du rate',
+      ...field(held, 'Fenêtre du rate', 'window', () => ({ copies: 3 })),
       stops: [60, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400],
       text: formatSpan,
-      value: ({ query }) => query.window,
-      set: (state, window) => ({ ...state, query: { ...state.query, window }, copies: 3 }),
     },
     {
       kind: 'slider',
-      label: 'Un point toutes les',
+      ...field(held, 'Un point toutes les', 'step', () => ({ copies: 3 })),
       stops: [60, 300, 900, 1499, 1500, 3600, 10_800, 17_999, 18_000, 31_536, 86_400],
       text: formatSpan,
-      value: ({ query }) => query.step,
-      set: (state, step) => ({ ...state, query: { ...state.query, step }, copies: 3 }),
     },
+    { kind: 'slider', ...field(held, 'Instant regardé', 'probe'), stops: upTo(36, 300), text: instant },
     {
       kind: 'slider',
-      label: 'Instant regardé',
-      stops: Array.from({ length: 36 }, (_, index) => index * 300),
-      text: (value) => (value === 0 ? '0' : formatSpan(value)),
-      value: ({ probe }) => probe,
-      set: (state, probe) => ({ ...state, probe }),
-    },
-    {
-      kind: 'slider',
-      label: 'Hauteur du pic',
-      stops: Array.from({ length: 21 }, (_, index) => index * 5),
+      ...field(held, 'Hauteur du pic', 'spike'),
+      stops: upTo(21, 5),
       text: (value) => formatNumber(value),
-      value: ({ incidents }) => incidents.spike.value,
-      set: (state, value) => withSpike(state, { value }),
     },
     {
       kind: 'slider',
-      label: 'Durée du pic',
+      ...field(held, 'Durée du pic', 'spikeLength'),
       stops: [5, 15, 30, 60, 120, 300, 600, 1800],
       text: formatSpan,
-      value: ({ incidents }) => incidents.spike.length,
-      set: (state, length) => withSpike(state, { length }),
     },
-    {
-      kind: 'toggle',
-      label: 'Redémarrage',
-      value: ({ incidents }) => incidents.restart !== undefined,
-      set: (state, restarts) => ({
-        ...state,
-        incidents: { ...state.incidents, restart: restarts ? 105 * 60 : undefined },
-      }),
-    },
+    { kind: 'toggle', ...field(held, 'Redémarrage', 'restarts') },
   ],
   grasp: (state, at) => {
-    const probe = probeAt(state.incidents, at)
+    const probe = probeAt(at)
     return probe && ((to) => ({ ...state, probe: probe(to) }))
   },
 })
 
-interface Settings {
+type Settings = Pick<DownsamplingState, 'interval' | 'range' | 'step' | 'spike'> & {
   readonly containers: number
-  /** Seconds. */
-  readonly interval: number
-  readonly range: number
-  readonly step: number
-  /** The value that the gauge jumps to. */
-  readonly spike: number
 }
 
-/** Of the rate, in seconds, at each step: the shortest usual ones that read raw data, 5 min and 1 h. */
-const windows = [300, 600, 7200]
-
-function queryOf({ containers, interval, range, step }: Settings, window: number) {
+function stateAt({ containers, ...settings }: Settings, at: number): DownsamplingState {
   return {
+    ...settings,
     series: containers,
-    interval,
-    range,
-    step,
-    window,
+    window: resolutions[at]?.window ?? 300,
     needsTwoSamples: true,
     aggregates: 1,
     replicas: 1,
+    spikeLength: 15,
+    restarts: true,
+    copies: 1 + at,
+    probe: spikeAt,
   }
 }
 
-function withSpike(
-  state: DownsamplingState,
-  change: Partial<DownsamplingState['incidents']['spike']>,
-): DownsamplingState {
-  const { incidents } = state
-  return { ...state, incidents: { ...incidents, spike: { ...incidents.spike, ...change } } }
+function upTo(count: number, step: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index * step)
 }

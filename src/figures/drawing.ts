@@ -1,5 +1,10 @@
+import type { ScaleLinear } from 'd3-scale'
 import { escapeHtml } from '../kit/escape-html.ts'
+import { formatSpan } from '../kit/format.ts'
 import { markup } from '../kit/markup.ts'
+
+/** Times or values to the pixels of the picture. */
+export type Scale = ScaleLinear<number, number>
 
 /** What a thing is, in the colours of the talk. */
 export type Role =
@@ -13,12 +18,14 @@ export type Role =
   | 'trait'
   | 'fond'
 
-export interface WordsLook {
+type Anchor = 'start' | 'middle' | 'end'
+
+interface WordsLook {
   /** In the slide's pixels, 16 or more. */
   readonly size: number
   readonly role?: Role
   readonly weight?: number
-  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly anchor?: Anchor
   /** In the font of titles and big numbers. */
   readonly title?: boolean
   /** In the font of code. */
@@ -41,6 +48,21 @@ export function words(x: number, y: number, text: string, look: WordsLook): stri
   return markup('text', attributes, escapeHtml(text))
 }
 
+/** The smallest words: the values of an axis, what else there is to know. */
+export function note(x: number, y: number, text: string, anchor?: Anchor): string {
+  return words(x, y, text, { size: 16, role: 'doux', ...(anchor && { anchor }) })
+}
+
+/** Seconds since a beginning, which is `0` without a unit. */
+export function instant(seconds: number): string {
+  return seconds === 0 ? '0' : formatSpan(seconds)
+}
+
+/** A time below its place on an axis; at the right end of the axis it stays before it. */
+export function timeNote(x: number, y: number, seconds: number, right: number): string {
+  return note(x, y, instant(seconds), x > right - 16 ? 'end' : 'middle')
+}
+
 /** A line along a path. */
 export function line(d: string, role: Role, width: number, dash?: string): string {
   return markup('path', {
@@ -52,3 +74,18 @@ export function line(d: string, role: Role, width: number, dash?: string): strin
     'stroke-dasharray': dash,
   })
 }
+
+/** An area in the colour of its role; `look` is what else it has. */
+export function box(
+  role: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  look: Readonly<Record<string, string | number>> = {},
+): string {
+  return markup('rect', { class: role, x, y, width, height, ...look })
+}
+
+/** How a frame looks that has no filling. */
+export const outlined = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2 } as const

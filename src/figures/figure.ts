@@ -1,12 +1,12 @@
 import { type AttributeMistake, type Attributes, readAttributes } from './attributes.ts'
-import { type BoundControl, bindControl, type Control } from './control.ts'
+import type { Control, Held } from './control.ts'
 import { type Picture, pictureHtml } from './picture.ts'
 
 /**
  * A figure: how its attributes become settings, settings and a step become a state, a state becomes a picture. All of it is pure, so that the
  * build, the room, the speaker's preview and paper show the same; only controls and time change a state otherwise.
  */
-export interface FigureDesign<Settings, State> {
+interface FigureDesign<Settings, State> {
   /** Of the element: `query-cost`. */
   readonly name: string
   /** Of the pictures, in the slide's pixels; what is left below is for the controls. */
@@ -19,7 +19,7 @@ export interface FigureDesign<Settings, State> {
   /** @param step 0 before the first step. */
   stateAt(settings: Settings, step: number): State
   draw(state: State): Picture
-  controls(settings: Settings): readonly Control<State>[]
+  controls(held: Held<State>, settings: Settings): readonly Control[]
   /** Takes hold of what lies at a point of the picture. @returns what pulling it to another point makes; undefined where nothing can be held. */
   grasp?(state: State, at: Point): ((to: Point) => State) | undefined
   /** Lets time pass. @returns undefined at the end. */
@@ -39,11 +39,10 @@ export interface Figure {
   place(attributes: Readonly<Record<string, string>>): PlacedFigure
 }
 
-/** A figure as a slide has written it. */
+/** A figure as a slide has written it. Pictures are HTML. */
 export interface PlacedFigure {
   readonly mistakes: readonly AttributeMistake[]
   readonly steps: readonly string[]
-  /** @returns HTML. */
   pictureAt(step: number): string
   /** Hands the figure to someone who plays with it, as it is before its first step. */
   play(): Play
@@ -51,11 +50,10 @@ export interface PlacedFigure {
 
 /** A figure in someone's hands. */
 export interface Play {
-  readonly controls: readonly BoundControl[]
+  readonly controls: readonly Control[]
   /** Whether time can pass. */
   readonly runs: boolean
   goTo(step: number): void
-  /** @returns HTML. */
   picture(): string
   /** What is to be seen now, in sentences. */
   label(): string
@@ -67,53 +65,48 @@ export interface Play {
 
 /** Makes a figure of its design, so that whoever handles figures need not know their settings and states. */
 export function figure<Settings, State>(design: FigureDesign<Settings, State>): Figure {
-  const { name, height } = design
+  const { name, height, attributes, stateAt, draw } = design
+  const html = (state: State) => pictureHtml(draw(state), height)
+
+  function play(settings: Settings): Play {
+    const held = { state: stateAt(settings, 0) }
+    return {
+      controls: design.controls(held, settings),
+      runs: design.advance !== undefined,
+      goTo: (step) => {
+        held.state = stateAt(settings, step)
+      },
+      picture: () => html(held.state),
+      label: () => draw(held.state).label,
+      grasp: (at) => {
+        const pull = design.grasp?.(held.state, at)
+        return (
+          pull &&
+          ((to) => {
+            held.state = pull(to)
+          })
+        )
+      },
+      advance: (seconds) => {
+        const next = design.advance?.(held.state, seconds)
+        held.state = next ?? held.state
+        return next !== undefined
+      },
+    }
+  }
+
   return {
     name,
     place(written) {
-      const { settings, mistakes } = readAttributes(design.attributes, written)
+      const { settings, mistakes } = readAttributes(attributes, written)
       const contradictions = mistakes.length === 0 ? (design.check?.(settings) ?? []) : []
-      const drawable = contradictions.length === 0 ? settings : readAttributes(design.attributes, {}).settings
+      const drawable = contradictions.length === 0 ? settings : readAttributes(attributes, {}).settings
       return {
         mistakes: [...mistakes, ...contradictions],
         steps: design.steps(drawable),
-        pictureAt: (step) => pictureHtml(design.draw(design.stateAt(drawable, step)), height),
-        play: () => play(design, drawable),
+        pictureAt: (step) => html(stateAt(drawable, step)),
+        play: () => play(drawable),
       }
-    },
-  }
-}
-
-function play<Settings, State>(design: FigureDesign<Settings, State>, settings: Settings): Play {
-  let state = design.stateAt(settings, 0)
-  return {
-    runs: design.advance !== undefined,
-    controls: design.controls(settings).map((control) =>
-      bindControl(control, {
-        get: () => state,
-        set: (next) => {
-          state = next
-        },
-      }),
-    ),
-    goTo(step) {
-      state = design.stateAt(settings, step)
-    },
-    picture: () => pictureHtml(design.draw(state), design.height),
-    label: () => design.draw(state).label,
-    grasp(at) {
-      const pull = design.grasp?.(state, at)
-      return (
-        pull &&
-        ((to) => {
-          state = pull(to)
-        })
-      )
-    },
-    advance(seconds) {
-      const next = design.advance?.(state, seconds)
-      if (next !== undefined) state = next
-      return next !== undefined
     },
   }
 }

@@ -22,25 +22,14 @@ export function graspWithPointer(
     host.setPointerCapture(event.pointerId)
     // The moves go to the host from here on, and reveal.js takes those of a finger for a swipe.
     host.dataset.preventSwipe = ''
-    const released = new AbortController()
-    const { signal } = released
-    host.addEventListener(
-      'pointermove',
-      (move) => {
-        move.stopPropagation()
-        pull(pointOf(move))
-        pulled()
-      },
-      { signal },
-    )
-    for (const end of ['pointerup', 'pointercancel'])
-      host.addEventListener(
-        end,
-        () => {
-          released.abort()
-          delete host.dataset.preventSwipe
-        },
-        { signal },
-      )
+    host.onpointermove = (move) => {
+      move.stopPropagation()
+      pull(pointOf(move))
+      pulled()
+    }
+    host.onlostpointercapture = () => {
+      host.onpointermove = null
+      delete host.dataset.preventSwipe
+    }
   })
 }

@@ -1,8 +1,8 @@
 import { button } from '../kit/controls.ts'
-import { frameClock } from './clock.ts'
 import { controlBar } from './control-bar.ts'
 import type { PlacedFigure } from './figure.ts'
 import { graspWithPointer } from './grasping.ts'
+import { runButton } from './run-button.ts'
 
 export interface Playground {
   /** Back to the picture of the step where the slide stands. */
@@ -33,14 +33,15 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
     bar.refresh()
     show()
   }
-  const say = () => {
-    status.textContent = play.label()
-  }
   const bar = controlBar(play.controls, show)
-  const run = play.runs ? runButton((seconds) => play.advance(seconds), changed) : undefined
+  const run = runButton((seconds) => {
+    const goesOn = play.advance(seconds)
+    changed()
+    return goesOn
+  })
   let step = -1
   const reset = () => {
-    run?.stop()
+    run.stop()
     cancelAnimationFrame(frame)
     step = stepOf(host)
     play.goTo(step)
@@ -50,10 +51,12 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
     bar.refresh()
   }
 
-  if (run) bar.buttons.prepend(run.element)
+  if (play.runs) bar.buttons.prepend(run.element)
   bar.buttons.append(button('Réinitialiser', reset))
-  bar.element.addEventListener('change', say)
-  graspWithPointer(host, (at) => play.grasp(at), changed)
+  bar.element.addEventListener('change', () => {
+    status.textContent = play.label()
+  })
+  graspWithPointer(host, play.grasp, changed)
   new MutationObserver(() => {
     if (stepOf(host) !== step) reset()
   }).observe(host, { subtree: true, attributeFilter: ['class'] })
@@ -65,33 +68,4 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
 /** How many of the figure's steps have come: reveal.js marks them. */
 function stepOf(host: HTMLElement): number {
   return host.querySelectorAll(':scope > .step.visible').length
-}
-
-interface RunButton {
-  readonly element: HTMLElement
-  stop(): void
-}
-
-/** Lets time pass, or stand still. Who wants no motion moves on second by second. */
-function runButton(advance: (seconds: number) => boolean, passed: () => void): RunButton {
-  const tick = (seconds: number) => {
-    const goesOn = advance(seconds)
-    passed()
-    return goesOn
-  }
-  let running = false
-  const show = (runs: boolean) => {
-    running = runs
-    element.textContent = runs ? 'Pause' : 'Lancer'
-  }
-  const clock = frameClock(tick, () => show(false))
-  const element = button('Lancer', () => {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) tick(1)
-    else if (running) clock.stop()
-    else {
-      show(true)
-      clock.start()
-    }
-  })
-  return { element, stop: clock.stop }
 }

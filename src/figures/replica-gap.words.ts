@@ -1,16 +1,8 @@
 import { formatSpan } from '../kit/format.ts'
-import {
-  type Answer,
-  answer,
-  missedScrapes,
-  type Query,
-  rateWindow,
-  type Scene,
-  scraped,
-} from './replica-gap.model.ts'
+import { type Answer, answer, missedScrapes, rateWindow, type Scene, scraped } from './replica-gap.model.ts'
 
 /** What is asked, in PromQL. */
-export function queryWords({ metric }: Scene, query: Query): string {
+export function queryWords({ metric, query }: Scene): string {
   const name = metric === 'counter' ? 'http_requests_total' : 'connexions_ouvertes'
   if (query === 'rate') return `rate(${name}[1m])`
   return query === 'samples' ? `échantillons de ${name}` : name

@@ -1,8 +1,7 @@
-import type { ScaleLinear } from 'd3-scale'
 import { formatNumber, formatSpan } from '../kit/format.ts'
 import { markup } from '../kit/markup.ts'
 import type { Span } from './compaction.model.ts'
-import { words } from './drawing.ts'
+import { box, note, outlined, type Scale, words } from './drawing.ts'
 import { bucketAt, prometheusAt } from './tsdb-blocks.model.ts'
 
 /** Times are hours since the beginning. */
@@ -21,9 +20,6 @@ export interface TimelineState {
   readonly bucketRetention: number
 }
 
-/** Hours to the pixels of the picture. */
-export type TimeScale = ScaleLinear<number, number>
-
 /** A place where blocks lie. */
 export interface Lane {
   readonly name: string
@@ -34,22 +30,10 @@ export interface Lane {
 }
 
 /** The disk, and what there is of the bucket. */
-export function lanesOf({
-  hour,
-  retention,
-  merges,
-  uploads,
-  compactor,
-  bucketRetention,
-}: TimelineState): readonly Lane[] {
+export function lanesOf(state: TimelineState): readonly Lane[] {
+  const { hour, retention, merges, uploads, compactor, bucketRetention } = state
   const disk = prometheusAt(hour, { retention, compact: merges })
-  const local: Lane = {
-    name: 'Disque local',
-    note: 'Prometheus',
-    top: 30,
-    blocks: disk.blocks,
-    head: disk.head,
-  }
+  const local = { name: 'Disque local', note: 'Prometheus', top: 30, ...disk }
   if (!uploads) return [local]
   const uploaded = disk.head.min
   const raw = { name: 'Bucket', note: 'brut', top: 142 }
@@ -71,30 +55,26 @@ function cutBlocks(uploaded: number): readonly Span[] {
 const laneHeight = 50
 
 /** The lane's name, its blocks where their time is, and what is still in memory. */
-export function drawLane({ name, note, top, blocks, head }: Lane, x: TimeScale): string {
+export function drawLane({ name, note: remark, top, blocks, head }: Lane, x: Scale): string {
   const role = head ? 'prometheus' : 'stockage'
+  const count = `${formatNumber(blocks.length)}\u00A0bloc${blocks.length === 1 ? '' : 's'}`
   return [
     words(0, top + 22, name, { size: 22, weight: 600, role }),
-    words(
-      0,
-      top + 44,
-      `${note}, ${blocks.length === 1 ? '1\u00A0bloc' : `${formatNumber(blocks.length)}\u00A0blocs`}`,
-      { size: 16, role: 'doux' },
-    ),
+    note(0, top + 44, `${remark}, ${count}`),
     markup('path', { class: 'stockage', d: blocks.map((block) => outline(block, top, x)).join('') }),
     ...blocks.map((block, index) => blockLength(block, blocks[index - 1], top, x)),
     head ? drawHead(head, top, x) : '',
   ].join('')
 }
 
-function outline({ min, max }: Span, top: number, x: TimeScale): string {
+function outline({ min, max }: Span, top: number, x: Scale): string {
   const width = x(max) - x(min)
   const gap = width > 12 ? 3 : 1
   return `M${x(min).toFixed(1)} ${top}h${(width - gap).toFixed(1)}v${laneHeight}h${(gap - width).toFixed(1)}z`
 }
 
 /** In the block where it fits, else above a block that is not too narrow: once for a row of equal ones. */
-function blockLength({ min, max }: Span, before: Span | undefined, top: number, x: TimeScale): string {
+function blockLength({ min, max }: Span, before: Span | undefined, top: number, x: Scale): string {
   const width = x(max) - x(min)
   const middle = x(min) + width / 2
   const text = formatSpan((max - min) * 3600)
@@ -105,28 +85,18 @@ function blockLength({ min, max }: Span, before: Span | undefined, top: number, 
     : ''
 }
 
-function drawHead({ min, max }: Span, top: number, x: TimeScale): string {
+function drawHead({ min, max }: Span, top: number, x: Scale): string {
   const width = x(max) - x(min)
-  const box = markup('rect', {
-    class: 'prometheus',
-    x: x(min) + 1,
-    y: top + 1,
-    width: Math.max(1, width - 2),
-    height: laneHeight - 2,
-    fill: 'currentColor',
-    'fill-opacity': 0.2,
-    stroke: 'currentColor',
-    'stroke-width': 2,
-    'stroke-dasharray': '6 4',
-  })
+  const look = { ...outlined, fill: 'currentColor', 'fill-opacity': 0.2, 'stroke-dasharray': '6 4' }
   const text =
     width > 110 ? words(x(min) + width / 2, top + 32, 'en mémoire', { size: 18, anchor: 'middle' }) : ''
-  return box + text
+  return box('prometheus', x(min) + 1, top + 1, Math.max(1, width - 2), laneHeight - 2, look) + text
 }
 
+/** `169 blocs : 168 de 2 h, 1 de 14 j`. */
 export function blocksInWords(blocks: readonly Span[]): string {
   if (blocks.length === 0) return 'aucun bloc'
-  return `${blocks.length === 1 ? '1 bloc' : `${formatNumber(blocks.length)} blocs`}\u00A0: ${lengthsInWords(blocks)}`
+  return `${formatNumber(blocks.length)} bloc${blocks.length === 1 ? '' : 's'}\u00A0: ${lengthsInWords(blocks)}`
 }
 
 /** `168 de 2 h, 1 de 14 j`. */

@@ -1,14 +1,16 @@
 import { formatSpan } from '../kit/format.ts'
 import { duration } from './attributes.ts'
+import { field } from './control.ts'
 import { figure } from './figure.ts'
 import type { TimelineState } from './tsdb-blocks.lanes.ts'
 import { clampHour, drawBlocks, hourAt, latestHour } from './tsdb-blocks.picture.ts'
 
 /**
  * `<tsdb-blocks>`: the life of blocks as time goes on. Prometheus cuts one every two hours and merges them on its disk; a sidecar copies
- * each to a bucket; the disk then keeps a few hours; the compactor merges and downsamples the bucket.
+ * each to a bucket; the disk then keeps a few hours (`short-retention`); the compactor merges and downsamples the bucket. The last steps look
+ * at the time `until`.
  */
-export const tsdbBlocks = figure<Settings, TimelineState>({
+export const tsdbBlocks = figure({
   name: 'tsdb-blocks',
   height: 424,
   attributes: {
@@ -27,7 +29,7 @@ export const tsdbBlocks = figure<Settings, TimelineState>({
     `${formatSpan(until)} plus tard\u00A0: ${formatSpan(shortRetention)} suffisent sur le disque, le bucket garde tout`,
     'le Compactor fusionne les blocs du bucket et ajoute des copies à 5 min et à 1 h',
   ],
-  stateAt: ({ retention, shortRetention, until }, step) => ({
+  stateAt: ({ retention, shortRetention, until }, step): TimelineState => ({
     hour: step >= 3 ? until / hour : step === 0 ? firstHours : mergedHours,
     retention: (step >= 3 ? shortRetention : retention) / hour,
     usualRetention: retention / hour,
@@ -37,35 +39,35 @@ export const tsdbBlocks = figure<Settings, TimelineState>({
     bucketRetention: 0,
   }),
   draw: drawBlocks,
-  controls: ({ retention, shortRetention }) => [
+  controls: (held, { retention, shortRetention }) => [
+    { kind: 'slider', ...field(held, 'Temps', 'hour'), stops: hours, text: hoursText },
     {
       kind: 'slider',
-      label: 'Temps',
-      stops: hours,
-      text: (value) => formatSpan(value * hour),
-      value: (state) => state.hour,
-      set: (state, value) => ({ ...state, hour: value }),
-    },
-    {
-      kind: 'slider',
-      label: 'Rétention locale',
+      ...field(held, 'Rétention locale', 'retention'),
       stops: retentions([shortRetention / hour, retention / hour]),
-      text: (value) => formatSpan(value * hour),
-      value: (state) => state.retention,
-      set: (state, value) => ({ ...state, retention: value }),
+      text: hoursText,
     },
     {
       kind: 'slider',
       label: 'Brut dans le bucket',
       stops: [2 * day, 4 * day, 7 * day, 14 * day, 21 * day, forever],
-      text: (value) => (value === forever ? 'sans limite' : formatSpan(value * hour)),
-      value: (state) => state.bucketRetention || forever,
-      set: (state, value) => ({ ...state, bucketRetention: value === forever ? 0 : value, uploads: true }),
+      text: (value) => (value === forever ? 'sans limite' : hoursText(value)),
+      value: () => held.state.bucketRetention || forever,
+      set: (value) => {
+        held.state = { ...held.state, bucketRetention: value === forever ? 0 : value, uploads: true }
+      },
     },
-    { kind: 'action', label: '+ 2 h', act: (state) => ({ ...state, hour: clampHour(state.hour + 2) }) },
-    toggle('Compaction locale', 'merges'),
-    toggle('Sidecar', 'uploads'),
-    toggle('Compactor', 'compactor'),
+    {
+      kind: 'action',
+      label: '+ 2 h',
+      act: () => {
+        held.state = { ...held.state, hour: clampHour(held.state.hour + 2) }
+      },
+    },
+    { kind: 'toggle', ...field(held, 'Compaction locale', 'merges') },
+    { kind: 'toggle', ...field(held, 'Sidecar', 'uploads', (on) => (on ? {} : { compactor: false })) },
+    // Without blocks in the bucket there is nothing to compact.
+    { kind: 'toggle', ...field(held, 'Compactor', 'compactor', (on) => (on ? { uploads: true } : {})) },
   ],
   grasp: (state, at) => {
     const pull = hourAt(state, at)
@@ -77,14 +79,6 @@ export const tsdbBlocks = figure<Settings, TimelineState>({
     return { ...state, hour: clampHour(state.hour + seconds * Math.max(1.5, state.hour / 6)) }
   },
 })
-
-interface Settings {
-  /** Seconds that Prometheus keeps by default, and with a sidecar. */
-  readonly retention: number
-  readonly shortRetention: number
-  /** Seconds at which the last steps look. */
-  readonly until: number
-}
 
 const hour = 3600
 const day = 24
@@ -98,21 +92,10 @@ const hours = [
   ...Array.from({ length: (latestHour - 24) / 4 }, (_, index) => 28 + 4 * index),
 ]
 
-function retentions(given: readonly number[]): readonly number[] {
-  return [...new Set([2, 6, 12, 24, 48, 168, 360, ...given])].sort((a, b) => a - b)
+function hoursText(value: number): string {
+  return formatSpan(value * hour)
 }
 
-function toggle(label: string, key: 'merges' | 'uploads' | 'compactor') {
-  return {
-    kind: 'toggle' as const,
-    label,
-    value: (state: TimelineState) => state[key],
-    set: (state: TimelineState, value: boolean) => ({
-      ...state,
-      [key]: value,
-      // Without blocks in the bucket there is nothing to compact.
-      ...(key === 'compactor' && value ? { uploads: true } : {}),
-      ...(key === 'uploads' && !value ? { compactor: false } : {}),
-    }),
-  }
+function retentions(given: readonly number[]): readonly number[] {
+  return [...new Set([2, 6, 12, 24, 48, 168, 360, ...given])].sort((a, b) => a - b)
 }

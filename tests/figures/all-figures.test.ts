@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { describe, expect, test } from 'vitest'
 import { allFigures } from '../../src/figures/all-figures.ts'
-import type { BoundControl } from '../../src/figures/control.ts'
+import type { Control } from '../../src/figures/control.ts'
 import { drawFigure, figureNames } from '../../src/figures/draw-figure.ts'
 import type { Play } from '../../src/figures/figure.ts'
 import { drawLane } from '../../src/figures/tsdb-blocks.lanes.ts'
@@ -81,7 +81,7 @@ function expectDrawn(play: Play): void {
 }
 
 /** Sets a control to its first value and to its last. */
-function ends(control: BoundControl): (() => void)[] {
+function ends(control: Control): (() => void)[] {
   switch (control.kind) {
     case 'slider':
       return [control.stops[0] ?? 0, control.stops.at(-1) ?? 0].map((stop) => () => control.set(stop))

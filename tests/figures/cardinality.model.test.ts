@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  cardinality,
-  diskBytes,
-  headBytes,
-  ingestionBytes,
-  ingestRate,
-  storagePrice,
-  storedSamples,
-} from '../../src/figures/cardinality.model.ts'
+import { cardinality, headBytes } from '../../src/figures/cardinality.model.ts'
+import { diskBytes, ingestionBytes, ingestRate, storagePrice, storedSamples } from './sizing.ts'
 import { readVectors } from './vectors.ts'
 
 const { values } = readVectors<{ values: { name: string; value: number }[] }>('sizing-vectors')

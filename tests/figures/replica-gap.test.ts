@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BoundControl } from '../../src/figures/control.ts'
+import type { Control } from '../../src/figures/control.ts'
 import type { Play } from '../../src/figures/figure.ts'
 import { replicaGap } from '../../src/figures/replica-gap.ts'
 
@@ -13,13 +13,13 @@ function play(written: Record<string, string> = {}, step = 0): Play {
   return playing
 }
 
-function control<Kind extends BoundControl['kind']>(
+function control<Kind extends Control['kind']>(
   { controls }: Play,
   kind: Kind,
   label: string,
-): Extract<BoundControl, { kind: Kind }> {
+): Extract<Control, { kind: Kind }> {
   const found = controls.find(
-    (candidate): candidate is Extract<BoundControl, { kind: Kind }> =>
+    (candidate): candidate is Extract<Control, { kind: Kind }> =>
       candidate.kind === kind && candidate.label === label,
   )
   if (!found) throw new Error(`no ${kind} ${label}`)

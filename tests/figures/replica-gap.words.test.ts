@@ -104,8 +104,8 @@ test('an outage is told by what it cost', () => {
 })
 
 test('the question and who answers it', () => {
-  expect(queryWords(scene, 'rate')).toBe('rate(http_requests_total[1m])')
-  expect(queryWords({ ...scene, metric: 'gauge' }, 'line')).toBe('connexions_ouvertes')
+  expect(queryWords({ ...scene, query: 'rate' })).toBe('rate(http_requests_total[1m])')
+  expect(queryWords({ ...scene, metric: 'gauge', query: 'line' })).toBe('connexions_ouvertes')
   const tried = { ...scene, view: 'balancer', refresh: 4 } as const
   expect(plain(answererWords(tried, answer(tried)))).toBe('Essai 4 : le load balancer a choisi B')
 })
