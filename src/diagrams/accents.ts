@@ -3,7 +3,7 @@ import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
 import type { Accent, SourceStep } from './steps.ts'
 
 /** diagram.css has one rule per step that can be accented. */
-export const lastAccentedStep = 20
+const lastAccentedStep = 20
 
 /** For each part, by key, the steps at which it stands out. Throws a DiagramError for a name that is unknown, or not on screen yet. */
 export function findAccents(
@@ -22,38 +22,22 @@ export function findAccents(
 }
 
 function checkNames(accent: Accent, step: number, graph: Graph, appearance: Appearance): readonly string[] {
-  if (step > lastAccentedStep) {
-    throw new DiagramError(
-      accent.line,
-      `an accent at step ${step}`,
-      `Accents reach up to step ${lastAccentedStep}.`,
-    )
-  }
+  const refuse = (message: string, hint: string): DiagramError => new DiagramError(accent.line, message, hint)
+  if (step > lastAccentedStep)
+    throw refuse(`an accent at step ${step}`, `Accents reach up to step ${lastAccentedStep}.`)
+  const nodes = graph.filter(({ kind }) => kind === 'node' || kind === 'group')
+  const accentable = graph.filter(({ kind }) => kind === 'node' || kind === 'group' || kind === 'edge')
   for (const name of accent.names) {
-    const named = graph.filter((part) => isNamed(part, name))
+    const named = accentable.filter(({ id }) => id === name)
     if (named.length === 0)
-      throw new DiagramError(
-        accent.line,
+      throw refuse(
         `accent on \`${name}\`, which does not exist`,
-        `Names: ${nodeNames(graph)}.`,
+        `Names: ${nodes.map(({ id }) => id).join(', ')}.`,
       )
-    if (named.every((part) => (appearance.get(partKey(part)) ?? 0) > step)) {
-      throw new DiagramError(
-        accent.line,
-        `accent on \`${name}\`, which has not appeared yet`,
-        'Declare it in this step or before.',
-      )
-    }
+    if (named.every((part) => (appearance.get(partKey(part)) ?? 0) > step))
+      throw refuse(`accent on \`${name}\`, which has not appeared yet`, 'Declare it in this step or before.')
   }
   return accent.names
-}
-
-function isNamed(part: Part, name: string): boolean {
-  return (part.kind === 'node' || part.kind === 'group' || part.kind === 'edge') && part.id === name
-}
-
-function nodeNames(graph: Graph): string {
-  return graph.flatMap((part) => (part.kind === 'node' || part.kind === 'group' ? [part.id] : [])).join(', ')
 }
 
 /** With the named parts stand what is inside a named group, the frame around a named node, and what joins two parts that stand out. */

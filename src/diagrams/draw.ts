@@ -53,10 +53,8 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const parsed = { ...plain, graph: giveRoles(source, plain) }
     const plan = await planSteps(stepped, parsed, options.firstStep)
     const layers = await redraw(parsed, plan, options.id)
-    const framed = frameDrawing(options.id, parsed.kind, parsed, [
-      ...layers,
-      ...drawStepMarkers(stepped.steps, layers, plan),
-    ])
+    const markers = drawStepMarkers(stepped.steps, layers, plan)
+    const framed = frameDrawing(options.id, parsed.kind, parsed, [...layers, ...markers])
 
     return measureOnStage(options.id, framed, (root) => {
       const size = fitViewBox(root)
@@ -74,20 +72,14 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
 }
 
 function requireWords({ accTitle, accDescr }: ParsedDiagram, source: string): void {
-  const line =
-    source.split('\n').findIndex((text) => /^\s*(?:flowchart|graph|sequenceDiagram)\b/.test(text)) + 1
-  if (accTitle === '')
-    throw new DiagramError(
-      Math.max(line, 1),
-      'this diagram has no title',
-      'Add `accTitle: …`, the title for screen readers.',
-    )
-  if (accDescr === '')
-    throw new DiagramError(
-      Math.max(line, 1),
-      'this diagram has no description',
-      'Add `accDescr: …`, what the diagram shows in a sentence.',
-    )
+  if (accTitle !== '' && accDescr !== '') return
+  const isHead = (line: string): boolean => /^\s*(?:flowchart|graph|sequenceDiagram)\b/.test(line)
+  const [missing, hint] =
+    accTitle === ''
+      ? ['title', 'Add `accTitle: …`, the title for screen readers.']
+      : ['description', 'Add `accDescr: …`, what the diagram shows in a sentence.']
+  const line = Math.max(source.split('\n').findIndex(isHead) + 1, 1)
+  throw new DiagramError(line, `this diagram has no ${missing}`, hint)
 }
 
 async function planSteps(
@@ -124,8 +116,7 @@ async function redraw(parsed: ParsedDiagram, plan: StepPlan, id: string): Promis
     if (parsed.kind === 'other') return [...drawing.children].filter((child) => !child.matches('title, desc'))
     const redrawLayers = parsed.kind === 'flowchart' ? redrawFlowchart : redrawSequence
     const layers = redrawLayers(drawing, parsed.graph, (element, part) => markPart(element, part, plan))
-    const markers = copyMarkers(drawing, layers)
-    const all = markers ? [markers, ...layers] : layers
+    const all = [...copyMarkers(drawing, layers), ...layers]
     renumberIds(all, id)
     return all
   })

@@ -3,30 +3,18 @@ import { labelText } from './label-text.ts'
 
 /** What we read of the database that Mermaid's flowchart parser fills. */
 export type FlowchartDatabase = {
-  getVertices(): ReadonlyMap<
-    string,
-    {
-      readonly id: string
-      readonly text?: string
-      readonly domId: string
-      readonly classes: readonly string[]
-    }
-  >
-  getEdges(): readonly {
+  getVertices(): ReadonlyMap<string, Classed & { readonly text?: string; readonly domId: string }>
+  getEdges(): readonly (Omit<Classed, 'id'> & {
     readonly id?: string
     readonly start: string
     readonly end: string
     readonly text: string
     readonly type?: string
-    readonly classes: readonly string[]
-  }[]
-  getSubGraphs(): readonly {
-    readonly id: string
-    readonly title: string
-    readonly nodes: readonly string[]
-    readonly classes: readonly string[]
-  }[]
+  })[]
+  getSubGraphs(): readonly (Classed & { readonly title: string; readonly nodes: readonly string[] })[]
 }
+
+type Classed = { readonly id: string; readonly classes: readonly string[] }
 
 /** The nodes, subgraphs and edges that a flowchart (or the start of one) declares. */
 export function flowchartGraph(database: FlowchartDatabase): Graph {
@@ -34,34 +22,29 @@ export function flowchartGraph(database: FlowchartDatabase): Graph {
   const groupIds = new Set(groups.map((group) => group.id))
   const nodes = [...database.getVertices().values()].filter((node) => !groupIds.has(node.id))
   return [
-    ...nodes.map((node) => ({
+    ...nodes.map(({ id, classes, text = id, domId }) => ({
       kind: 'node' as const,
-      id: node.id,
-      classes: node.classes,
-      label: labelText(node.text ?? node.id) || node.id,
-      elementId: node.domId,
+      id,
+      classes,
+      label: labelText(text) || id,
+      elementId: domId,
       idle: false,
     })),
-    ...groups.map((group) => ({
+    ...groups.map(({ id, classes, title, nodes: members }) => ({
       kind: 'group' as const,
-      id: group.id,
-      classes: group.classes,
-      label: labelText(group.title),
-      members: group.nodes,
+      id,
+      classes,
+      label: labelText(title),
+      members,
     })),
-    ...database.getEdges().map((edge) => ({
+    ...database.getEdges().map(({ id = '', classes, start: from, end: to, text, type = '' }) => ({
       kind: 'edge' as const,
-      id: edge.id ?? '',
-      classes: edge.classes,
-      from: edge.start,
-      to: edge.end,
-      label: labelText(edge.text),
-      arrow: arrowOf(edge.type ?? ''),
+      id,
+      classes,
+      from,
+      to,
+      label: labelText(text),
+      arrow: type.startsWith('double_') ? '↔' : type === 'arrow_open' ? '—' : '→',
     })),
   ]
-}
-
-function arrowOf(type: string): string {
-  if (type.startsWith('double_')) return '↔'
-  return type === 'arrow_open' ? '—' : '→'
 }

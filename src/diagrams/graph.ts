@@ -1,31 +1,13 @@
+type Labelled = { readonly id: string; readonly label: string }
+type Classed = Labelled & { readonly classes: readonly string[] }
+
 /** A thing of a diagram that can appear at a step. Participants of a sequence are nodes, its messages edges, its boxes groups. */
 export type Part =
-  | {
-      readonly kind: 'node'
-      readonly id: string
-      readonly label: string
-      readonly classes: readonly string[]
-      readonly elementId: string
-      readonly idle: boolean
-    }
-  | {
-      readonly kind: 'edge'
-      readonly id: string
-      readonly classes: readonly string[]
-      readonly from: string
-      readonly to: string
-      readonly label: string
-      readonly arrow: string
-    }
-  | {
-      readonly kind: 'group'
-      readonly id: string
-      readonly classes: readonly string[]
-      readonly label: string
-      readonly members: readonly string[]
-    }
-  | { readonly kind: 'note'; readonly id: string; readonly label: string; readonly over: readonly string[] }
-  | { readonly kind: 'frame'; readonly id: string; readonly label: string }
+  | (Classed & { readonly kind: 'node'; readonly elementId: string; readonly idle: boolean })
+  | (Classed & { readonly kind: 'edge'; readonly from: string; readonly to: string; readonly arrow: string })
+  | (Classed & { readonly kind: 'group'; readonly members: readonly string[] })
+  | (Labelled & { readonly kind: 'note'; readonly over: readonly string[] })
+  | (Labelled & { readonly kind: 'frame' })
   | { readonly kind: 'activation'; readonly id: string; readonly of: string }
 
 /** The parts of a diagram, in reading order. */

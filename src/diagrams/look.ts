@@ -28,22 +28,7 @@ export function mermaidLook(): MermaidConfig {
     handDrawnSeed: 1,
     logLevel: 'fatal',
     // A diagram may tune its layout; how it looks is the deck's business.
-    secure: [
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'suppressErrorRendering',
-      'maxEdges',
-      'deterministicIds',
-      'htmlLabels',
-      'look',
-      'theme',
-      'themeCSS',
-      'themeVariables',
-      'fontFamily',
-      'fontSize',
-    ],
+    secure: ownSettings.split(' '),
     layout: 'elk',
     look: 'classic',
     theme: 'base',
@@ -69,6 +54,9 @@ export function mermaidLook(): MermaidConfig {
     sequence: sequenceLook,
   }
 }
+
+const ownSettings =
+  'secure securityLevel startOnLoad maxTextSize suppressErrorRendering maxEdges deterministicIds htmlLabels look theme themeCSS themeVariables fontFamily fontSize'
 
 const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
   useMaxWidth: false,

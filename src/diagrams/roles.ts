@@ -10,18 +10,21 @@ const comment = new RegExp(`^\\s*%%\\s*(${roles.join('|')})\\s*:(.*)$`, 'i')
  * for flowcharts only. Throws a DiagramError for an unknown participant, or for such a comment anywhere else.
  */
 export function giveRoles(source: string, { kind, graph }: ParsedDiagram): Graph {
+  const participants = graph.flatMap((part) => (part.kind === 'node' ? [part.id] : []))
   const roleOf = new Map<string, string>()
   for (const [index, line] of source.split(/\r\n?|\n/).entries()) {
     const [, role = '', names = ''] = comment.exec(line) ?? []
     if (role === '') continue
+    const refuse = (message: string, hint: string): DiagramError => new DiagramError(index + 1, message, hint)
     if (kind !== 'sequence')
-      throw new DiagramError(
-        index + 1,
+      throw refuse(
         `\`%% ${role}\` outside a sequence`,
         `In a flowchart, write \`name:::${role.toLowerCase()}\`.`,
       )
     for (const name of names.split(',').map((text) => text.trim())) {
-      requireParticipant(name, graph, index + 1)
+      const message =
+        name === '' ? 'a role without a participant' : `a role for \`${name}\`, which does not exist`
+      if (!participants.includes(name)) throw refuse(message, `Participants: ${participants.join(', ')}.`)
       roleOf.set(name, role.toLowerCase())
     }
   }
@@ -29,14 +32,4 @@ export function giveRoles(source: string, { kind, graph }: ParsedDiagram): Graph
     const role = part.kind === 'node' ? roleOf.get(part.id) : undefined
     return part.kind === 'node' && role ? { ...part, classes: [...part.classes, role] } : part
   })
-}
-
-function requireParticipant(name: string, graph: Graph, line: number): void {
-  const participants = graph.flatMap((part) => (part.kind === 'node' ? [part.id] : []))
-  if (participants.includes(name)) return
-  throw new DiagramError(
-    line,
-    name === '' ? 'a role without a participant' : `a role for \`${name}\`, which does not exist`,
-    `Participants: ${participants.join(', ')}.`,
-  )
 }

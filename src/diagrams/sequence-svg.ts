@@ -15,157 +15,85 @@ export function redrawSequence(
   const rects = graph.filter((part) => part.kind === 'frame' && part.label === '')
   const bars = graph.filter((part) => part.kind === 'activation')
   const messages = groupMessages(drawing)
+  const groups = [...drawing.querySelectorAll(':scope > g')]
+  const named = (kind: Part['kind'], type: string): [Part, Element][] =>
+    byId(graph, kind, (id) => drawing.querySelector(`${type}[data-id="${CSS.escape(id)}"]`))
+  const layer = <Source>(
+    name: string,
+    sources: readonly (readonly [Part, Source])[],
+    draw: (source: Source, part: Part) => SVGElement | null,
+  ): SVGElement => {
+    const drawn = sources.map(([part, source]) => ({ part, element: draw(source, part) }))
+    const size = name === 'participants' ? {} : { 'font-size': font.edge }
+    return svgElement(
+      'g',
+      { class: name, 'text-anchor': 'middle', ...size },
+      drawn.flatMap(({ part, element }) => (element ? mark(element, part) : [])),
+    )
+  }
+  const copy = (kind: string, source: Element, shapes: Iterable<Element>): SVGElement =>
+    svgElement('g', { class: kind }, [
+      ...copyShapes(shapes),
+      ...copyTexts(source.querySelectorAll('text'), drawing, messageText),
+    ])
+  const boxed = groups.filter((group) => group.firstElementChild?.matches('rect.rect'))
+  const shaded = [...drawing.querySelectorAll(':scope > rect.rect')]
 
-  const layers: SVGElement[] = [
+  const layers = [
     // Mermaid lowers each of these under the ones before: the page has them in reverse.
-    layer(
-      'boxes',
-      zip(
-        boxes,
-        directGroups(drawing)
-          .filter((group) => group.firstElementChild?.matches('rect.rect'))
-          .toReversed(),
-      ),
-      (source) => redraw('box', source),
-    ),
-    layer('rects', zip(rects, [...drawing.querySelectorAll(':scope > rect.rect')].toReversed()), (source) =>
+    layer('boxes', zip(boxes, boxed.toReversed()), (source) => copy('box', source, source.children)),
+    layer('rects', zip(rects, shaded.toReversed()), (source) =>
       svgElement('rect', { class: 'rect', ...copyGeometry(source) }),
     ),
-    layer(
-      'lifelines',
-      byId(graph, 'node', (id) =>
-        drawing.querySelector(`line[data-et="life-line"][data-id="${CSS.escape(id)}"]`),
-      ),
-      (source) => redrawLifeline(source, bottom),
+    layer('lifelines', named('node', 'line[data-et="life-line"]'), (source) =>
+      redrawLifeline(source, bottom),
     ),
     layer(
       'activations',
-      zip(bars, activationAnchors(drawing)),
-      (source) =>
-        source.firstElementChild &&
-        svgElement('rect', { class: 'activation', ...copyGeometry(source.firstElementChild) }),
+      zip(bars, activationAnchors(groups)),
+      ({ firstElementChild: bar }) =>
+        bar && svgElement('rect', { class: 'activation', ...copyGeometry(bar) }),
     ),
-    layer(
-      'frames',
-      byId(graph, 'frame', (id) => drawing.querySelector(`[data-et="control-structure"][data-id="${id}"]`)),
-      redrawFrame,
-    ),
-    layer(
-      'notes',
-      byId(graph, 'note', (id) => drawing.querySelector(`[data-et="note"][data-id="${id}"]`)),
-      (source) => redraw('note', source),
-    ),
-    layer(
-      'participants',
-      byId(graph, 'node', (id) =>
-        drawing.querySelector(`[data-et="participant"][data-id="${CSS.escape(id)}"]`),
-      ),
-      redrawParticipant,
-    ),
+    layer('frames', named('frame', '[data-et="control-structure"]'), (source) => {
+      const frame = copy('frame', source, [
+        ...[...source.querySelectorAll('line')].slice(4),
+        ...source.querySelectorAll('polygon'),
+      ])
+      frame.prepend(...frameOutline(source))
+      return frame
+    }),
+    layer('notes', named('note', '[data-et="note"]'), (source) => copy('note', source, source.children)),
+    layer('participants', named('node', '[data-et="participant"]'), redrawParticipant),
     layer(
       'messages',
-      byId(graph, 'edge', (id) => messages.get(id) ?? null),
+      byId(graph, 'edge', (id) => messages.get(id)),
       (source) => redrawMessage(source, drawing),
     ),
   ]
   return layers.filter((group) => group.childElementCount > 0)
-
-  function layer<Source>(
-    name: string,
-    sources: readonly (readonly [Part, Source])[],
-    draw: (source: Source, part: Part) => SVGElement | null,
-  ): SVGElement {
-    const drawn = sources.flatMap(([part, source]) => {
-      const element = draw(source, part)
-      return element ? [mark(element, part)] : []
-    })
-    return svgElement(
-      'g',
-      {
-        class: name,
-        'text-anchor': 'middle',
-        ...(name === 'participants' ? {} : { 'font-size': font.edge }),
-      },
-      drawn,
-    )
-  }
-
-  function redraw(kind: string, source: Element): SVGElement {
-    return svgElement('g', { class: kind }, [
-      ...copyShapes(source.children),
-      ...copyTexts(source.querySelectorAll('text'), drawing, messageText),
-    ])
-  }
-
-  function redrawFrame(source: Element): SVGElement {
-    const lines = [...source.querySelectorAll('line')]
-    const [top, right, last] = lines
-    const outline = top && right && last ? [svgElement('rect', { ...frameBox(top, right, last) })] : []
-    const sections = copyShapes(lines.slice(4))
-    return svgElement('g', { class: 'frame' }, [
-      ...outline,
-      ...sections,
-      ...copyShapes(source.querySelectorAll('polygon')),
-      ...copyTexts(source.querySelectorAll('text'), drawing, messageText),
-    ])
-  }
-
-  function redrawParticipant(source: Element, part: Part): SVGElement {
-    const texts = copyTexts(source.querySelectorAll('text'), source, actorText)
-    const shapes = copyShapes([...source.children].filter((child) => child.localName !== 'text'))
-    if (hangsLabel.has(source.getAttribute('data-type') ?? '')) for (const text of texts) lower(text, 8)
-    return svgElement(
-      'g',
-      {
-        class: [
-          ...new Set([
-            'participant',
-            source.getAttribute('data-type') ?? 'participant',
-            ...(part.kind === 'node' ? part.classes : []),
-          ]),
-        ].join(' '),
-        ...copyGeometry(source),
-      },
-      [...shapes, ...texts],
-    )
-  }
 }
 
-const actorText: TextSetting = { anchor: 'middle', size: font.node, weight: '400' }
-
-/** Mermaid sets the name of these under their figure, and too close for our type. */
-const hangsLabel: ReadonlySet<string> = new Set(['actor', 'boundary', 'control', 'database', 'entity'])
-
-function lower(text: SVGElement, distance: number): void {
-  for (const line of [text, ...text.querySelectorAll('[y]')])
-    if (line.hasAttribute('y')) line.setAttribute('y', String(Number(line.getAttribute('y')) + distance))
-}
-
-function zip(parts: readonly Part[], sources: readonly Element[]): (readonly [Part, Element])[] {
-  return parts.flatMap((part, index) => {
+function zip<Source>(parts: readonly Part[], sources: readonly Source[]): [Part, Source][] {
+  return parts.flatMap((part, index): [Part, Source][] => {
     const source = sources[index]
-    return source ? [[part, source] as const] : []
+    return source === undefined ? [] : [[part, source]]
   })
 }
 
 function byId<Source>(
   graph: Graph,
   kind: Part['kind'],
-  find: (id: string) => Source | null,
-): (readonly [Part, Source])[] {
-  return graph.flatMap((part) => {
+  find: (id: string) => Source | null | undefined,
+): [Part, Source][] {
+  return graph.flatMap((part): [Part, Source][] => {
     const source = part.kind === kind ? find(part.kind === 'node' ? part.elementId : part.id) : null
-    return source ? [[part, source] as const] : []
+    return source ? [[part, source]] : []
   })
 }
 
-function directGroups(drawing: SVGSVGElement): Element[] {
-  return [...drawing.querySelectorAll(':scope > g')]
-}
-
 /** One empty group per activation, in their order, with a bar in it if the activation ended. The first empty group is not one: Mermaid starts every drawing with it. */
-function activationAnchors(drawing: SVGSVGElement): Element[] {
-  const anchors = directGroups(drawing).filter(
+function activationAnchors(groups: readonly Element[]): Element[] {
+  const anchors = groups.filter(
     (group) =>
       !group.hasAttributes() &&
       (group.childElementCount === 0 || group.firstElementChild?.matches('[class^="activation"]')),
@@ -178,7 +106,30 @@ function redrawLifeline(source: Element, bottom: number): SVGElement {
   return svgElement('line', { class: 'lifeline', x1, y1, x2, y2: Math.min(Number(y2), bottom) })
 }
 
-function frameBox(top: SVGLineElement, right: SVGLineElement, last: SVGLineElement): Record<string, number> {
+/** Mermaid draws the outline of a frame as four lines: above, at the right, below, at the left. */
+function frameOutline(source: Element): SVGElement[] {
+  const [top, right, last] = source.querySelectorAll('line')
+  if (!top || !right || !last) return []
   const [x, y] = [top.x1.baseVal.value, top.y1.baseVal.value]
-  return { x, y, width: right.x1.baseVal.value - x, height: last.y1.baseVal.value - y }
+  const [width, height] = [right.x1.baseVal.value - x, last.y1.baseVal.value - y]
+  return [svgElement('rect', { x, y, width, height })]
+}
+
+function redrawParticipant(source: Element, part: Part): SVGElement {
+  const type = source.getAttribute('data-type') ?? 'participant'
+  const texts = copyTexts(source.querySelectorAll('text'), source, actorText)
+  const shapes = copyShapes([...source.children].filter((child) => child.localName !== 'text'))
+  if (hangsLabel.has(type)) for (const text of texts) lower(text, 8)
+  const classes = new Set(['participant', type, ...(part.kind === 'node' ? part.classes : [])])
+  return svgElement('g', { class: [...classes].join(' '), ...copyGeometry(source) }, [...shapes, ...texts])
+}
+
+const actorText: TextSetting = { anchor: 'middle', size: font.node, weight: '400' }
+
+/** Mermaid sets the name of these under their figure, and too close for our type. */
+const hangsLabel: ReadonlySet<string> = new Set(['actor', 'boundary', 'control', 'database', 'entity'])
+
+function lower(text: SVGElement, distance: number): void {
+  for (const line of [text, ...text.querySelectorAll('[y]')])
+    if (line.hasAttribute('y')) line.setAttribute('y', String(Number(line.getAttribute('y')) + distance))
 }

@@ -22,15 +22,11 @@ export function splitSteps(source: string): SteppedSource {
   const textUpTo = (heading: Comment | undefined): string =>
     lines.slice(0, heading && heading.line - 1).join('\n')
 
-  const stray = comments.find(
-    ({ keyword, line }) => keyword === 'accent' && line < (headings[0]?.line ?? Infinity),
-  )
+  const firstLine = headings[0]?.line ?? Infinity
+  const stray = comments.find(({ keyword, line }) => keyword === 'accent' && line < firstLine)
   if (stray) {
-    throw new DiagramError(
-      stray.line,
-      '`%% accent` before the first step',
-      'An accent belongs to a step: put it below a `%% étape : …`.',
-    )
+    const hint = 'An accent belongs to a step: put it below a `%% étape : …`.'
+    throw new DiagramError(stray.line, '`%% accent` before the first step', hint)
   }
   return {
     opening: textUpTo(headings[0]),
@@ -66,10 +62,7 @@ function requireWords(value: string, keyword: Comment['keyword'], line: number):
 }
 
 function readAccent({ value, line }: Comment): Accent {
-  const names = value.split(',').map((name) => name.trim())
-  if (names.includes(''))
-    throw new DiagramError(line, 'an accent without a name', `Write \`${examples.accent}\`.`)
-  return { names, line }
+  return { names: value.split(',').map((name) => requireWords(name.trim(), 'accent', line)), line }
 }
 
 function closest(word: string): Comment['keyword'] | undefined {

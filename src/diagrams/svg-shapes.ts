@@ -15,14 +15,18 @@ export function svgElement(
 }
 
 /**
- * Copies what Mermaid drew, keeping geometry and leaving colours, ids, classes and empty boxes behind. An icon is kept as it is.
- * Gives nothing for what cannot be seen.
+ * Copies what Mermaid drew, keeping geometry and leaving colours, ids, classes and empty boxes behind. An icon is kept as it is. What cannot
+ * be seen is left out.
  */
-export function copyShape(source: Element): SVGElement | undefined {
+export function copyShapes(sources: Iterable<Element>): SVGElement[] {
+  return [...sources].flatMap((source) => copyShape(source) ?? [])
+}
+
+function copyShape(source: Element): SVGElement | undefined {
   const name = source.localName
   if (name === 'svg') return copyIcon(source)
   if (name === 'g') return copyGroup(source)
-  if (!shapes.has(name) || isUnseen(source)) return undefined
+  if (!source.matches(shapes) || isUnseen(source)) return undefined
   const { d, ...rest } = copyGeometry(source)
   // The sketching library draws some shapes in two paths of one outline: the simplified data keeps both short.
   return svgElement(name, {
@@ -32,100 +36,64 @@ export function copyShape(source: Element): SVGElement | undefined {
   })
 }
 
-export function copyShapes(sources: Iterable<Element>): SVGElement[] {
-  return [...sources].flatMap((source) => copyShape(source) ?? [])
-}
-
-const shapes: ReadonlySet<string> = new Set([
-  'path',
-  'rect',
-  'circle',
-  'ellipse',
-  'polygon',
-  'polyline',
-  'line',
-  'image',
-])
-
-const geometry = [
-  'd',
-  'x',
-  'y',
-  'width',
-  'height',
-  'rx',
-  'ry',
-  'cx',
-  'cy',
-  'r',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'points',
-  'transform',
-  'href',
-  'marker-start',
-  'marker-end',
-]
-
-const words: ReadonlySet<string> = new Set(['href', 'marker-start', 'marker-end'])
+const shapes = 'path, rect, circle, ellipse, polygon, polyline, line, image'
+const numeric = 'd x y width height rx ry cx cy r x1 y1 x2 y2 points transform'.split(' ')
+const references = ['href', 'marker-start', 'marker-end']
 
 export function copyGeometry(source: Element): Record<string, string> {
-  const kept = geometry.flatMap((name) => {
-    const value = source.getAttribute(name) ?? (name === 'href' ? source.getAttribute('xlink:href') : null)
-    return value === null || value === ''
-      ? []
-      : [[name, words.has(name) ? value : shortNumbers(value.replace(/px$/, ''))]]
-  })
+  const read = (name: string): [string, string] => [name, source.getAttribute(name) ?? '']
+  const href = source.getAttribute('href') ?? source.getAttribute('xlink:href') ?? ''
   return Object.fromEntries(
-    kept.filter(([name, value]) => !(value === '0' && (name === 'rx' || name === 'ry'))),
+    [
+      ...numeric.map(read).map(([name, value]) => [name, shortNumbers(value.replace(/px$/, ''))] as const),
+      ...references.map(read).map(([name, value]) => [name, name === 'href' ? href : value] as const),
+    ].filter(([name, value]) => value !== '' && !(value === '0' && (name === 'rx' || name === 'ry'))),
   )
 }
 
 /** Dashes are drawn, not coloured: they stay. `none` tells an outline from a filling in the shapes that Mermaid draws in two strokes. */
 function copyStroke(source: Element): Record<string, string> {
-  const style = (source as SVGElement).style
-  const dashes = style.strokeDasharray || source.getAttribute('stroke-dasharray') || ''
-  const none = (['fill', 'stroke'] as const).filter(
-    (name) => isNone(source.getAttribute(name)) || isNone(style[name]),
-  )
-  const kept = Object.fromEntries(none.map((name) => [name, 'none']))
-  return /^(?:|none|1[, ]+0|0[, ]+0)$/.test(dashes)
-    ? kept
-    : { ...kept, 'stroke-dasharray': shortNumbers(dashes.replace(/px/g, '')) }
+  const dashes = styleOf(source).strokeDasharray || source.getAttribute('stroke-dasharray') || ''
+  return {
+    ...Object.fromEntries(paints.filter((name) => isNone(source, name)).map((name) => [name, 'none'])),
+    ...(/^(?:|none|1[, ]+0|0[, ]+0)$/.test(dashes)
+      ? {}
+      : { 'stroke-dasharray': shortNumbers(dashes.replace(/px/g, '')) }),
+  }
 }
 
-function isNone(value: string | null): boolean {
-  return value === 'none' || value === 'transparent'
+const paints = ['fill', 'stroke'] as const
+
+function isNone(source: Element, paint: (typeof paints)[number]): boolean {
+  const values: readonly (string | null)[] = [source.getAttribute(paint), styleOf(source)[paint]]
+  return values.includes('none') || values.includes('transparent')
+}
+
+function styleOf(source: Element): CSSStyleDeclaration {
+  return (source as SVGElement).style
 }
 
 function isUnseen(source: Element): boolean {
-  if (source.localName === 'rect' && !Number.parseFloat(source.getAttribute('width') ?? '0')) return true
-  if (source.matches('rect.text, [stroke-opacity="0"], [stroke-opacity="0"] *')) return true
-  const style = (source as SVGElement).style
-  if (style.strokeOpacity === '0') return true
-  const bare = (['fill', 'stroke'] as const).every(
-    (name) => isNone(source.getAttribute(name)) || isNone(style[name]),
+  return (
+    (source.localName === 'rect' && !Number.parseFloat(source.getAttribute('width') ?? '0')) ||
+    source.matches('rect.text, [stroke-opacity="0"], [stroke-opacity="0"] *') ||
+    styleOf(source).strokeOpacity === '0' ||
+    (source.localName !== 'image' && paints.every((paint) => isNone(source, paint)))
   )
-  return bare && source.localName !== 'image'
 }
 
 function copyGroup(source: Element): SVGElement | undefined {
   const children = copyShapes(source.children)
   const attributes = copyGeometry(source)
-  const [only] = children
-  if (children.length === 0 || !only) return undefined
-  return children.length === 1 && !('transform' in attributes) ? only : svgElement('g', attributes, children)
+  const needed = children.length > 1 || (children.length === 1 && 'transform' in attributes)
+  return needed ? svgElement('g', attributes, children) : children[0]
 }
 
 function copyIcon(source: Element): SVGElement {
   const icon = source.cloneNode(true) as SVGElement
   icon.removeAttribute('class')
   icon.removeAttribute('role')
-  for (const element of [icon, ...icon.querySelectorAll('*')]) {
-    const path = element.getAttribute('d')
-    if (path) element.setAttribute('d', shortNumbers(path))
-  }
+  for (const path of icon.querySelectorAll('[d]'))
+    path.setAttribute('d', shortNumbers(path.getAttribute('d') ?? ''))
   return icon
 }

@@ -4,22 +4,22 @@ import { svgElement } from './svg-shapes.ts'
 export type TextSetting = { readonly anchor: string; readonly size: number; readonly weight: string }
 
 /**
- * Copies a text that Mermaid set, in the page and with Mermaid's own styles on, as one element with its lines at fixed places.
- * `origin` is the element whose coordinates the copy will live in. Gives nothing for an empty text.
+ * Copies texts that Mermaid set, in the page and with Mermaid's own styles on, each as one element with its lines at fixed places.
+ * `origin` is the element whose coordinates the copies will live in. Empty texts are left out.
  */
-export function copyText(
-  source: SVGTextElement,
-  origin: Element,
-  setting: TextSetting,
-): SVGElement | undefined {
+export function copyTexts(sources: Iterable<Element>, origin: Element, setting: TextSetting): SVGElement[] {
+  return [...sources].flatMap((source) => copyText(source, origin, setting) ?? [])
+}
+
+function copyText(source: Element, origin: Element, setting: TextSetting): SVGElement | undefined {
   const shift = shiftBetween(source, origin)
-  const rows = source.querySelectorAll<SVGTSpanElement>(':scope > tspan[x]')
-  const lines = [...(rows.length > 0 ? rows : [source])]
-    .map((row) => readLine(row, source, shift))
+  const [row = source, ...rows] = source.querySelectorAll(':scope > tspan[x]')
+  const lines = [row, ...rows]
+    .map((each) => readLine(each, source, shift))
     .filter((line) => line.runs.length > 0)
   const [first] = lines
   if (!first) return undefined
-  const attributes = differences(source, rows[0] ?? source, setting)
+  const attributes = differences(source, row, setting)
   if (lines.length === 1) return svgElement('text', { x: first.x, y: first.y, ...attributes }, first.runs)
   return svgElement(
     'text',
@@ -28,17 +28,9 @@ export function copyText(
   )
 }
 
-export function copyTexts(
-  sources: Iterable<SVGTextElement>,
-  origin: Element,
-  setting: TextSetting,
-): SVGElement[] {
-  return [...sources].flatMap((source) => copyText(source, origin, setting) ?? [])
-}
-
 type Line = { readonly x: number; readonly y: number; readonly runs: readonly Node[] }
 
-function readLine(row: SVGTextContentElement, text: SVGTextElement, shift: DOMPoint): Line {
+function readLine(row: Element, text: Element, shift: DOMPoint): Line {
   const size = Number.parseFloat(getComputedStyle(text).fontSize)
   const length = (name: string): number => {
     const value = row.getAttribute(name) ?? text.getAttribute(name) ?? '0'
@@ -52,18 +44,17 @@ function readLine(row: SVGTextContentElement, text: SVGTextElement, shift: DOMPo
 }
 
 /** Mermaid wraps every word in its own element: neighbours that look alike become one run. */
-function readRuns(row: SVGTextContentElement): Node[] {
-  const words = row.children.length > 0 ? [...row.children] : [row]
+function readRuns(row: Element): Node[] {
   const runs: { style: Record<string, string>; content: string }[] = []
-  for (const word of words) {
-    const style = row.children.length > 0 ? readEmphasis(word) : {}
+  for (const word of row.children.length > 0 ? row.children : [row]) {
+    const style = word === row ? {} : readEmphasis(word)
     const last = runs.at(-1)
     if (last && JSON.stringify(last.style) === JSON.stringify(style)) last.content += word.textContent
     else runs.push({ style, content: word.textContent })
   }
   const seen = runs
-    .map((run) => ({ ...run, content: run.content.replace(/\u200b/g, '').replace(/\s+/g, ' ') }))
-    .filter((run) => run.content.trim() !== '')
+    .map(({ style, content }) => ({ style, content: content.replace(/\u200b/g, '').replace(/\s+/g, ' ') }))
+    .filter(({ content }) => content.trim() !== '')
   return seen.map(({ style, content }, index) => {
     const start = index === 0 ? content.trimStart() : content
     const node = document.createTextNode(index === seen.length - 1 ? start.trimEnd() : start)
@@ -72,13 +63,14 @@ function readRuns(row: SVGTextContentElement): Node[] {
 }
 
 function readEmphasis(word: Element): Record<string, string> {
-  return {
-    ...(word.getAttribute('font-weight') === 'bold' ? { 'font-weight': 'bold' } : {}),
-    ...(word.getAttribute('font-style') === 'italic' ? { 'font-style': 'italic' } : {}),
-  }
+  return Object.fromEntries(
+    Object.entries({ 'font-weight': 'bold', 'font-style': 'italic' }).filter(
+      ([name, value]) => word.getAttribute(name) === value,
+    ),
+  )
 }
 
-function differences(text: SVGTextElement, row: Element, setting: TextSetting): Record<string, string> {
+function differences(text: Element, row: Element, setting: TextSetting): Record<string, string> {
   const style = getComputedStyle(text)
   const anchor = getComputedStyle(row).textAnchor
   const size = Number.parseFloat(style.fontSize)
@@ -95,13 +87,12 @@ function differences(text: SVGTextElement, row: Element, setting: TextSetting): 
 
 /** How far the moves of the elements between `origin` and `source` carry it. Labels are only ever moved, not scaled or turned. */
 export function shiftBetween(source: Element, origin: Element): DOMPoint {
-  let x = 0
-  let y = 0
+  const shift = new DOMPoint()
   for (let element: Element | null = source; element && element !== origin; element = element.parentElement) {
     const [, dx = '0', dy = '0'] =
       /translate\(\s*([-\d.e]+)[\s,]*([-\d.e]+)?/.exec(element.getAttribute('transform') ?? '') ?? []
-    x += Number(dx)
-    y += Number(dy)
+    shift.x += Number(dx)
+    shift.y += Number(dy)
   }
-  return new DOMPoint(x, y)
+  return shift
 }
