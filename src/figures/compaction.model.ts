@@ -64,9 +64,7 @@ export function compact(blocks: readonly Block[], ranges: readonly number[]): re
 function firstOverlap<S extends Span>(sorted: readonly S[]): readonly S[] {
   let end = Number.NEGATIVE_INFINITY
   let from = -1
-  for (let n = 0; n < sorted.length; n++) {
-    const block = sorted[n]
-    if (!block) break
+  for (const [n, block] of sorted.entries()) {
     if (block.min < end) from = from < 0 ? n - 1 : from
     else if (from >= 0) return sorted.slice(from, n)
     end = Math.max(end, block.max)

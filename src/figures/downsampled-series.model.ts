@@ -36,17 +36,19 @@ export interface Aggregates extends Omit<AggregateChunk, 'counter'> {
 }
 
 /** A gauge around 41 that swings a little, as a CPU does, and has one spike. */
-export function spikyGauge({ interval, length, spike }: Incidents): readonly Sample[] {
-  return samplesOf(interval, length, (t, index) => {
+export function spikyGauge(incidents: Incidents): readonly Sample[] {
+  const { spike } = incidents
+  return samplesOf(incidents, (t, index) => {
     if (t >= spike.at && t < spike.at + spike.length) return spike.value
     return 41 + 3 * Math.sin((2 * Math.PI * (t - spike.at)) / 5400) + ((index * 7) % 4) - 1.5
   })
 }
 
 /** A counter that grows by about two a second, until it begins again. */
-export function restartingCounter({ interval, length, restart }: Incidents): readonly Sample[] {
+export function restartingCounter(incidents: Incidents): readonly Sample[] {
+  const { restart } = incidents
   const total = (t: number) => 2 * t + 300 * Math.sin(t / 900)
-  return samplesOf(interval, length, (t) => {
+  return samplesOf(incidents, (t) => {
     const since = restart !== undefined && t >= restart ? restart : -3600
     return total(t) - total(since)
   })
@@ -59,30 +61,15 @@ export function keptAt(samples: readonly Sample[], resolution: number): KeptSeri
   const chunks =
     resolution === 300 ? fine : downsampleAggregates(fine, resolutions.fiveMinutes, resolutions.oneHour)
   const track = (name: 'count' | 'sum' | 'min' | 'max') => chunks.flatMap((chunk) => chunk[name])
-  const [count, sum] = [track('count'), track('sum')]
+  const kept = { count: track('count'), sum: track('sum'), min: track('min'), max: track('max') }
   const { samples: counter } = accumulateResets(chunks.map((chunk) => chunk.counter))
-  const aggregates = {
-    count,
-    sum,
-    min: track('min'),
-    max: track('max'),
-    average: average({ sum, count }),
-    counter,
-  }
-  return { samples, resolution, aggregates }
+  return { samples, resolution, aggregates: { ...kept, average: average(kept), counter } }
 }
 
-/** What is left of one window of both series: of the gauge all but `counter`, which is the counter's. */
-export interface KeptWindow {
-  /** Seconds. */
+/** What is left of one window of both series: of the gauge all but `counter`, which is the counter's. Times are in seconds. */
+export interface KeptWindow extends Readonly<Record<keyof Aggregates, number>> {
   readonly from: number
   readonly to: number
-  readonly count: number
-  readonly sum: number
-  readonly min: number
-  readonly max: number
-  readonly average: number
-  readonly counter: number
 }
 
 /** The window that holds a second; undefined for raw data, and behind the last window. */
@@ -92,27 +79,25 @@ export function windowAt(gauge: KeptSeries, counter: KeptSeries, second: number)
   const total = counter.aggregates?.counter.find(({ t }) => t > 0 && t >= second * 1000)
   const index = aggregates?.count.findIndex(({ t }) => t >= second * 1000) ?? -1
   if (!aggregates || !total || index === -1) return undefined
-  const value = (track: readonly Sample[]) => track[index]?.v ?? Number.NaN
+  const value = (name: keyof Aggregates) => aggregates[name][index]?.v ?? Number.NaN
   const from = Math.floor(second / resolution) * resolution
   return {
     from,
     to: from + resolution,
-    count: value(aggregates.count),
-    sum: value(aggregates.sum),
-    min: value(aggregates.min),
-    max: value(aggregates.max),
-    average: value(aggregates.average),
+    count: value('count'),
+    sum: value('sum'),
+    min: value('min'),
+    max: value('max'),
+    average: value('average'),
     counter: total.v,
   }
 }
 
 function samplesOf(
-  interval: number,
-  length: number,
+  { interval, length }: Incidents,
   value: (second: number, index: number) => number,
 ): readonly Sample[] {
-  const count = Math.floor(length / interval)
-  return Array.from({ length: count }, (_, index) => ({
+  return Array.from({ length: Math.floor(length / interval) }, (_, index) => ({
     t: index * interval * 1000,
     v: value(index * interval, index),
   }))

@@ -1,3 +1,4 @@
+import type { Span } from './compaction.model.ts'
 import { accumulateResets } from './counter-resets.model.ts'
 import type { Sample } from './sample.model.ts'
 import { type Window, windowEnd, windows } from './windows.model.ts'
@@ -71,17 +72,13 @@ export function expand(chunk: readonly Sample[]): readonly Sample[] {
   })
 }
 
-interface Span {
-  readonly min: number
-  readonly max: number
-}
-
 function span(samples: readonly Sample[]): Span {
-  const times = samples.map(({ t }) => t)
-  return {
-    min: times.reduce((a, b) => Math.min(a, b), times[0] ?? 0),
-    max: times.reduce((a, b) => Math.max(a, b), times[0] ?? 0),
+  let [min, max] = [samples[0]?.t ?? 0, samples[0]?.t ?? 0]
+  for (const { t } of samples) {
+    min = Math.min(min, t)
+    max = Math.max(max, t)
   }
+  return { min, max }
 }
 
 function refuseOverlaps(spans: readonly Span[]): void {
@@ -131,14 +128,10 @@ function aggregateBatch(batch: readonly Sample[], resolution: number): Aggregate
 }
 
 function aggregateChunks(chunks: readonly AggregateChunk[], resolution: number): AggregateChunk {
-  const fold = (name: AggregateName, by: 'sum' | 'min' | 'max') =>
-    windows(
-      chunks.flatMap((chunk) => expand(chunk[name])),
-      resolution,
-    ).map((window) => ({
-      t: window.t,
-      v: window[by],
-    }))
+  const fold = (name: AggregateName, by: 'sum' | 'min' | 'max') => {
+    const samples = chunks.flatMap((chunk) => expand(chunk[name]))
+    return windows(samples, resolution).map((window) => ({ t: window.t, v: window[by] }))
+  }
   const { samples, lastValue } = accumulateResets(chunks.map(({ counter }) => counter))
   return {
     count: fold('count', 'sum'),

@@ -45,9 +45,9 @@ export const pointLimit = 11_000
 /** Default of `--query.max-samples`: cmd/prometheus/main.go. */
 export const sampleLimit = 50_000_000
 /** Average on disk, between the 1 and 2 bytes of Prometheus's documentation on storage. */
-export const bytesPerSample = 1.3
+const bytesPerSample = 1.3
 /** A chunk's target: tsdb/head.go. */
-export const samplesPerChunk = 120
+const samplesPerChunk = 120
 
 /** @param downsampling whether Thanos may read downsampled data, as `--query.auto-downsampling` allows. */
 export function queryCost(query: RangeQuery, downsampling = true): QueryCost {
@@ -71,21 +71,6 @@ export function queryCost(query: RangeQuery, downsampling = true): QueryCost {
     resolution,
     samplesRead: samplesRead(query, resolution),
   }
-}
-
-/** The smallest whole step at which the API accepts a range. */
-export function finestStep(range: number): number {
-  return Math.floor(range / (pointLimit + 1)) + 1
-}
-
-/** The longest range of whole steps that the API accepts. */
-export function longestRange(step: number): number {
-  return step * pointLimit
-}
-
-/** How many series fit under `query.max-samples` with that many points each. */
-export function seriesAllowed(points: number): number {
-  return Math.floor(sampleLimit / points)
 }
 
 function coarsestResolution({ step, window, needsTwoSamples }: RangeQuery): number {

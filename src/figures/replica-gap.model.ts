@@ -139,8 +139,7 @@ function evaluate(
 
 /** Between samples further apart than an interval and a half, and up to the ends of the chart. */
 function sparse(samples: readonly Sample[], interval: number, range: number): readonly Hole[] {
-  const seconds = samples.map(({ t }) => t / 1000)
-  const edges = [0, ...seconds, range]
+  const edges = [0, ...samples.map(({ t }) => t / 1000), range]
   return edges.flatMap((to, n) => {
     const from = edges[n - 1]
     return from !== undefined && to - from > 1.5 * interval ? [{ from, to }] : []

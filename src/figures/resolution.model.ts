@@ -1,25 +1,8 @@
-import { type AggregateName, resolutions } from './downsampling.model.ts'
+import { resolutions } from './downsampling.model.ts'
 
 /** Functions that need several samples in their range: they may not read anything coarser than half of it. */
-const rateLike: ReadonlySet<string> = new Set([
-  'rate',
-  'irate',
-  'increase',
-  'delta',
-  'idelta',
-  'deriv',
-  'predict_linear',
-  'holt_winters',
-  'double_exponential_smoothing',
-])
-const counterFunctions: ReadonlySet<string> = new Set([
-  'rate',
-  'irate',
-  'increase',
-  'resets',
-  'xrate',
-  'xincrease',
-])
+const rateLike =
+  'rate irate increase delta idelta deriv predict_linear holt_winters double_exponential_smoothing'.split(' ')
 
 /** What `max_source_resolution=auto` stands for: a fifth of the query's step, in ms. */
 export function autoResolution(step: number): number {
@@ -28,7 +11,7 @@ export function autoResolution(step: number): number {
 
 /** The coarsest resolution that a selector may read, in ms (pkg/query/querier.go, since Thanos 0.38). */
 export function maxResolution(maxSourceResolution: number, range: number, promqlFunction: string): number {
-  return rateLike.has(promqlFunction)
+  return rateLike.includes(promqlFunction)
     ? Math.min(maxSourceResolution, Math.floor(range / 2))
     : maxSourceResolution
 }
@@ -37,14 +20,4 @@ export function maxResolution(maxSourceResolution: number, range: number, promql
 export function pickResolution(limit: number): number {
   if (limit >= resolutions.oneHour) return resolutions.oneHour
   return limit >= resolutions.fiveMinutes ? resolutions.fiveMinutes : resolutions.raw
-}
-
-/** The aggregates that a function around the selector reads from downsampled data; count and sum make an average. */
-export function aggregatesRead(promqlFunction: string): readonly AggregateName[] {
-  if (counterFunctions.has(promqlFunction)) return ['counter']
-  if (promqlFunction.startsWith('min')) return ['min']
-  if (promqlFunction.startsWith('max')) return ['max']
-  if (promqlFunction.startsWith('count')) return ['count']
-  // Not sum(x), which adds the averages of several series up.
-  return promqlFunction.startsWith('sum_') ? ['sum'] : ['count', 'sum']
 }

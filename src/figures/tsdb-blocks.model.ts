@@ -17,17 +17,11 @@ export interface PrometheusOptions {
   readonly compact?: boolean
 }
 
-export interface PrometheusDisk {
-  readonly blocks: readonly Block[]
-  /** What is in memory and in the log only. */
-  readonly head: Span
-}
-
-/** Prometheus's own blocks after `hour` hours of scraping. */
+/** Prometheus's own blocks after `hour` hours of scraping, and its head: what is in memory and in the log only. */
 export function prometheusAt(
   hour: number,
   { retention, compact: merges = true }: PrometheusOptions,
-): PrometheusDisk {
+): { readonly blocks: readonly Block[]; readonly head: Span } {
   const ranges = merges ? localRanges(retention) : [blockLength]
   let blocks: readonly Block[] = []
   let cut = 0
@@ -47,12 +41,8 @@ function localRanges(retention: number): readonly number[] {
   return ranges
 }
 
-export interface BucketOptions {
-  /** How long each resolution is kept; 0 or nothing is for ever. */
-  readonly retentionRaw?: number
-  readonly retention5m?: number
-  readonly retention1h?: number
-}
+/** How long each resolution is kept; 0 or nothing is for ever. */
+export type BucketOptions = Partial<Record<'retentionRaw' | 'retention5m' | 'retention1h', number>>
 
 export interface Bucket {
   readonly raw: readonly Block[]

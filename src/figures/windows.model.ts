@@ -27,14 +27,8 @@ export function windows(samples: readonly Sample[], resolution: number): readonl
     before = v
     const open = done.at(-1)
     if (open && t <= open.t) {
-      done[done.length - 1] = {
-        t: open.t,
-        count: open.count + 1,
-        sum: open.sum + v,
-        min: Math.min(open.min, v),
-        max: Math.max(open.max, v),
-        counter,
-      }
+      const [min, max] = [Math.min(open.min, v), Math.max(open.max, v)]
+      done[done.length - 1] = { t: open.t, count: open.count + 1, sum: open.sum + v, min, max, counter }
     } else {
       done.push({ t: Math.min(windowEnd(t, resolution), last), count: 1, sum: v, min: v, max: v, counter })
     }

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  finestStep,
-  longestRange,
-  queryCost,
-  type RangeQuery,
-  seriesAllowed,
-} from '../../src/figures/query-cost.model.ts'
+import { queryCost, type RangeQuery } from '../../src/figures/query-cost.model.ts'
+import { finestStep, longestRange, seriesAllowed } from './sizing.ts'
 import { readVectors } from './vectors.ts'
 
 interface Worked {

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  aggregatesRead,
-  autoResolution,
-  maxResolution,
-  pickResolution,
-} from '../../src/figures/resolution.model.ts'
+import { autoResolution, maxResolution, pickResolution } from '../../src/figures/resolution.model.ts'
 import { readVectors } from './vectors.ts'
 
 type Selection =
@@ -48,18 +43,4 @@ test.each([
 ])('over a year at a thousand points, %s of %i min reads samples of %i min', (name, range, expected) => {
   const limit = maxResolution(autoResolution(year / 1000), range * minutes, name)
   expect(pickResolution(limit)).toBe(expected * minutes)
-})
-
-test.each([
-  ['rate', ['counter']],
-  ['resets', ['counter']],
-  ['min_over_time', ['min']],
-  ['max', ['max']],
-  ['count', ['count']],
-  ['sum_over_time', ['sum']],
-  ['sum', ['count', 'sum']],
-  ['', ['count', 'sum']],
-  ['avg_over_time', ['count', 'sum']],
-])('%s reads %j', (name, expected) => {
-  expect(aggregatesRead(name)).toEqual(expected)
 })

@@ -1,3 +1,5 @@
+import { pointLimit, sampleLimit } from '../../src/figures/query-cost.model.ts'
+
 /** Samples per second of series scraped every `interval` seconds. */
 export function ingestRate(series: number, interval: number): number {
   return series / interval
@@ -21,4 +23,19 @@ export function storedSamples(bytes: number, bytesPerSample: number): number {
 /** What object storage asks a month for some bytes, at a price for 2³⁰ of them; requests and retrievals come on top, about a fifth. */
 export function storagePrice(bytes: number, perGibibyte: number): number {
   return (bytes / 2 ** 30) * perGibibyte
+}
+
+/** The smallest whole step at which the API accepts a range. */
+export function finestStep(range: number): number {
+  return Math.floor(range / (pointLimit + 1)) + 1
+}
+
+/** The longest range of whole steps that the API accepts. */
+export function longestRange(step: number): number {
+  return step * pointLimit
+}
+
+/** How many series fit under `query.max-samples` with that many points each. */
+export function seriesAllowed(points: number): number {
+  return Math.floor(sampleLimit / points)
 }
