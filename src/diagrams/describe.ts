@@ -19,13 +19,14 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
     const told = new Set(fresh.flatMap((part) => (part.kind === 'edge' ? [part.from, part.to] : [])))
     const groups = graph.flatMap((part) => describeGroup(part, index))
     for (const group of groups) for (const id of group.members) told.add(id)
+    const lit = steps[index - 1]?.accents.flatMap((accent) => accent.names) ?? []
     return {
       words,
       lines: [
         ...groups.map(({ id, members }) => `Dans ${label(id)} : ${members.map(label).join(', ')}`),
         ...fresh.flatMap((part) => (part.kind === 'node' && !told.has(part.id) ? [part.label] : [])),
         ...fresh.flatMap((part) => describePart(part, label)),
-        ...describeAccents(steps[index - 1], label),
+        ...(lit.length > 0 ? [`En évidence : ${lit.map(label).join(', ')}`] : []),
       ],
     }
   })
@@ -49,9 +50,4 @@ function describePart(part: Part, label: (id: string) => string): string[] {
   if (part.kind !== 'edge') return []
   const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`
   return [part.label === '' ? ends : `${ends} : ${part.label}`]
-}
-
-function describeAccents(step: SourceStep | undefined, label: (id: string) => string): string[] {
-  const names = step?.accents.flatMap((accent) => accent.names) ?? []
-  return names.length > 0 ? [`En évidence : ${names.map(label).join(', ')}`] : []
 }

@@ -1,6 +1,7 @@
+import { escapeHtml } from '../kit/escape-html.ts'
+import type { OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
-import { type DrawOptions, drawDiagram } from './draw.ts'
-import { drawingHtml } from './drawing-html.ts'
+import { type DrawnDiagram, type DrawOptions, drawDiagram } from './draw.ts'
 import { illegible, type SourceMistake } from './legible.ts'
 
 /** A diagram to draw, as plain data. */
@@ -24,4 +25,15 @@ export async function drawOrder({ source, ...options }: DrawOrder): Promise<Draw
     if (!(error instanceof DiagramError)) throw error
     return { mistake: { line: error.line, message: error.message, hint: error.hint } }
   }
+}
+
+/** What goes into the page for a drawn diagram: the picture, and below it, for screen readers and text, the same in words. */
+function drawingHtml({ svg, outline }: DrawnDiagram): string {
+  const steps = outline.filter(({ lines }) => lines.length > 0).map(stepHtml)
+  return `${svg}<div class="diagram-outline hidden">${steps.join('')}</div>`
+}
+
+function stepHtml({ words, lines }: OutlineStep): string {
+  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
+  return `${words && `<p>${escapeHtml(words)}</p>`}<ul>${items}</ul>`
 }

@@ -89,26 +89,22 @@ async function planSteps(
 ): Promise<StepPlan> {
   const [first] = steps
   if (first && parsed.kind === 'other') {
-    throw new DiagramError(
-      first.line,
-      `no steps in a \`${parsed.type}\` diagram`,
-      'Steps exist for `flowchart` and `sequenceDiagram` only.',
-    )
+    const hint = 'Steps exist for `flowchart` and `sequenceDiagram` only.'
+    throw new DiagramError(first.line, `no steps in a \`${parsed.type}\` diagram`, hint)
   }
   const prefixes: Graph[] = []
   for (const [index, step] of steps.entries()) {
     const graph = await parsePrefix(steps[index - 1]?.text ?? opening)
     if (!graph)
-      throw new DiagramError(
-        step.line,
-        `the step « ${step.words} » cuts a block in two`,
-        'What comes before a step must stand alone: put the comment outside `subgraph`, `loop`, `alt` …, after their `end`.',
-      )
+      throw new DiagramError(step.line, `the step « ${step.words} » cuts a block in two`, standAlone)
     prefixes.push(graph)
   }
   const appearance = findAppearance([...prefixes, parsed.graph])
   return { appearance, accents: findAccents(steps, parsed.graph, appearance), firstStep }
 }
+
+const standAlone =
+  'What comes before a step must stand alone: put the comment outside `subgraph`, `loop`, `alt` …, after their `end`.'
 
 async function redraw(parsed: ParsedDiagram, plan: StepPlan, id: string): Promise<Element[]> {
   const { svg } = await mermaid.render(id, parsed.text)

@@ -27,13 +27,8 @@ export function drawStepMarkers(
   drawn: readonly Element[],
   plan: StepPlan,
 ): SVGElement[] {
-  const filled = new Set(
-    drawn.flatMap((layer) =>
-      [...layer.querySelectorAll('[data-fragment-index]')].map((part) =>
-        part.getAttribute('data-fragment-index'),
-      ),
-    ),
-  )
+  const fragments = drawn.flatMap((layer) => [...layer.querySelectorAll('[data-fragment-index]')])
+  const filled = new Set(fragments.map((part) => part.getAttribute('data-fragment-index')))
   return steps.flatMap(({ accents }, index) => {
     const step = index + 1
     if (accents.length === 0 && filled.has(String(plan.firstStep + index))) return []

@@ -14,22 +14,19 @@ export function frameDrawing(
 ): SVGSVGElement {
   const [title, description] = [`${id}-title`, `${id}-desc`]
   const accented = layers.some((layer) => layer.matches('.accent-step'))
-  return svgElement(
-    'svg',
-    {
-      id,
-      class: `diagram ${kind}${accented ? ' accented' : ''}`,
-      role: 'img',
-      'aria-labelledby': `${title} ${description}`,
-      'font-family': font.family,
-      'font-size': String(font.node),
-    },
-    [
-      svgElement('title', { id: title }, [document.createTextNode(words.accTitle)]),
-      svgElement('desc', { id: description }, [document.createTextNode(words.accDescr)]),
-      ...layers,
-    ],
-  ) as SVGSVGElement
+  const attributes = {
+    id,
+    class: `diagram ${kind}${accented ? ' accented' : ''}`,
+    role: 'img',
+    'aria-labelledby': `${title} ${description}`,
+    'font-family': font.family,
+    'font-size': String(font.node),
+  }
+  return svgElement('svg', attributes, [
+    svgElement('title', { id: title }, [document.createTextNode(words.accTitle)]),
+    svgElement('desc', { id: description }, [document.createTextNode(words.accDescr)]),
+    ...layers,
+  ]) as SVGSVGElement
 }
 
 /** Fits the viewBox of a drawing, which must be in the page, tightly around all that it shows. */

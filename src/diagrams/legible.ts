@@ -1,4 +1,5 @@
 import { smallestText } from '../kit/slide-size.ts'
+import type { DrawnDiagram } from './draw.ts'
 
 /** A mistake in a diagram's source: `line` counts from 1. */
 export interface SourceMistake {
@@ -11,10 +12,7 @@ export interface SourceMistake {
 export function illegible({
   accTitle,
   smallestLabel,
-}: {
-  accTitle: string
-  smallestLabel: number
-}): SourceMistake | undefined {
+}: Pick<DrawnDiagram, 'accTitle' | 'smallestLabel'>): SourceMistake | undefined {
   if (smallestLabel >= smallestText) return undefined
   const size = (Math.floor(smallestLabel * 10) / 10).toFixed(1)
   return {

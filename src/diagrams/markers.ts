@@ -3,19 +3,12 @@ import { copyShapes, svgElement } from './svg-shapes.ts'
 
 /** Copies the arrow heads that `drawn` uses from Mermaid's drawing, if any. They take their colour from diagram.css. */
 export function copyMarkers(drawing: SVGSVGElement, drawn: readonly Element[]): SVGElement[] {
-  const used = new Set(
-    drawn
-      .flatMap((layer) => [...layer.querySelectorAll('[marker-start], [marker-end]')])
-      .flatMap((element) => [markerId(element, 'start'), markerId(element, 'end')]),
-  )
+  const reference = /marker-(?:start|end)="[^"#]*#([^)"&]+)/g
+  const used = new Set(drawn.flatMap((layer) => [...layer.outerHTML.matchAll(reference)].map(([, id]) => id)))
   const markers = [...drawing.querySelectorAll('marker')]
     .filter((marker) => used.has(marker.id))
     .map(copyMarker)
   return markers.length > 0 ? [svgElement('defs', {}, markers)] : []
-}
-
-function markerId(element: Element, end: 'start' | 'end'): string | undefined {
-  return /#([^)"]+)/.exec(element.getAttribute(`marker-${end}`) ?? '')?.[1]
 }
 
 const kept = ['refX', 'refY', 'markerWidth', 'markerHeight', 'viewBox', 'orient', 'markerUnits']

@@ -25,35 +25,27 @@ export function groupMessages(drawing: SVGSVGElement): Map<string, Element[]> {
 
 /** Draws a message's words, line, circles and number again. */
 export function redrawMessage(sources: readonly Element[], drawing: SVGSVGElement): SVGElement {
-  const texts = sources.filter((source): source is SVGTextElement => source instanceof SVGTextElement)
-  const [words, numbers] = [
-    texts.filter((text) => !text.matches('.sequenceNumber')),
-    texts.filter((text) => text.matches('.sequenceNumber')),
-  ]
-  const lines = sources.filter((source) => source.matches('[data-et="message"]'))
+  const matching = (selector: string): Element[] => sources.filter((source) => source.matches(selector))
   return svgElement('g', { class: 'message' }, [
-    ...copyTexts(words, drawing, messageText),
-    ...lines.map((line) =>
-      svgElement(line.localName, {
-        class: line.classList.contains('messageLine1') ? 'messageLine dotted' : 'messageLine',
-        ...copyLine(line),
-      }),
-    ),
-    ...copyShapes(sources.filter((source) => source.localName === 'g')),
-    ...numbers.map(redrawNumber),
+    ...copyTexts(matching('text:not(.sequenceNumber)'), drawing, messageText),
+    ...matching('[data-et="message"]').map(redrawLine),
+    ...copyShapes(matching('g')),
+    ...matching('text.sequenceNumber').map(redrawNumber),
   ])
 }
 
 /** Only a path has data and only a line has ends: Mermaid leaves an `x1` on paths. */
-function copyLine(source: Element): Record<string, string> {
-  const { x1, y1, x2, y2, ...rest } = copyGeometry(source)
-  return source.localName === 'path'
-    ? rest
-    : { x1: x1 ?? '0', y1: y1 ?? '0', x2: x2 ?? '0', y2: y2 ?? '0', ...rest }
+function redrawLine(source: Element): SVGElement {
+  const { x1 = '0', y1 = '0', x2 = '0', y2 = '0', ...rest } = copyGeometry(source)
+  return svgElement(source.localName, {
+    class: source.classList.contains('messageLine1') ? 'messageLine dotted' : 'messageLine',
+    ...(source.localName === 'path' ? {} : { x1, y1, x2, y2 }),
+    ...rest,
+  })
 }
 
 /** Mermaid's numbers are 12 px in a marker of 12 px; ours can be read. */
-function redrawNumber(source: SVGTextElement): SVGElement {
+function redrawNumber(source: Element): SVGElement {
   const [x, y] = [Number(source.getAttribute('x')), Number(source.getAttribute('y')) - 4]
   const digits = source.textContent
   return svgElement('g', { class: 'number', 'font-size': 16, 'font-weight': 600 }, [

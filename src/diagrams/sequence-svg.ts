@@ -11,84 +11,75 @@ export function redrawSequence(
   mark: (element: SVGElement, part: Part) => SVGElement,
 ): SVGElement[] {
   const bottom = drawing.viewBox.baseVal.y + drawing.viewBox.baseVal.height - 8
-  const boxes = graph.filter((part) => part.kind === 'group')
-  const rects = graph.filter((part) => part.kind === 'frame' && part.label === '')
-  const bars = graph.filter((part) => part.kind === 'activation')
   const messages = groupMessages(drawing)
   const groups = [...drawing.querySelectorAll(':scope > g')]
-  const named = (kind: Part['kind'], type: string): [Part, Element][] =>
-    byId(graph, kind, (id) => drawing.querySelector(`${type}[data-id="${CSS.escape(id)}"]`))
+  const boxes = groups.filter((group) => group.firstElementChild?.matches('rect.rect'))
+  const rects = [...drawing.querySelectorAll(':scope > rect.rect')]
+  const bars = activationAnchors(groups)
+  const all = (kind: Part['kind']): Part[] => graph.filter((part) => part.kind === kind)
+  const named = (selector: string) => (part: Part) =>
+    drawing.querySelector(
+      `${selector}[data-id="${CSS.escape(part.kind === 'node' ? part.elementId : part.id)}"]`,
+    )
   const layer = <Source>(
     name: string,
-    sources: readonly (readonly [Part, Source])[],
+    parts: readonly Part[],
+    find: (part: Part, index: number) => Source | null | undefined,
     draw: (source: Source, part: Part) => SVGElement | null,
   ): SVGElement => {
-    const drawn = sources.map(([part, source]) => ({ part, element: draw(source, part) }))
     const size = name === 'participants' ? {} : { 'font-size': font.edge }
-    return svgElement(
-      'g',
-      { class: name, 'text-anchor': 'middle', ...size },
-      drawn.flatMap(({ part, element }) => (element ? mark(element, part) : [])),
-    )
+    const drawn = parts.flatMap((part, index) => {
+      const source = find(part, index)
+      const element = source && draw(source, part)
+      return element ? mark(element, part) : []
+    })
+    return svgElement('g', { class: name, 'text-anchor': 'middle', ...size }, drawn)
   }
-  const copy = (kind: string, source: Element, shapes: Iterable<Element>): SVGElement =>
+  const copy = (kind: string, source: Element, shapes: Iterable<Element> = source.children): SVGElement =>
     svgElement('g', { class: kind }, [
       ...copyShapes(shapes),
       ...copyTexts(source.querySelectorAll('text'), drawing, messageText),
     ])
-  const boxed = groups.filter((group) => group.firstElementChild?.matches('rect.rect'))
-  const shaded = [...drawing.querySelectorAll(':scope > rect.rect')]
 
   const layers = [
     // Mermaid lowers each of these under the ones before: the page has them in reverse.
-    layer('boxes', zip(boxes, boxed.toReversed()), (source) => copy('box', source, source.children)),
-    layer('rects', zip(rects, shaded.toReversed()), (source) =>
-      svgElement('rect', { class: 'rect', ...copyGeometry(source) }),
+    layer(
+      'boxes',
+      all('group'),
+      (_part, index) => boxes.at(-1 - index),
+      (source) => copy('box', source),
     ),
-    layer('lifelines', named('node', 'line[data-et="life-line"]'), (source) =>
+    layer(
+      'rects',
+      all('frame').filter((part) => part.kind === 'frame' && part.label === ''),
+      (_part, index) => rects.at(-1 - index),
+      (source) => svgElement('rect', { class: 'rect', ...copyGeometry(source) }),
+    ),
+    layer('lifelines', all('node'), named('line[data-et="life-line"]'), (source) =>
       redrawLifeline(source, bottom),
     ),
     layer(
       'activations',
-      zip(bars, activationAnchors(groups)),
-      ({ firstElementChild: bar }) =>
-        bar && svgElement('rect', { class: 'activation', ...copyGeometry(bar) }),
+      all('activation'),
+      (_part, index) => bars[index]?.firstElementChild,
+      (source) => svgElement('rect', { class: 'activation', ...copyGeometry(source) }),
     ),
-    layer('frames', named('frame', '[data-et="control-structure"]'), (source) => {
-      const frame = copy('frame', source, [
-        ...[...source.querySelectorAll('line')].slice(4),
-        ...source.querySelectorAll('polygon'),
-      ])
+    layer('frames', all('frame'), named('[data-et="control-structure"]'), (source) => {
+      const sections = [...source.querySelectorAll('line')].slice(4)
+      const frame = copy('frame', source, [...sections, ...source.querySelectorAll('polygon')])
       frame.prepend(...frameOutline(source))
       return frame
     }),
-    layer('notes', named('note', '[data-et="note"]'), (source) => copy('note', source, source.children)),
-    layer('participants', named('node', '[data-et="participant"]'), redrawParticipant),
+    layer('notes', all('note'), named('[data-et="note"]'), (source) => copy('note', source)),
+    layer('participants', all('node'), named('[data-et="participant"]'), redrawParticipant),
     layer(
       'messages',
-      byId(graph, 'edge', (id) => messages.get(id)),
+      all('edge'),
+      ({ id }) => messages.get(id),
       (source) => redrawMessage(source, drawing),
     ),
   ]
   return layers.filter((group) => group.childElementCount > 0)
-}
-
-function zip<Source>(parts: readonly Part[], sources: readonly Source[]): [Part, Source][] {
-  return parts.flatMap((part, index): [Part, Source][] => {
-    const source = sources[index]
-    return source === undefined ? [] : [[part, source]]
-  })
-}
-
-function byId<Source>(
-  graph: Graph,
-  kind: Part['kind'],
-  find: (id: string) => Source | null | undefined,
-): [Part, Source][] {
-  return graph.flatMap((part): [Part, Source][] => {
-    const source = part.kind === kind ? find(part.kind === 'node' ? part.elementId : part.id) : null
-    return source ? [[part, source]] : []
-  })
 }
 
 /** One empty group per activation, in their order, with a bar in it if the activation ended. The first empty group is not one: Mermaid starts every drawing with it. */

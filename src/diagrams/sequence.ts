@@ -51,32 +51,20 @@ function readMessages(messages: readonly Message[], types: SequenceDatabase['LIN
     const name = nameOf.get(message.type ?? -1) ?? ''
     const { from = '', to = '' } = message
     if (name === 'NOTE') return [{ kind: 'note', id, label: textOf(message), over: [...new Set([from, to])] }]
-    if (activationStarts.has(name)) return [{ kind: 'activation', id, of: from }]
+    if (activationStarts.includes(name)) return [{ kind: 'activation', id, of: from }]
     if (name.endsWith('_START') && name !== 'ACTIVE_START') open.push(message)
     else if (name.endsWith('_END') && name !== 'ACTIVE_END')
       return [{ kind: 'frame', id, label: frameLabel(name, open.pop()) }]
-    else if (from && to)
-      return [
-        {
-          kind: 'edge',
-          id,
-          classes: [],
-          from,
-          to,
-          label: textOf(message),
-          arrow: name.startsWith('BIDIRECTIONAL') ? '↔' : '→',
-        },
-      ]
+    else if (from && to) {
+      const arrow = name.startsWith('BIDIRECTIONAL') ? '↔' : '→'
+      return [{ kind: 'edge', id, classes: [], from, to, label: textOf(message), arrow }]
+    }
     return []
   })
 }
 
 /** Mermaid draws an anchor for an activation at each of these, and only the first kind ever gets a bar. */
-const activationStarts: ReadonlySet<string> = new Set([
-  'ACTIVE_START',
-  'CENTRAL_CONNECTION',
-  'CENTRAL_CONNECTION_REVERSE',
-])
+const activationStarts = ['ACTIVE_START', 'CENTRAL_CONNECTION', 'CENTRAL_CONNECTION_REVERSE']
 
 function frameLabel(endName: string, start: Message | undefined): string {
   const keyword = endName.split('_')[0]?.toLowerCase() ?? ''

@@ -71,24 +71,14 @@ function joinLines(lines: readonly Line[]): Line[] {
 
 /** Drops the points of straight runs that the drawing can do without. Curves stay. */
 function simplifyLine({ start, segments }: Line): Line {
-  const kept: Segment[] = []
-  let run: Point[] = [start]
-  const flush = (): void => {
-    kept.push(
-      ...simplifyRun(run)
-        .slice(1)
-        .map((end) => ({ end })),
-    )
-  }
-  for (const segment of segments) {
-    if (segment.bend) {
-      flush()
-      kept.push(segment)
-      run = [segment.end]
-    } else run.push(segment.end)
-  }
-  flush()
-  return { start, segments: kept }
+  const firstBend = segments.findIndex(({ bend }) => bend)
+  const run = firstBend < 0 ? segments : segments.slice(0, firstBend)
+  const points = simplifyRun([start, ...run.map(({ end }) => end)])
+  const kept = points.slice(1).map((end): Segment => ({ end }))
+  const curve = segments[firstBend]
+  if (!curve) return { start, segments: kept }
+  const rest = simplifyLine({ start: curve.end, segments: segments.slice(firstBend + 1) })
+  return { start, segments: [...kept, curve, ...rest.segments] }
 }
 
 /** Ramer, Douglas and Peucker's: keep the point farthest from the chord, and look again on either side of it. */

@@ -10,47 +10,47 @@ export async function explainSyntaxError(
   source: MermaidText,
   tryParse: (text: string) => Promise<void>,
 ): Promise<DiagramError> {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
+  const lines = source.text.split('\n')
+  const written = (line: number): string => lines[line - 1]?.trim() ?? ''
   if (error instanceof Error && error.name === 'UnknownDiagramError') {
-    const written = source.text.split('\n')[source.lineOf(1) - 1]?.trim() ?? ''
-    return new DiagramError(
-      source.lineOf(1),
-      `no diagram is called \`${written}\``,
-      'Begin with `flowchart LR` or `sequenceDiagram`.',
-    )
+    const line = source.lineOf(1)
+    const hint = 'Begin with `flowchart LR` or `sequenceDiagram`.'
+    return new DiagramError(line, `no diagram is called \`${written(line)}\``, hint)
   }
-  const unclosed = findUnclosedBlock(source.text)
-  if (unclosed && isAtEnd(error))
-    return new DiagramError(
-      unclosed.line,
-      `this \`${unclosed.keyword}\` is never closed`,
-      'Add `end` on a line of its own.',
-    )
-
+  const unclosed = findUnclosedBlock(lines)
+  if (unclosed && isAtEnd(error)) {
+    const problem = `this \`${unclosed.keyword}\` is never closed`
+    return new DiagramError(unclosed.line, problem, 'Add `end` on a line of its own.')
+  }
   const counted = /\bon line (\d+)/i.exec(message)?.[1]
-  const line =
-    counted === undefined
-      ? await firstFailingLine(message, source.text, tryParse)
-      : source.lineOf(Number(counted))
-  const written = source.text.split('\n')[line - 1]?.trim() ?? ''
-  if (counted === undefined) return new DiagramError(line, `Mermaid refuses \`${written}\``, message)
-  return new DiagramError(line, `Mermaid does not understand \`${written}\``, shortenExpectation(message))
+  if (counted === undefined) {
+    const line = await firstFailingLine(message, lines, tryParse)
+    return new DiagramError(line, `Mermaid refuses \`${written(line)}\``, message)
+  }
+  const line = source.lineOf(Number(counted))
+  return new DiagramError(
+    line,
+    `Mermaid does not understand \`${written(line)}\``,
+    shortenExpectation(message),
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Jison's end-of-file token is number 1; the whole text was read before something was missed. */
 function isAtEnd(error: unknown): boolean {
-  if (!(error instanceof Error) || !('hash' in error)) return false
-  const { hash } = error
-  return (
-    typeof hash === 'object' && hash !== null && 'token' in hash && (hash.token === 1 || hash.token === 'EOF')
-  )
+  const { token } = (error as { hash?: { token?: unknown } }).hash ?? {}
+  return token === 1 || token === 'EOF'
 }
 
 const opener = /^\s*(subgraph|loop|alt|opt|par|par_over|critical|break|rect|box)\b/
 
-function findUnclosedBlock(text: string): { keyword: string; line: number } | undefined {
+function findUnclosedBlock(lines: readonly string[]): { keyword: string; line: number } | undefined {
   const open: { keyword: string; line: number }[] = []
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const keyword = opener.exec(line)?.[1]
     if (keyword) open.push({ keyword, line: index + 1 })
     else if (/^\s*end\b/.test(line)) open.pop()
@@ -61,15 +61,11 @@ function findUnclosedBlock(text: string): { keyword: string; line: number } | un
 /** Some of Mermaid's errors (an unknown shape, a `deactivate` too many) name no line, or a wrong one: it is the first one whose prefix fails alike. */
 async function firstFailingLine(
   message: string,
-  text: string,
+  lines: readonly string[],
   tryParse: (text: string) => Promise<void>,
 ): Promise<number> {
-  const lines = text.split('\n')
   for (let line = 1; line < lines.length; line++) {
-    const failure = await tryParse(lines.slice(0, line).join('\n')).then(
-      () => '',
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    )
+    const failure = await tryParse(lines.slice(0, line).join('\n')).then(() => '', messageOf)
     if (failure === message) return line
   }
   return lines.length

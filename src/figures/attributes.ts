@@ -58,14 +58,7 @@ export function wholeNumber(usual: number, least: number, most: number): Attribu
   }
 }
 
-const unitSeconds: Readonly<Record<string, number>> = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86_400,
-  w: 604_800,
-  y: 31_536_000,
-}
+const unitSeconds = new Map(Object.entries({ s: 1, m: 60, h: 3600, d: 86_400, w: 604_800, y: 31_536_000 }))
 
 /** A duration as PromQL writes it (`5s`, `1h30m`, `1y`), in seconds. */
 export function duration(usual: string, least: string, most: string): Attribute<number> {
@@ -91,7 +84,7 @@ export function oneOf<Word extends string>(usual: NoInfer<Word>, words: readonly
 function seconds(text: string): number | undefined {
   if (!/^(\d{1,9}[smhdwy])+$/.test(text)) return undefined
   return [...text.matchAll(/(\d+)(\w)/g)].reduce(
-    (sum, [, amount, unit]) => sum + Number(amount) * (unitSeconds[unit ?? ''] ?? 0),
+    (sum, [, amount, unit]) => sum + Number(amount) * (unitSeconds.get(unit ?? '') ?? 0),
     0,
   )
 }

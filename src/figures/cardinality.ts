@@ -2,7 +2,7 @@ import { formatCount, formatCountOf } from '../kit/format.ts'
 import { type Attribute, wholeNumber } from './attributes.ts'
 import { cardinality, type Label } from './cardinality.model.ts'
 import { type CardinalityState, drawCardinality, metricOf } from './cardinality.picture.ts'
-import { field, type Held, type Slider } from './control.ts'
+import { type Held, type Slider, toggle } from './control.ts'
 import { figure } from './figure.ts'
 
 /**
@@ -41,11 +41,8 @@ export const cardinalityFigure = figure({
   controls: (held, { labels, extra }) => [
     ...labels.map((label, index) => valuesSlider(held, label, 'labels', index)),
     ...extra.map((label, index) => valuesSlider(held, label, 'extra', index)),
-    { kind: 'toggle', ...field(held, 'Histogramme', 'histogram', () => ({ shown: labels.length })) },
-    {
-      kind: 'toggle',
-      ...field(held, `Avec ${extra[0]?.name ?? ''}`, 'withExtra', () => ({ shown: labels.length })),
-    },
+    toggle(held, 'Histogramme', 'histogram', () => ({ shown: labels.length })),
+    toggle(held, `Avec ${extra[0]?.name ?? ''}`, 'withExtra', () => ({ shown: labels.length })),
   ],
 })
 

@@ -35,18 +35,30 @@ export interface Held<State> {
   state: State
 }
 
-/** Reads and sets one field of the state; `also` is what else changes with it. */
-export function field<Key extends string, State extends Readonly<Record<Key, unknown>>>(
+/** A slider for one number of the state; `also` is what else changes with it. */
+export function slider<Key extends string, State extends Readonly<Record<Key, number>>>(
   held: Held<State>,
   label: string,
   key: Key,
-  also: (value: State[Key]) => Partial<State> = () => ({}),
-) {
-  return {
-    label,
-    value: () => held.state[key],
-    set: (value: State[Key]) => {
-      held.state = { ...held.state, [key]: value, ...also(value) }
-    },
+  stops: readonly number[],
+  text: (value: number) => string,
+  also: Partial<State> = {},
+): Slider {
+  const set = (value: number) => {
+    held.state = { ...held.state, [key]: value, ...also }
   }
+  return { kind: 'slider', label, stops, text, value: () => held.state[key], set }
+}
+
+/** A switch for one yes or no of the state. */
+export function toggle<Key extends string, State extends Readonly<Record<Key, boolean>>>(
+  held: Held<State>,
+  label: string,
+  key: Key,
+  also: (on: boolean) => Partial<State> = () => ({}),
+): Toggle {
+  const set = (on: boolean) => {
+    held.state = { ...held.state, [key]: on, ...also(on) }
+  }
+  return { kind: 'toggle', label, value: () => held.state[key], set }
 }

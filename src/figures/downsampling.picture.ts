@@ -84,19 +84,14 @@ export const resolutions = [
   { name: 'Copie à 1\u00A0h', resolution: 3600, window: 7200 },
 ] as const
 
-interface Offer {
-  readonly name: string
-  readonly call: string
-  readonly samples: number
-  /** Whether this is what the query reads. */
-  readonly read: boolean
-}
+type Offer = ReturnType<typeof offerOf>
 
+/** What a resolution costs the query; `read` says whether it is the one that the query reads. */
 function offerOf(
   { name, resolution, window }: (typeof resolutions)[number],
   query: RangeQuery,
   current: number,
-): Offer {
+) {
   const read = resolution === current
   const asked = read ? query : { ...query, window, step: Math.max(query.step, 5 * resolution) }
   const { samplesRead } = queryCost(asked, resolution !== 0 || read)

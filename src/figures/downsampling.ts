@@ -1,6 +1,6 @@
 import { formatCount, formatNumber, formatSpan } from '../kit/format.ts'
 import { duration, wholeNumber } from './attributes.ts'
-import { field } from './control.ts'
+import { slider, toggle } from './control.ts'
 import { probeAt } from './downsampling.charts.ts'
 import { type DownsamplingState, drawDownsampling, resolutions, spikeAt } from './downsampling.picture.ts'
 import { instant } from './drawing.ts'
@@ -34,32 +34,12 @@ export const downsamplingFigure = figure({
   stateAt,
   draw: drawDownsampling,
   controls: (held) => [
-    {
-      kind: 'slider',
-      ...field(held, 'Fenêtre du rate', 'window', () => ({ copies: 3 })),
-      stops: [60, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400],
-      text: formatSpan,
-    },
-    {
-      kind: 'slider',
-      ...field(held, 'Un point toutes les', 'step', () => ({ copies: 3 })),
-      stops: [60, 300, 900, 1499, 1500, 3600, 10_800, 17_999, 18_000, 31_536, 86_400],
-      text: formatSpan,
-    },
-    { kind: 'slider', ...field(held, 'Instant regardé', 'probe'), stops: upTo(36, 300), text: instant },
-    {
-      kind: 'slider',
-      ...field(held, 'Hauteur du pic', 'spike'),
-      stops: upTo(21, 5),
-      text: (value) => formatNumber(value),
-    },
-    {
-      kind: 'slider',
-      ...field(held, 'Durée du pic', 'spikeLength'),
-      stops: [5, 15, 30, 60, 120, 300, 600, 1800],
-      text: formatSpan,
-    },
-    { kind: 'toggle', ...field(held, 'Redémarrage', 'restarts') },
+    slider(held, 'Fenêtre du rate', 'window', windows, formatSpan, { copies: 3 }),
+    slider(held, 'Un point toutes les', 'step', points, formatSpan, { copies: 3 }),
+    slider(held, 'Instant regardé', 'probe', upTo(36, 300), instant),
+    slider(held, 'Hauteur du pic', 'spike', upTo(21, 5), (value) => formatNumber(value)),
+    slider(held, 'Durée du pic', 'spikeLength', [5, 15, 30, 60, 120, 300, 600, 1800], formatSpan),
+    toggle(held, 'Redémarrage', 'restarts'),
   ],
   grasp: (state, at) => {
     const probe = probeAt(at)
@@ -85,6 +65,9 @@ function stateAt({ containers, ...settings }: Settings, at: number): Downsamplin
     probe: spikeAt,
   }
 }
+
+const windows = [60, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400]
+const points = [60, 300, 900, 1499, 1500, 3600, 10_800, 17_999, 18_000, 31_536, 86_400]
 
 function upTo(count: number, step: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index * step)

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber, formatSpan } from '../kit/format.ts'
 import { duration, oneOf, wholeNumber } from './attributes.ts'
-import { field, type Held, type Slider } from './control.ts'
+import { slider, toggle } from './control.ts'
 import { figure } from './figure.ts'
 import { drawQueryCost, type QueryCostState } from './query-cost.picture.ts'
 
@@ -51,27 +51,21 @@ export const queryCost = figure({
   }),
   draw: drawQueryCost,
   controls: (held) => [
-    slider(held, 'Containers', 'series', containers, formatCount),
-    slider(held, 'Un scrape toutes les', 'interval', [1, 2, 5, 10, 15, 30, 60, 120, 300]),
-    slider(held, 'Durée', 'range', ranges),
-    slider(held, 'Un point toutes les', 'step', points),
-    slider(held, 'Fenêtre du rate', 'window', [60, 300, 600, 1800, hour, 2 * hour, 6 * hour, day]),
-    slider(held, 'Réplicas', 'replicas', [1, 2, 3], (value) => formatNumber(value)),
-    { kind: 'toggle', ...field(held, 'Downsampling', 'downsampling', () => ({ decoded: true })) },
+    slider(held, 'Containers', 'series', containers, formatCount, decoded),
+    slider(held, 'Un scrape toutes les', 'interval', intervals, formatSpan, decoded),
+    slider(held, 'Durée', 'range', ranges, formatSpan, decoded),
+    slider(held, 'Un point toutes les', 'step', points, formatSpan, decoded),
+    slider(held, 'Fenêtre du rate', 'window', windows, formatSpan, decoded),
+    slider(held, 'Réplicas', 'replicas', [1, 2, 3], (value) => formatNumber(value), decoded),
+    toggle(held, 'Downsampling', 'downsampling', () => decoded),
   ],
 })
 
 const containers = [1, 10, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]
+const intervals = [1, 2, 5, 10, 15, 30, 60, 120, 300]
 const ranges = [hour, 6 * hour, ...[1, 7, 30, 90, 180, 365, 2 * 365, 5 * 365].map((days) => days * day)]
+const windows = [60, 300, 600, 1800, hour, 2 * hour, 6 * hour, day]
 const points = [1, 5, 15, 60, 300, 900, 1800, 2867, hour, 2 * hour, 5 * hour, year / 1000, day, 7 * day]
 
-/** Whoever moves a slider sees all three numbers. */
-function slider(
-  held: Held<QueryCostState>,
-  label: string,
-  key: 'series' | 'interval' | 'range' | 'step' | 'window' | 'replicas',
-  stops: readonly number[],
-  text: (value: number) => string = formatSpan,
-): Slider {
-  return { kind: 'slider', stops, text, ...field(held, label, key, () => ({ decoded: true })) }
-}
+/** Whoever plays sees all three numbers. */
+const decoded = { decoded: true }

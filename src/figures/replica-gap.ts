@@ -24,27 +24,19 @@ export const replicaGap = figure({
   name: 'replica-gap',
   height: 372,
   attributes,
-  check: ({ metric, query, interval, offset, start, range }) =>
-    [
-      { attribute: 'offset', holds: offset >= interval, message: '`offset` is not shorter than `interval`' },
-      {
-        attribute: 'interval',
-        holds: range / interval > mostScrapes,
-        message: `\`range\` has more than ${mostScrapes} scrapes of \`interval\``,
-      },
-      { attribute: 'start', holds: start >= range, message: '`start` lies behind `range`' },
-      {
-        attribute: 'query',
-        holds: metric === 'gauge' && query === 'rate',
-        message: '`query` is a rate, which a gauge does not have',
-      },
+  check: ({ metric, query, interval, offset, start, range }) => {
+    const tooMany = `\`range\` has more than ${mostScrapes} scrapes of \`interval\``
+    const contradictions: readonly [holds: boolean, attribute: string, message: string][] = [
+      [offset >= interval, 'offset', '`offset` is not shorter than `interval`'],
+      [range / interval > mostScrapes, 'interval', tooMany],
+      [start >= range, 'start', '`start` lies behind `range`'],
+      [metric === 'gauge' && query === 'rate', 'query', '`query` is a rate, which a gauge does not have'],
     ]
-      .filter(({ holds }) => holds)
-      .map(({ attribute, message }) => ({
-        attribute,
-        message,
-        hint: 'Change one of the two, or leave one out.',
-      })),
+    const hint = 'Change one of the two, or leave one out.'
+    return contradictions.flatMap(([holds, attribute, message]) =>
+      holds ? { attribute, message, hint } : [],
+    )
+  },
   steps: ({ story, down }) =>
     story === 'querier'
       ? ['le Querier fusionne les deux réplicas', 'ce qui reste du trou, et pourquoi']

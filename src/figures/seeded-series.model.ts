@@ -1,13 +1,6 @@
 /** A quantity that is measured: its value at any time, in seconds. */
 export type Measured = (second: number) => number
 
-interface Wave {
-  readonly height: number
-  /** In radians per second. */
-  readonly speed: number
-  readonly phase: number
-}
-
 /** Seconds of one swing, from the slow tide to the ripples. */
 const periods = [900, 240, 95, 41]
 
@@ -31,7 +24,8 @@ export function seededCounter(seed: number, mean: number): Measured {
     )
 }
 
-function seededWaves(seed: number, mean: number): readonly Wave[] {
+/** Their speed is in radians per second. */
+function seededWaves(seed: number, mean: number) {
   const random = seededRandom(seed)
   // All together they stay below the mean.
   return periods.map((period, n) => ({

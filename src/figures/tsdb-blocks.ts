@@ -1,6 +1,6 @@
 import { formatSpan } from '../kit/format.ts'
 import { duration } from './attributes.ts'
-import { field } from './control.ts'
+import { slider, toggle } from './control.ts'
 import { figure } from './figure.ts'
 import type { TimelineState } from './tsdb-blocks.lanes.ts'
 import { clampHour, drawBlocks, hourAt, latestHour } from './tsdb-blocks.picture.ts'
@@ -40,13 +40,8 @@ export const tsdbBlocks = figure({
   }),
   draw: drawBlocks,
   controls: (held, { retention, shortRetention }) => [
-    { kind: 'slider', ...field(held, 'Temps', 'hour'), stops: hours, text: hoursText },
-    {
-      kind: 'slider',
-      ...field(held, 'Rétention locale', 'retention'),
-      stops: retentions([shortRetention / hour, retention / hour]),
-      text: hoursText,
-    },
+    slider(held, 'Temps', 'hour', hours, hoursText),
+    slider(held, 'Rétention locale', 'retention', retentions(shortRetention, retention), hoursText),
     {
       kind: 'slider',
       label: 'Brut dans le bucket',
@@ -64,10 +59,10 @@ export const tsdbBlocks = figure({
         held.state = { ...held.state, hour: clampHour(held.state.hour + 2) }
       },
     },
-    { kind: 'toggle', ...field(held, 'Compaction locale', 'merges') },
-    { kind: 'toggle', ...field(held, 'Sidecar', 'uploads', (on) => (on ? {} : { compactor: false })) },
+    toggle(held, 'Compaction locale', 'merges'),
     // Without blocks in the bucket there is nothing to compact.
-    { kind: 'toggle', ...field(held, 'Compactor', 'compactor', (on) => (on ? { uploads: true } : {})) },
+    toggle(held, 'Sidecar', 'uploads', (on) => (on ? {} : { compactor: false })),
+    toggle(held, 'Compactor', 'compactor', (on) => (on ? { uploads: true } : {})),
   ],
   grasp: (state, at) => {
     const pull = hourAt(state, at)
@@ -96,6 +91,8 @@ function hoursText(value: number): string {
   return formatSpan(value * hour)
 }
 
-function retentions(given: readonly number[]): readonly number[] {
-  return [...new Set([2, 6, 12, 24, 48, 168, 360, ...given])].sort((a, b) => a - b)
+/** The usual hours, and those of the slide, which are seconds. */
+function retentions(...given: readonly number[]): readonly number[] {
+  const all = [2, 6, 12, 24, 48, 168, 360, ...given.map((seconds) => seconds / hour)]
+  return [...new Set(all)].sort((a, b) => a - b)
 }
