@@ -1,3 +1,4 @@
+import { isNumber, isRecord } from '../kit/checks.ts'
 import { readStored, writeStored } from '../kit/stored.ts'
 import { element } from './element.ts'
 
@@ -22,7 +23,7 @@ const key = 'presentateur-affichage'
 const usual: Display = { panes: 'complet', notesSize: innerWidth < 700 ? 20 : 28, columns: 0.5, rows: 0.62 }
 const nextPanes: Readonly<Record<Panes, Panes>> = { complet: 'notes', notes: 'apercus', apercus: 'complet' }
 
-export const panesNames: Readonly<Record<Panes, string>> = {
+const panesNames: Readonly<Record<Panes, string>> = {
   complet: 'complète',
   notes: 'notes seules',
   apercus: 'aperçus seuls',
@@ -32,8 +33,9 @@ export const panesNames: Readonly<Record<Panes, string>> = {
 export function keepDisplay(): DisplayStore {
   let display = limited({ ...usual, ...readStored(key, readDisplay) })
   const apply = () => {
-    document.body.dataset.panes = display.panes
-    const { style } = document.body
+    const { dataset, style } = document.body
+    dataset.panes = display.panes
+    element('layout').setAttribute('aria-label', `Disposition\u00a0: ${panesNames[display.panes]}`)
     style.setProperty('--notes-size', `${display.notesSize}px`)
     style.setProperty('--columns', String(display.columns))
     style.setProperty('--rows', String(display.rows))
@@ -53,18 +55,9 @@ export function keepDisplay(): DisplayStore {
 
 /** The buttons of the layout and of the size of the notes. */
 export function controlDisplay(store: DisplayStore): void {
-  const name = () => {
-    const { panes } = store.display
-    element('layout').setAttribute('aria-label', `Disposition\u00a0: ${panesNames[panes]}`)
-  }
-  element('layout').addEventListener('click', () => {
-    showNextPanes(store)
-    name()
-  })
+  element('layout').addEventListener('click', () => showNextPanes(store))
   element('smaller').addEventListener('click', () => resizeNotes(store, -1))
   element('larger').addEventListener('click', () => resizeNotes(store, 1))
-  new MutationObserver(name).observe(document.body, { attributeFilter: ['data-panes'] })
-  name()
 }
 
 export function showNextPanes(store: DisplayStore): void {
@@ -92,10 +85,8 @@ function within(value: number, least: number, most: number): number {
 }
 
 function readDisplay(value: unknown): Partial<Display> {
-  const kept = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  const numbers = ['notesSize', 'columns', 'rows'].filter((name) => Number.isFinite(kept[name]))
-  return {
-    ...Object.fromEntries(numbers.map((name) => [name, kept[name]])),
-    ...(String(kept.panes) in nextPanes ? { panes: kept.panes as Panes } : {}),
-  }
+  const kept = Object.entries(isRecord(value) ? value : {}).filter(([name, each]) =>
+    name === 'panes' ? String(each) in nextPanes : name in usual && isNumber(each),
+  )
+  return Object.fromEntries(kept)
 }

@@ -1,3 +1,4 @@
+import { isNumber, isRecord } from '../kit/checks.ts'
 import type { Place } from '../sync/registers.ts'
 import type { Rehearsal, Spent } from './rehearsal.ts'
 import type { Session } from './session.ts'
@@ -45,12 +46,4 @@ function isSpent(value: unknown): value is Spent {
   return (
     isRecord(value) && Object.values(value).every((steps) => Array.isArray(steps) && steps.every(isNumber))
   )
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

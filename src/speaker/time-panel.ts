@@ -2,30 +2,27 @@ import { formatClock, formatDifference, formatDuration } from '../kit/format-tim
 import type { Desk } from './desk.ts'
 import { element, setText } from './element.ts'
 import { type Goal, type Pace, paceAt, toneOf } from './pace.ts'
-import { type Plan, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 import type { Session } from './session.ts'
 import type { SessionStore } from './session-store.ts'
 import { talkTime } from './timer.ts'
 
 /** The clock, the timer and the pace, as numbers. @param minutes the length aimed at, in minutes; NaN without one. */
 export function showTime(desk: Desk, store: SessionStore, minutes: number, clock: () => number): void {
-  let plan = planOf(desk.slides)
   let planned = desk.slides
-  const planNow = (): Plan => {
+  let plan = planOf(planned)
+  const render = (session: Session) => {
+    const now = clock()
     if (planned !== desk.slides) {
       planned = desk.slides
       plan = planOf(planned)
     }
-    return plan
-  }
-  const render = (session: Session) => {
-    const now = clock()
     const goal: Goal =
       session.end !== undefined
         ? { kind: 'end', at: session.end }
-        : { kind: 'length', length: minutes > 0 ? minutes * 60_000 : planNow().total }
+        : { kind: 'length', length: minutes > 0 ? minutes * 60_000 : plan.total }
     showClock(session, now)
-    showPace(session, paceAt(planNow(), desk.shared.place, session.timer, goal, now))
+    showPace(session, paceAt(plan, desk.shared.place, session.timer, goal, now))
   }
   store.onTick(render)
   render(store.session)

@@ -5,11 +5,6 @@ export function broadcastTransport(name: string): Transport {
   const channel = new BroadcastChannel(name)
   return {
     send: (text) => channel.postMessage(text),
-    listen: (hear) => {
-      const listener = ({ data }: MessageEvent) => hear(data)
-      channel.addEventListener('message', listener)
-      return () => channel.removeEventListener('message', listener)
-    },
-    close: () => channel.close(),
+    listen: (hear) => channel.addEventListener('message', ({ data }) => hear(data)),
   }
 }

@@ -1,3 +1,4 @@
+import { isBoolean, isNumber, isRecord } from '../kit/checks.ts'
 import type { Point } from '../kit/enlarge.ts'
 import { type Registers, type Shared, type Stamp, sharedParts } from './registers.ts'
 
@@ -50,16 +51,15 @@ function readKind(data: Record<string, unknown>, from: string): Message | undefi
   }
   if (kind === 'presence') {
     const { role, fullscreen, front } = data
-    if ((role !== 'room' && role !== 'speaker') || !isBoolean(fullscreen) || !isBoolean(front))
-      return undefined
-    return { kind, from, role, fullscreen, front }
+    const isRole = role === 'room' || role === 'speaker'
+    return isRole && isBoolean(fullscreen) && isBoolean(front)
+      ? { kind, from, role, fullscreen, front }
+      : undefined
   }
-  if (kind === 'pointer') {
-    const { at } = data
-    if (at === null) return { kind, from, at }
-    return isPoint(at) ? { kind, from, at: { x: at.x, y: at.y } } : undefined
-  }
-  return undefined
+  if (kind !== 'pointer') return undefined
+  const { at } = data
+  if (at === null) return { kind, from, at }
+  return isPoint(at) ? { kind, from, at: { x: at.x, y: at.y } } : undefined
 }
 
 const isValue: { readonly [Part in keyof Shared]: (value: unknown) => boolean } = {
@@ -88,17 +88,7 @@ function isStamp(value: unknown): value is Stamp {
 }
 
 function isPoint(value: unknown): value is Point {
-  return (
-    isRecord(value) && [value.x, value.y].every((side) => typeof side === 'number' && side >= 0 && side <= 1)
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean'
+  return isRecord(value) && [value.x, value.y].every((side) => isNumber(side) && side >= 0 && side <= 1)
 }
 
 function isName(value: unknown): value is string {

@@ -1,12 +1,21 @@
 import { broadcastTransport } from './broadcast-transport.ts'
 import { openerTransport } from './opener-transport.ts'
 import { storageTransport } from './storage-transport.ts'
-import { allOf, type Transport } from './transport.ts'
+import type { Transport } from './transport.ts'
 
 /** BroadcastChannel where pages have an origin; storage and windows for pages from files. `name` keeps talks apart. */
 export function openTransport(name: string): Transport {
   if (canBroadcast()) return broadcastTransport(name)
-  return allOf([storageTransport(name), openerTransport(name)])
+  const transports = [storageTransport(name), openerTransport(name)]
+  // A message may arrive twice: those of this project bear it.
+  return {
+    send: (text) => {
+      for (const transport of transports) transport.send(text)
+    },
+    listen: (hear) => {
+      for (const transport of transports) transport.listen(hear)
+    },
+  }
 }
 
 /** Pages from files share no origin, or none that browsers let them use. */

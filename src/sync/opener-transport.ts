@@ -30,17 +30,13 @@ export function openerTransport(name: string): Transport {
   }
   return {
     send: (text) => tell({ talk: name, text }),
-    listen: (hear) => {
-      const listener = (event: MessageEvent) => {
+    listen: (hear) =>
+      window.addEventListener('message', (event) => {
         const envelope = envelopeOf(event)
         if (!envelope) return
         hear(envelope.text)
         if (readMessage(envelope.text)) tell({ talk: name, text: envelope.text }, event.source)
-      }
-      window.addEventListener('message', listener)
-      return () => window.removeEventListener('message', listener)
-    },
-    close: () => {},
+      }),
   }
 }
 

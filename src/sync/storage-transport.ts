@@ -12,13 +12,9 @@ export function storageTransport(name: string): Transport {
         // Forbidden: the other transports are left.
       }
     },
-    listen: (hear) => {
-      const listener = ({ key, newValue }: StorageEvent) => {
+    listen: (hear) =>
+      window.addEventListener('storage', ({ key, newValue }) => {
         if (key === name && newValue !== null) hear(newValue.slice(newValue.indexOf(':') + 1))
-      }
-      window.addEventListener('storage', listener)
-      return () => window.removeEventListener('storage', listener)
-    },
-    close: () => {},
+      }),
   }
 }

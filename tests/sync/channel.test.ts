@@ -13,9 +13,7 @@ function network() {
       send: (text) => waiting.push({ text, from: number }),
       listen: (hear) => {
         hearers[number] = hear
-        return () => {}
       },
-      close: () => {},
     }
     const state = { ...shows }
     const channel = joinScreens(
