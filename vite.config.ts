@@ -8,13 +8,13 @@ import { offlineSite } from './src/build/offline-site.ts'
 import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
 import { sharePages } from './src/build/share-pages.ts'
 import { talkPlugin } from './src/build/talk-plugin.ts'
-import { trimRevealCode } from './src/build/trim-reveal-code.ts'
+import { trimReveal } from './src/reveal/trim-reveal.ts'
 
 export default defineConfig({
   base: './',
   plugins: [
     oneFilePlugin(),
-    trimRevealCode(),
+    trimReveal(),
     talkPlugin(),
     farSlides(),
     sharePages(),

@@ -43,7 +43,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   sync: ['kit'],
   offline: ['kit'],
   build: ['talk', 'diagrams', 'figures', 'kit'],
-  deck: ['talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
+  reveal: ['build', 'kit'],
+  deck: ['reveal', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
   speaker: ['diagrams', 'sync', 'offline', 'kit'],
   document: ['diagrams', 'offline', 'kit'],
   'one-file': ['deck'],
@@ -53,7 +54,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 
 /** The only places that know a library. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  'reveal.js': ['deck/'],
+  'reveal.js': ['deck/', 'reveal/'],
   mermaid: ['diagrams/'],
   'markdown-it': ['talk/markdown.ts', 'talk/markdown/'],
   'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
@@ -67,7 +68,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
-  vite: ['build/', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
+  lightningcss: ['build/', 'reveal/trim-styles.ts'],
+  vite: ['build/', 'reveal/trim-reveal.ts', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
   'axe-core': ['cli/picture/axe.ts'],
@@ -116,7 +118,8 @@ describe('imports', () => {
 
   test('keep Node out of what runs in a browser or nowhere in particular', () => {
     const node = imports.filter(
-      ({ from, to }) => to.startsWith('node:') && !['build', 'cli'].includes(room(from)),
+      ({ from, to }) =>
+        to.startsWith('node:') && !['build', 'cli'].includes(room(from)) && !from.startsWith('reveal/trim-'),
     )
     expect(node).toEqual([])
   })

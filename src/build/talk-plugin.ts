@@ -27,12 +27,8 @@ export function talkPlugin(only?: readonly string[]): Plugin {
       root = config.root ?? root
       if (command === 'build' && !isPreview) {
         built = await buildOrFail(root, mode)
-        const { trimRevealStyles } = await import('./trim-reveal-styles.ts')
         const fonts = await fontsFor(root, built)
-        aliases = [
-          ...[...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) })),
-          { find: 'reveal.js/reveal.css', replacement: join(root, trimRevealStyles(root)) },
-        ]
+        aliases = [...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) }))
       }
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
       return {

@@ -1,13 +1,12 @@
-import type { RevealApi, RevealPlugin } from 'reveal.js'
+import type { RevealApi } from 'reveal.js'
+import { create } from '../kit/create.ts'
 
 /**
  * Tells screen readers the number and title of the slide, then the words of each step, and nothing else; reveal's own status would read whole
  * slides.
  */
 export function announce(reveal: RevealApi): void {
-  const status = document.createElement('div')
-  status.className = 'hidden'
-  status.setAttribute('role', 'status')
+  const status = create('div', { class: 'hidden', role: 'status' })
   document.body.append(status)
   document.querySelector('.aria-status')?.remove()
   const slideChanged = () => {
@@ -29,12 +28,4 @@ function slideWords(reveal: RevealApi, slide: HTMLElement): string {
 
 function stepWords(fragment: HTMLElement): string {
   return fragment.dataset.words ?? fragment.textContent.replace(/\s+/g, ' ').trim()
-}
-
-/** reveal gathers its own words at each step, and has the browser compute the style of every element for them: a third of what a key costs. */
-export const withoutOwnWords: RevealPlugin = {
-  id: 'without-own-words',
-  init: (deck) => {
-    Object.assign(deck, { getStatusText: () => '' })
-  },
 }

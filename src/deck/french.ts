@@ -16,11 +16,3 @@ export function speakFrench(): void {
   const resume = root.querySelector('.resume-button')
   if (resume) resume.textContent = 'Reprendre'
 }
-
-/** The field that reveal shows to jump to a slide exists once it is opened. */
-export function frenchJumpField(): void {
-  const field = document.querySelector<HTMLInputElement>('.jump-to-slide-input')
-  if (!field) return
-  field.placeholder = 'Numéro, id ou mot…'
-  field.setAttribute('aria-label', 'Aller à la diapositive')
-}

@@ -1,8 +1,8 @@
+import { create } from '../kit/create.ts'
 import { documentAddress } from '../kit/page-address.ts'
+import { type Shortcut, toggleHelp } from '../kit/show-help.ts'
 
-type Shortcut = readonly [keys: readonly string[], action: string]
-
-const speakerShortcut: Shortcut = [['S'], 'écran de présentation : notes, suite, temps']
+const isPublic = import.meta.env.MODE === 'public'
 
 const shortcuts: readonly Shortcut[] = [
   [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
@@ -10,43 +10,21 @@ const shortcuts: readonly Shortcut[] = [
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
   [['Début', 'Fin'], 'première et dernière diapositive'],
   [['Z', 'clic'], 'voir de plus près le diagramme sous le pointeur ; Échap revient'],
-  [['G'], 'aller à une diapositive : numéro, id ou mot'],
+  [['G'], 'aller à une diapositive : numéro, titre ou mot'],
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],
   [['F'], 'plein écran'],
-  ...(import.meta.env.MODE === 'public' ? [] : [speakerShortcut]),
+  ...(isPublic ? [] : [[['S'], 'écran de présentation : notes, suite, temps'] as const]),
   [['T'], 'thème clair ou sombre'],
   [['Ctrl P'], 'imprimer les diapositives, une par page'],
   [['?', 'F1'], 'cette aide'],
 ]
 
-const readingWords =
-  import.meta.env.MODE === 'public'
-    ? 'Cette diapositive à lire'
-    : 'Cette diapositive à lire, avec ce qui s’y dit'
+const readingWords = isPublic ? 'Cette diapositive à lire' : 'Cette diapositive à lire, avec ce qui s’y dit'
 
-/** Opens or closes the list of keys. */
-export function toggleHelp(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.help') ?? createHelp()
-  if (dialog.open) {
-    dialog.close()
-    return
-  }
+/** Opens or closes the list of keys, with the way to the page where the slide in view can be read. */
+export function showHelp(): void {
   const slide = document.querySelector('.slides > section.present')?.id ?? ''
-  dialog.querySelector('a')?.setAttribute('href', `${documentAddress}#${slide}`)
-  dialog.showModal()
-}
-
-function createHelp(): HTMLDialogElement {
-  const dialog = document.createElement('dialog')
-  dialog.className = 'help'
-  dialog.setAttribute('aria-labelledby', 'help-title')
-  const rows = shortcuts.map(([keys, action]) => {
-    const names = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
-    return `<div><dt>${names}</dt><dd>${action}</dd></div>`
-  })
-  dialog.innerHTML = `<h2 id="help-title">Touches</h2><dl>${rows.join('')}</dl><p><a>${readingWords}</a></p><form method="dialog"><button>Fermer</button></form>`
-  dialog.addEventListener('keydown', (event) => event.stopPropagation())
-  document.body.append(dialog)
-  return dialog
+  const link = create('a', { href: `${documentAddress}#${slide}` }, readingWords)
+  toggleHelp(shortcuts, create('p', {}, link))
 }

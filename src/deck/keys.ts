@@ -1,7 +1,8 @@
 import type { RevealApi } from 'reveal.js'
-import { frenchJumpField } from './french.ts'
-import { toggleHelp } from './help.ts'
-import { bringAllSlides } from './parked-slides.ts'
+import { nameSlides } from '../kit/find-slides.ts'
+import { goToSlide } from '../kit/go-to-slide.ts'
+import { showHelp } from './help.ts'
+import { bringSlide, slides } from './parked-slides.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
@@ -17,15 +18,17 @@ export interface KeyActions {
  */
 export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
-    '?': () => toggleHelp(),
-    F1: () => toggleHelp(),
+    '?': showHelp,
+    F1: showHelp,
     ...(actions.speaker ? { s: actions.speaker } : {}),
     t: () => actions.theme(),
     z: () => actions.zoom.toggle(),
     g: () => {
-      void bringAllSlides()
-      reveal.triggerKey(71)
-      frenchJumpField()
+      // What stands on them is searched too.
+      for (const slide of slides()) bringSlide(slide)
+      goToSlide(nameSlides(document.querySelector('.slides') ?? document), ({ section }) =>
+        reveal.slide(reveal.getIndices(section).h, 0),
+      )
     },
     End: () => goToLastCounted(reveal),
   }
@@ -46,7 +49,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], .figure-controls') !== null
+    target.closest('dialog, input, textarea, select, [contenteditable], .figure-controls') !== null
   )
 }
 

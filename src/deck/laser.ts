@@ -1,3 +1,4 @@
+import { create } from '../kit/create.ts'
 import type { Point } from '../kit/enlarge.ts'
 import type { Message } from '../sync/messages.ts'
 
@@ -6,10 +7,7 @@ const longestSilence = 2000
 
 /** The dot of the speaker's pointer, at the same place of the slide whatever the shape of the screen. */
 export function laserPointer(): (message: Message) => void {
-  const dot = document.createElement('div')
-  dot.className = 'laser'
-  dot.hidden = true
-  dot.setAttribute('aria-hidden', 'true')
+  const dot = create('div', { class: 'laser', hidden: '', 'aria-hidden': 'true' })
   document.body.append(dot)
   let silence: ReturnType<typeof setTimeout> | undefined
   const show = (at: Point | null) => {

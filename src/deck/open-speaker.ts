@@ -1,3 +1,4 @@
+import { create } from '../kit/create.ts'
 import { speakerAddress } from '../kit/page-address.ts'
 import type { Message } from '../sync/messages.ts'
 import { arrivalsOf, openScreen, screenTarget } from '../sync/open-screen.ts'
@@ -10,13 +11,19 @@ export interface SpeakerOpener {
 /** Opens the speaker's screen in a window of its own. Where the browser refuses, a link does; where there is one already, that is said. */
 export function speakerOpener(): SpeakerOpener {
   const arrivals = arrivalsOf('speaker')
-  let heardAt = Number.NEGATIVE_INFINITY
+  /** When each speaker's screen was heard last. */
+  const heard = new Map<string, number>()
+  const isOpen = () => [...heard.values()].some((time) => performance.now() - time <= silenceMilliseconds)
   let notice: HTMLElement | undefined
   const say = (words: string, linkWords: string) => {
     notice?.remove()
-    notice = noticeWithLink(words, linkWords)
-    document.body.append(notice)
-    notice.querySelector('a')?.focus()
+    const link = create('a', { href: speakerAddress, target: screenTarget('presentateur') }, linkWords)
+    const shown = create('p', { class: 'speaker-link', role: 'status' }, `${words} `, link)
+    link.addEventListener('click', () => shown.remove())
+    document.body.append(shown)
+    link.focus()
+    notice = shown
+    return shown
   }
   const openNew = async () => {
     notice?.remove()
@@ -25,18 +32,18 @@ export function speakerOpener(): SpeakerOpener {
   }
   return {
     open() {
-      if (performance.now() - heardAt > silenceMilliseconds) void openNew()
+      if (!isOpen()) void openNew()
       else {
-        say('L’écran de présentation est déjà ouvert.', 'En ouvrir un autre')
-        const shown = notice
-        setTimeout(() => shown?.remove(), noticeMilliseconds)
+        const shown = say('L’écran de présentation est déjà ouvert.', 'En ouvrir un autre')
+        setTimeout(() => shown.remove(), noticeMilliseconds)
       }
     },
     hear(message) {
       arrivals.hear(message)
+      if (message.kind === 'bye') heard.delete(message.from)
       if (!isFromSpeaker(message)) return
-      if (performance.now() - heardAt > silenceMilliseconds) notice?.remove()
-      heardAt = performance.now()
+      if (!isOpen()) notice?.remove()
+      heard.set(message.from, performance.now())
     },
   }
 }
@@ -48,16 +55,3 @@ function isFromSpeaker(message: Message): boolean {
 
 const silenceMilliseconds = 2500
 const noticeMilliseconds = 5000
-
-function noticeWithLink(words: string, linkWords: string): HTMLElement {
-  const notice = document.createElement('p')
-  notice.className = 'speaker-link'
-  notice.setAttribute('role', 'status')
-  const link = document.createElement('a')
-  link.href = speakerAddress
-  link.target = screenTarget('presentateur')
-  link.textContent = linkWords
-  link.addEventListener('click', () => notice.remove())
-  notice.append(`${words} `, link)
-  return notice
-}

@@ -23,7 +23,7 @@ export function bringSlide(slide: Element | null | undefined): void {
   }
 }
 
-/** For what looks at all slides: paper, and the search for a word. */
+/** For paper. */
 export async function bringAllSlides(): Promise<void> {
   await Promise.all(
     slides().map(async (slide) => {
@@ -37,7 +37,7 @@ export async function bringAllSlides(): Promise<void> {
 export function parkSlide(slide: Element): void {
   if (!slide.firstChild) return
   // What is still to be drawn has to be in the document; and someone may be searching.
-  if (!__DIAGRAMS_DRAWN__ || document.querySelector('.jump-to-slide')) return
+  if (!__DIAGRAMS_DRAWN__ || document.querySelector('#go-to')) return
   const content = new DocumentFragment()
   content.append(...slide.childNodes)
   parked.set(slide, content)

@@ -1,3 +1,5 @@
+import { create } from '../kit/create.ts'
+
 /**
  * Ctrl+P prints the slides, one on each page, through a frame: the deck, its address and its step stay. The browser's menu gets a page that
  * says so. From a disk it is a tab: there a frame is foreign to its page, and Chromium draws no foreign frame out of sight.
@@ -15,11 +17,8 @@ export function printByKey(): void {
 
 function printSlides(): void {
   document.querySelector('.print-frame')?.remove()
-  const frame = document.createElement('iframe')
-  frame.className = 'print-frame'
-  frame.inert = true
-  frame.title = 'Diapositives à imprimer'
-  frame.src = printAddress('&imprimer')
+  const attributes = { class: 'print-frame', inert: '', title: 'Diapositives à imprimer' }
+  const frame = create('iframe', { ...attributes, src: printAddress('&imprimer') })
   frame.addEventListener('load', () => {
     frame.contentWindow?.addEventListener('afterprint', () => frame.remove())
   })
@@ -33,11 +32,7 @@ function printAddress(more = ''): string {
 }
 
 function hint(): HTMLElement {
-  const element = document.createElement('p')
-  element.className = 'print-hint'
-  const link = document.createElement('a')
-  link.href = printAddress()
-  link.textContent = new URL(printAddress(), location.href).href
-  element.append('Pour imprimer les diapositives, tapez Ctrl+P dans la page ou ouvrez ', link)
-  return element
+  const link = create('a', { href: printAddress() }, new URL(printAddress(), location.href).href)
+  const words = 'Pour imprimer les diapositives, tapez Ctrl+P dans la page ou ouvrez '
+  return create('p', { class: 'print-hint' }, words, link)
 }

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import { backOutlinedWords } from '../kit/back-words.ts'
+import { create } from '../kit/create.ts'
 import { makeIdsOwn } from '../kit/own-ids.ts'
 import { showCodeSteps } from './code-steps.ts'
 
@@ -85,10 +86,7 @@ function completeTags(): void {
   for (const figure of document.querySelectorAll('.diagram-figure')) figure.setAttribute('role', 'none')
   for (const slide of document.querySelectorAll<HTMLElement>('.pdf-page section')) {
     if (slide.querySelector('h1, h2')) continue
-    const heading = document.createElement('h2')
-    heading.className = 'hidden'
-    heading.textContent = slide.dataset.title ?? ''
-    slide.prepend(heading)
+    slide.prepend(create('h2', { class: 'hidden' }, slide.dataset.title ?? ''))
   }
 }
 

@@ -1,7 +1,6 @@
 import type { RevealConfig } from 'reveal.js'
-import { withoutOwnWords } from './announce.ts'
-import { lateControls } from './late-controls.ts'
-import { lateInert } from './late-inert.ts'
+import { lateControls } from '../reveal/late-controls.ts'
+import { lateInert } from '../reveal/late-inert.ts'
 
 /** How reveal.js runs our deck. `?view=print` in the URL is read by reveal itself. */
 export function revealConfig(): RevealConfig {
@@ -18,7 +17,7 @@ export function revealConfig(): RevealConfig {
     controlsTutorial: false,
     controlsBackArrows: 'visible',
     slideNumber: 'c/t',
-    jumpToSlide: true,
+    jumpToSlide: false, // ours searches as the speaker's does: kit/go-to-slide.ts
     help: false, // ours is in French: keys.ts
     transition: 'fade',
     backgroundTransition: 'none',
@@ -26,7 +25,7 @@ export function revealConfig(): RevealConfig {
     pdfMaxPagesPerSlide: 1,
     pdfPageHeightOffset: 0, // -1 by default: pages would not be 16:9
     pdfSeparateFragments: query.has('etapes'),
-    plugins: [withoutOwnWords, lateInert, lateControls],
+    plugins: [lateInert, lateControls],
     postMessage: false, // reveal checks no origin
     postMessageEvents: false,
   }

@@ -1,11 +1,12 @@
 import type { RevealApi } from 'reveal.js'
 import { inFullScreen, onFullScreenChange } from '../kit/full-screen.ts'
 import { currentTheme, showTheme } from '../kit/theme.ts'
-import { type Channel, joinScreens } from '../sync/channel.ts'
+import { joinScreens } from '../sync/channel.ts'
 import type { Message, Presence } from '../sync/messages.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
+import { tellPresence } from '../sync/tell-presence.ts'
 import { whenHere } from './far-slides.ts'
 import type { Zoom } from './zoom.ts'
 
@@ -51,6 +52,7 @@ export function shareDeck(
   zoom.onChange(publish)
   new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellPresence(channel)
+  onFullScreenChange(() => channel.tellPresence())
 }
 
 const changes = [
@@ -106,18 +108,4 @@ function presence(): Presence {
     fullscreen: inFullScreen(),
     front: document.visibilityState === 'visible',
   }
-}
-
-/** At once when it changes; a page that was frozen in the background asks what it has missed. */
-function tellPresence(channel: Channel): void {
-  const tell = () => channel.tellPresence()
-  onFullScreenChange(tell)
-  document.addEventListener('visibilitychange', () => {
-    tell()
-    if (document.visibilityState === 'visible') channel.hello()
-  })
-  window.addEventListener('pagehide', () => channel.bye())
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) channel.hello()
-  })
 }

@@ -1,4 +1,5 @@
-import { button, choice, slider, toggle, type ValueControl } from '../kit/controls.ts'
+import { choice, slider, toggle, type ValueControl } from '../kit/controls.ts'
+import { button } from '../kit/create.ts'
 import type { Action, Control, Value } from './control.ts'
 
 export interface ControlBar {

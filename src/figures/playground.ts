@@ -1,4 +1,4 @@
-import { button } from '../kit/controls.ts'
+import { button } from '../kit/create.ts'
 import { controlBar } from './control-bar.ts'
 import type { PlacedFigure } from './figure.ts'
 import { graspWithPointer } from './grasping.ts'

@@ -1,4 +1,4 @@
-import { button } from '../kit/controls.ts'
+import { button } from '../kit/create.ts'
 
 /**
  * Lets time pass frame by frame, until `advance` says that there is no more, or stand still. A page that slept has not aged. Who wants no

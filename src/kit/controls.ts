@@ -1,3 +1,5 @@
+import { create } from './create.ts'
+
 /**
  * Form controls: each function makes an element with a label, whose `input` event says that its value has changed. They are the browser's
  * own controls inside, so that keyboard, touch and screen readers work. Labels and values are French.
@@ -13,15 +15,10 @@ export function slider(
   stops: readonly number[],
   text: (value: number) => string,
 ): ValueControl<number> {
-  const input = document.createElement('input')
-  input.type = 'range'
-  input.max = String(stops.length - 1)
-  input.id = freshId()
-  const words = textElement('label', label)
-  words.htmlFor = input.id
-  const output = document.createElement('output')
-  output.htmlFor.add(input.id)
-  const element = control('div', words, output, input)
+  const id = freshId()
+  const input = create('input', { type: 'range', max: String(stops.length - 1), id })
+  const output = create('output', { for: id })
+  const element = control('div', create('label', { for: id }, label), output, input)
   const show = (value: number) => {
     output.textContent = text(value)
     input.setAttribute('aria-valuetext', text(value))
@@ -46,20 +43,10 @@ export function choice(
   options: readonly { readonly value: string; readonly text: string }[],
 ): ValueControl<string> {
   const name = freshId()
-  const inputs = options.map(({ value }) => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'radio', name, value })
-    return input
-  })
-  const words = options.map(({ text }, index) => {
-    const option = document.createElement('label')
-    option.append(inputs[index] ?? '', text)
-    return option
-  })
-  const group = document.createElement('div')
-  group.className = 'options'
-  group.append(...words)
-  const element = control('fieldset', textElement('legend', label), group)
+  const inputs = options.map(({ value }) => create('input', { type: 'radio', name, value }))
+  const words = options.map(({ text }, index) => create('label', {}, inputs[index] ?? '', text))
+  const group = create('div', { class: 'options' }, ...words)
+  const element = control('fieldset', create('legend', {}, label), group)
   return {
     element,
     get value() {
@@ -73,9 +60,7 @@ export function choice(
 
 /** Something that is on or off. */
 export function toggle(label: string): ValueControl<boolean> {
-  const input = document.createElement('input')
-  input.type = 'checkbox'
-  input.setAttribute('role', 'switch')
+  const input = create('input', { type: 'checkbox', role: 'switch' })
   const element = control('label', input, label)
   element.classList.add('toggle')
   return {
@@ -89,25 +74,8 @@ export function toggle(label: string): ValueControl<boolean> {
   }
 }
 
-export function button(label: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.textContent = label
-  element.addEventListener('click', act)
-  return element
-}
-
 function control(tag: 'div' | 'label' | 'fieldset', ...parts: readonly (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag)
-  element.className = 'control'
-  element.append(...parts)
-  return element
-}
-
-function textElement<Tag extends 'label' | 'legend'>(tag: Tag, text: string): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag)
-  element.textContent = text
-  return element
+  return create(tag, { class: 'control' }, ...parts)
 }
 
 let controls = 0

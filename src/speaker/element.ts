@@ -10,15 +10,3 @@ export function setText(id: string, text: string): void {
   const target = element(id)
   if (target.textContent !== text) target.textContent = text
 }
-
-/** A new element with a text. */
-export function textElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  made.textContent = text
-  if (className) made.className = className
-  return made
-}

@@ -1,9 +1,11 @@
-const shortcuts: readonly (readonly [keys: readonly string[], action: string])[] = [
+import { type Shortcut, toggleHelp } from '../kit/show-help.ts'
+
+const shortcuts: readonly Shortcut[] = [
   [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
   [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
   [['Début', 'Fin'], 'première et dernière diapositive'],
-  [['G', '0 – 9'], 'aller à une diapositive\u00a0: numéro ou partie du titre'],
+  [['G', '0 – 9'], 'aller à une diapositive\u00a0: numéro, titre ou mot'],
   [['B', '.'], 'écran noir dans la salle'],
   [['O', 'Échap'], 'vue d’ensemble dans la salle'],
   [['Z'], 'voir de plus près le diagramme, là où est le pointeur sur l’aperçu\u00a0; Échap revient'],
@@ -18,24 +20,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], action: string])[]
   [['?', 'F1'], 'cette aide'],
 ]
 
-/** Opens the list of keys. */
+/** Opens or closes the list of keys. */
 export function showHelp(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('#keys') ?? createHelp()
-  dialog.showModal()
-}
-
-function createHelp(): HTMLDialogElement {
-  const dialog = document.createElement('dialog')
-  dialog.id = 'keys'
-  dialog.setAttribute('aria-labelledby', 'keys-title')
-  const rows = shortcuts.map(
-    ([keys, action]) =>
-      `<div><dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd></div>`,
-  )
-  dialog.innerHTML = `<h2 id="keys-title">Touches</h2><dl>${rows.join('')}</dl><form method="dialog"><button>Fermer</button></form>`
-  dialog.addEventListener('keydown', ({ key }) => {
-    if (key === '?' || key === 'F1') dialog.close()
-  })
-  document.body.append(dialog)
-  return dialog
+  toggleHelp(shortcuts)
 }

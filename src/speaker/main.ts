@@ -1,14 +1,15 @@
+import { goToSlide } from '../kit/go-to-slide.ts'
 import { otherTheme } from '../kit/theme.ts'
 import { followVersions } from '../offline/follow-versions.ts'
 import { joinScreens } from '../sync/channel.ts'
 import { arrivalsOf, screenTarget } from '../sync/open-screen.ts'
 import { openTransport } from '../sync/open-transport.ts'
 import { talkName } from '../sync/talk-name.ts'
+import { tellPresence } from '../sync/tell-presence.ts'
 import { setUpDesk } from './desk.ts'
 import { controlDisplay, keepDisplay, resizeNotes, showNextPanes } from './display.ts'
 import { drawInStills } from './draw-stills.ts'
 import { element } from './element.ts'
-import { goToSlides } from './go-to.ts'
 import { showHeading } from './heading.ts'
 import { showHelp } from './help.ts'
 import { bindKeys, type KeyActions } from './keys.ts'
@@ -72,7 +73,7 @@ const actions: KeyActions = {
     if (document.fullscreenElement) void document.exitFullscreen()
     else void document.documentElement.requestFullscreen()
   },
-  go: goToSlides(desk),
+  go: (typed) => goToSlide(desk.slides, ({ id }) => desk.act({ place: { slide: id, step: -1 } }), typed),
   help: showHelp,
   panes: () => showNextPanes(display),
   notes: (direction) => resizeNotes(display, direction),
@@ -84,11 +85,7 @@ bindTools(desk, actions)
 
 if (import.meta.env.MODE !== 'un-fichier') followVersions((offer) => element('room').before(offer))
 void drawInStills(desk, stills, template.content)
-window.addEventListener('pagehide', () => desk.channel.bye())
-window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) desk.channel.hello()
-})
-document.addEventListener('visibilitychange', () => desk.channel.hello())
+tellPresence(desk.channel)
 
 if (import.meta.hot) {
   const { followFiles } = await import('./live.ts')

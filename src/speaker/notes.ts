@@ -1,5 +1,6 @@
+import { create } from '../kit/create.ts'
 import type { Desk } from './desk.ts'
-import { element, setText, textElement } from './element.ts'
+import { element, setText } from './element.ts'
 import { passagesOf, type SlideInfo } from './slide-list.ts'
 
 /** The whole script of the slide: what has been said is dimmed, what is to be said now is lit and in view; below it what comes after. */
@@ -25,12 +26,12 @@ export function showNotes(desk: Desk): void {
 
 function passageElements({ section }: SlideInfo): HTMLElement[] {
   const passages = passagesOf(section)
-  if (passages.length === 0) return [textElement('p', 'Rien n’est écrit pour cette diapositive.', 'nothing')]
+  if (passages.length === 0)
+    return [create('p', { class: 'nothing' }, 'Rien n’est écrit pour cette diapositive.')]
   return passages.map((source) => {
-    const passage = document.createElement('div')
-    passage.className = 'passage'
-    passage.append(...[...source.childNodes].map((node) => document.importNode(node, true)))
-    if (passage.textContent.trim() === '') passage.append(textElement('p', '…'))
+    const words = [...source.childNodes].map((node) => document.importNode(node, true))
+    const passage = create('div', { class: 'passage' }, ...words)
+    if (passage.textContent.trim() === '') passage.append(create('p', {}, '…'))
     return passage
   })
 }

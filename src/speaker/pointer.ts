@@ -1,3 +1,4 @@
+import { create } from '../kit/create.ts'
 import { type Point, pointOn } from '../kit/enlarge.ts'
 import type { Channel } from '../sync/channel.ts'
 import { element } from './element.ts'
@@ -9,8 +10,7 @@ const repeatEvery = 500
 export function pointInRoom(channel: Channel): void {
   const still = element('now').querySelector<HTMLElement>('.still')
   if (!still) throw new Error('no still to point at')
-  const dot = document.createElement('div')
-  dot.className = 'dot'
+  const dot = create('div', { class: 'dot' })
   still.append(dot)
   let repeating: ReturnType<typeof setInterval> | undefined
   let at: Point | null = null

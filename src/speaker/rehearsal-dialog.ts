@@ -1,6 +1,6 @@
+import { button, create } from '../kit/create.ts'
 import { formatClock, formatDifference, formatDuration } from '../kit/format-time.ts'
 import type { Desk } from './desk.ts'
-import { textElement } from './element.ts'
 import {
   type Comparison,
   proposedDurations,
@@ -14,31 +14,22 @@ import { offerDurations } from './write-durations.ts'
 /** Shows the rehearsals that were kept: planned and said, per slide and chapter, as numbers and bars. */
 export function showRehearsals(desk: Desk, rehearsals: readonly Rehearsal[]): void {
   document.getElementById('rehearsal')?.remove()
-  const dialog = document.createElement('dialog')
-  dialog.id = 'rehearsal'
-  dialog.setAttribute('aria-labelledby', 'rehearsal-title')
-  const title = textElement('h2', 'Répétitions')
-  title.id = 'rehearsal-title'
-  const content = document.createElement('div')
-  const choice = choose(rehearsals, (rehearsal) => content.replaceChildren(...report(desk, rehearsal)))
-  const close = textElement('button', 'Fermer')
-  close.type = 'button'
-  close.addEventListener('click', () => dialog.close())
   const last = rehearsals.at(-1)
-  if (last) content.append(...report(desk, last))
-  else
-    content.append(
-      textElement('p', 'Aucune répétition encore\u00a0: le bouton «\u00a0Répéter\u00a0» en enregistre une.'),
-    )
-  dialog.append(title, ...choice, content, close)
+  const content = create('div', {}, ...(last ? report(desk, last) : [create('p', {}, noneWords)]))
+  const choice = choose(rehearsals, (rehearsal) => content.replaceChildren(...report(desk, rehearsal)))
+  const title = create('h2', { id: 'rehearsal-title' }, 'Répétitions')
+  const close = button('Fermer', () => dialog.close())
+  const attributes = { id: 'rehearsal', 'aria-labelledby': 'rehearsal-title' }
+  const dialog = create('dialog', attributes, title, ...choice, content, close)
   document.body.append(dialog)
   dialog.showModal()
 }
 
+const noneWords = 'Aucune répétition encore\u00a0: le bouton «\u00a0Répéter\u00a0» en enregistre une.'
+
 function choose(rehearsals: readonly Rehearsal[], show: (rehearsal: Rehearsal) => void): HTMLElement[] {
   if (rehearsals.length === 0) return []
-  const select = document.createElement('select')
-  select.setAttribute('aria-label', 'Répétition')
+  const select = create('select', { 'aria-label': 'Répétition' })
   for (const { begun } of rehearsals.toReversed()) {
     const day = new Date(begun).toLocaleDateString('fr', { weekday: 'long', day: 'numeric', month: 'long' })
     select.append(new Option(`${day}, ${formatClock(begun)}`))
@@ -53,26 +44,19 @@ function choose(rehearsals: readonly Rehearsal[], show: (rehearsal: Rehearsal) =
 function report(desk: Desk, rehearsal: Rehearsal): HTMLElement[] {
   const spoken = desk.slides.filter(({ counted, id }) => counted || rehearsal.spent[id])
   const table = rehearsalTable(spoken, rehearsal)
-  const buttons = document.createElement('p')
-  buttons.className = 'controls'
-  const save = document.createElement('a')
-  save.className = 'button'
-  save.textContent = 'Enregistrer en CSV'
   // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark.
-  save.href = URL.createObjectURL(new Blob([`\uFEFF${rehearsalCsv(table)}`], { type: 'text/csv' }))
-  save.download = `repetition-${new Date(rehearsal.begun).toISOString().slice(0, 10)}.csv`
-  const propose = textElement('button', 'Proposer ces durées')
-  propose.type = 'button'
-  const place = document.createElement('div')
-  propose.addEventListener('click', () => offerDurations(place, proposedDurations(rehearsal)))
-  buttons.append(save, propose)
-  const scroller = document.createElement('div')
-  scroller.className = 'scroller'
-  scroller.tabIndex = 0
-  scroller.setAttribute('role', 'region')
-  scroller.setAttribute('aria-label', 'Durées par diapositive')
-  scroller.append(tableElement(table))
-  return [scroller, buttons, place]
+  const csv = new Blob([`\uFEFF${rehearsalCsv(table)}`], { type: 'text/csv' })
+  const download = `repetition-${new Date(rehearsal.begun).toISOString().slice(0, 10)}.csv`
+  const save = create(
+    'a',
+    { class: 'button', href: URL.createObjectURL(csv), download },
+    'Enregistrer en CSV',
+  )
+  const place = create('div')
+  const propose = button('Proposer ces durées', () => offerDurations(place, proposedDurations(rehearsal)))
+  const region = { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Durées par diapositive' }
+  const scroller = create('div', region, tableElement(table))
+  return [scroller, create('p', { class: 'controls' }, save, propose), place]
 }
 
 function tableElement({ chapters, ...all }: RehearsalTable): HTMLTableElement {
@@ -80,13 +64,11 @@ function tableElement({ chapters, ...all }: RehearsalTable): HTMLTableElement {
     1,
     ...chapters.flatMap(({ rows }) => rows.map((row) => Math.max(row.planned, row.said))),
   )
-  const table = document.createElement('table')
+  const table = create('table')
   const head = table.createTHead().insertRow()
-  for (const name of ['Diapositive', 'Prévu', 'Dit', 'Écart', '']) {
-    const cell = textElement(name ? 'th' : 'td', name)
-    if (name) cell.setAttribute('scope', 'col')
-    head.append(cell)
-  }
+  for (const name of ['Diapositive', 'Prévu', 'Dit', 'Écart'])
+    head.append(create('th', { scope: 'col' }, name))
+  head.append(create('td'))
   for (const chapter of chapters) {
     const body = table.createTBody()
     addRow(body, chapter.title, chapter, 'chapter-row')
@@ -105,20 +87,16 @@ function addRow(
 ): void {
   const row = body.insertRow()
   row.className = className
-  const heading = textElement('th', name)
-  heading.scope = 'row'
-  row.append(heading)
+  row.append(create('th', { scope: 'row' }, name))
   for (const text of [formatDuration(planned), formatDuration(said), formatDifference(difference)])
-    row.append(textElement('td', text, 'figure'))
-  const last = row.insertCell()
-  if (picture) last.append(picture)
+    row.append(create('td', { class: 'figure' }, text))
+  row.append(create('td', {}, picture ?? ''))
 }
 
 /** What was planned as an outline, what was said as a filling; the numbers beside say the same. */
 function bars({ planned, said }: Comparison, longest: number): HTMLElement {
-  const picture = document.createElement('div')
-  picture.className = said > planned * 1.15 ? 'bars over' : 'bars'
-  picture.setAttribute('aria-hidden', 'true')
+  const over = said > planned * 1.15 ? ' over' : ''
+  const picture = create('div', { class: `bars${over}`, 'aria-hidden': 'true' })
   picture.style.setProperty('--planned', String(planned / longest))
   picture.style.setProperty('--said', String(said / longest))
   return picture

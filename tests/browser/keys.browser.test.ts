@@ -80,7 +80,7 @@ describe('keys', () => {
     expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(true)
     await page.keyboard.press('Escape')
     await page.keyboard.press('g')
-    const field = page.getByRole('textbox', { name: 'Aller à la diapositive' })
+    const field = page.getByRole('combobox', { name: 'Aller à une diapositive' })
     await field.fill('spof')
     await field.press('Enter')
     expect((await placeOf(page)).id).toBe('spof')

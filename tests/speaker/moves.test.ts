@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { findSlides } from '../../src/speaker/find-slides.ts'
 import { moveFrom } from '../../src/speaker/moves.ts'
 
 const slides = [
@@ -35,22 +34,5 @@ describe('moves', () => {
     expect(from('annexe', -1, 'next')).toBe('annexe/-1')
     expect(from('intro', -1, 'last')).toBe('spof/-1')
     expect(from('spof', 0, 'first')).toBe('intro/-1')
-  })
-})
-
-describe('finding a slide', () => {
-  const find = (text: string) => findSlides(slides, text).map(({ id }) => id)
-
-  test('by number, id, and part of its title, without capitals and accents', () => {
-    expect(find('2')).toEqual(['federation'])
-    expect(find('spof')).toEqual(['spof'])
-    expect(find('FEDERA')).toEqual(['federation'])
-    expect(find('gros')).toEqual(['spof'])
-  })
-
-  test('the beginning of a word counts more than its middle', () => {
-    expect(find('b')[0]).toBe('intro')
-    expect(find('')).toEqual([])
-    expect(find('zzz')).toEqual([])
   })
 })

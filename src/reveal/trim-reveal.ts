@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { trimRevealStyles } from './trim-styles.ts'
+
+/**
+ * The parts of reveal that the deck does not use: its scroll view, lightbox, backgrounds, animations between slides, player and field to jump to
+ * a slide. Their rules in its style sheet are left out too: `trim-styles.ts`.
+ */
+export const unusedParts = [
+  './controllers/scrollview',
+  './controllers/overlay',
+  './controllers/backgrounds',
+  './controllers/autoanimate',
+  './controllers/jumptoslide',
+  './components/playback',
+]
+
+/** Text that grows to the width of its slide; nothing here has a size of its own. */
+const fittedText = { name: 'fitty', id: '\0fitty', code: 'export default () => {}' }
+
+/** Builds reveal from its sources, without what the deck does not use: a fifth of the code that the deck waits for, and two thirds of its styles. */
+export function trimReveal(): Plugin {
+  let root = ''
+  return {
+    name: 'trim-reveal',
+    enforce: 'pre',
+    config(config, { command, isPreview }) {
+      root = config.root ?? process.cwd()
+      const styles =
+        command === 'build' && !isPreview ? { 'reveal.js/reveal.css': trimRevealStyles(root) } : {}
+      return { optimizeDeps: { exclude: ['reveal.js'] }, resolve: { alias: styles } }
+    },
+    resolveId(source, importer) {
+      if (source === 'reveal.js') return join(root, 'node_modules/reveal.js/js/index.ts')
+      if (source === fittedText.name) return fittedText.id
+      if (importer?.endsWith('reveal.js/js/reveal.js') && unusedParts.includes(source))
+        return join(root, 'src/reveal/unused-part.ts')
+    },
+    load: (id) => (id === fittedText.id ? fittedText.code : undefined),
+    transform: (code, id) => (id.endsWith('reveal.js/js/reveal.js') ? withoutOwnWords(code) : undefined),
+  }
+}
+
+const ownWords = 'function getStatusText( node ) {'
+
+/**
+ * reveal gathers words for screen readers at each step and slide, and has the browser compute the style of every element for them, in the middle
+ * of its changes. Ours are in `deck/announce.ts`. @throws if this version of reveal gathers them otherwise.
+ */
+export function withoutOwnWords(code: string): string {
+  if (!code.includes(ownWords)) throw new Error(`reveal.js has no « ${ownWords} »`)
+  return code.replace(ownWords, `${ownWords} return ''`)
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { placeOf, useDeck, withoutWorker } from './deck.ts'
+
+const deck = useDeck(withoutWorker)
+
+async function search(page: Page, text: string) {
+  await page.keyboard.press('g')
+  await page.keyboard.type(text)
+  return page.getByRole('dialog', { name: 'Aller à une diapositive' })
+}
+
+test.each([
+  ['a word at the end of a title, into which the text below runs', 'doubler', 'on-double-tout'],
+  ['a part of a title, without capitals and accents', 'global SCRAPE', 'federation'],
+  ['an id', 'spof', 'spof'],
+])('G in the room finds %s', async (_what, text, id) => {
+  const { page } = await deck.open('#/lectra')
+  const dialog = await search(page, text)
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  expect((await placeOf(page)).id).toBe(id)
+  await page.keyboard.press('PageUp')
+  expect((await placeOf(page)).id, 'keys are the deck’s again').not.toBe(id)
+})
+
+test('G finds a word that stands on a far slide only, and leads to one that a chosen line names', async () => {
+  const { page } = await deck.open()
+  const dialog = await search(page, 'replica')
+  const options = dialog.getByRole('option')
+  expect(await options.count()).toBeGreaterThan(1)
+  const second = await options.nth(1).textContent()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const title = await page.evaluate(() => window.Reveal.getCurrentSlide().dataset.title ?? '')
+  expect(second).toContain(title)
+})
+
+test('G says that nothing is found, and Escape leaves the deck as it was', async () => {
+  const { page } = await deck.open('#/lectra')
+  const dialog = await search(page, 'xyzzy')
+  expect(await dialog.getByRole('status').textContent()).toBe('Aucune diapositive ne s’appelle ainsi.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect((await placeOf(page)).id).toBe('lectra')
+  expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(false)
+})
