@@ -1,15 +1,18 @@
 import type { RevealApi } from 'reveal.js'
 import { afterPaint } from '../kit/after-paint.ts'
+import { button, create } from '../kit/create.ts'
+import { newVersionThere } from './offer-version.ts'
 import { bringSlide, parkSlide, slides } from './parked-slides.ts'
-import { fetchContent, hasCome, networkMayBeBack } from './slide-files.ts'
+import { fetchContent, hasCome, isGone, networkMayBeBack } from './slide-files.ts'
 
 /** In slides on either side: what is there before it can come into view, and what may stay. */
 const near = 2
 const nearInOverview = 10
 const kept = 4
 
-/** Which wish is the last: only that one is waited for. */
+/** Which wish is the last: only that one is waited for, and what is said is about it. */
 let wishes = 0
+let notice: HTMLElement | undefined
 
 /**
  * Keeps the content of the slides around the one in view in the document, and fetches that of all others meanwhile. The deck goes to a slide
@@ -25,7 +28,7 @@ export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
     const { indexh, indexv } = event as unknown as { indexh: number; indexv: number }
     const slide = slides()[Math.min(indexh, slides().length - 1)]
     if (!slide) return
-    wishes++
+    wish()
     if (hasCome(slide)) bringSlide(slide)
     else {
       const step = stepInAddress(slide)
@@ -45,31 +48,54 @@ export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
 
 /** Does something with a slide once its content is in the document: at once, if it has come, and not at all if another is asked for meanwhile. */
 export function whenHere(slide: HTMLElement, act: () => void): void {
+  const number = wish()
   if (hasCome(slide)) {
     bringSlide(slide)
     act()
-  } else void waitFor(slide, ++wishes).then((came) => came && whenHere(slide, act))
+  } else void waitFor(slide, number).then((came) => came && whenHere(slide, act))
 }
 
-/** @returns false if meanwhile another slide is wished for. */
-async function waitFor(slide: HTMLElement, wish: number): Promise<boolean> {
-  let notice: HTMLElement | undefined
-  while (wish === wishes && !(await fetchContent(slide))) {
-    notice ??= showWait()
+function wish(): number {
+  notice?.remove()
+  return ++wishes
+}
+
+/** @returns false if meanwhile another slide is wished for, or this one is not to be had. */
+async function waitFor(slide: HTMLElement, number: number): Promise<boolean> {
+  while (!(await fetchContent(slide)) && number === wishes) {
+    if (isGone(slide)) {
+      showFirstInPlaceOf(slide)
+      say(
+        goneWords,
+        button('Recharger', () => reloadAt(slide)),
+      )
+      return false
+    }
+    if (!notice?.isConnected) say(waitWords)
     await networkMayBeBack()
   }
-  notice?.remove()
-  return wish === wishes
+  return number === wishes
 }
 
-function showWait(): HTMLElement {
-  const notice = document.createElement('p')
-  notice.className = 'notice'
-  notice.setAttribute('role', 'status')
-  notice.textContent =
-    'La diapositive demandée n’est pas encore arrivée\u00A0: le réseau ne répond pas. Nouvel essai…'
+const waitWords =
+  'La diapositive demandée n’est pas encore arrivée\u00A0: le réseau ne répond pas. Nouvel essai…'
+const goneWords =
+  'La diapositive demandée n’est plus là\u00A0: une nouvelle version de la présentation est en ligne. '
+
+function say(...words: readonly (Node | string)[]): void {
+  notice?.remove()
+  notice = create('p', { class: 'notice', role: 'status' }, ...words)
   document.body.append(notice)
-  return notice
+}
+
+/** Where the deck has begun at a slide that is not to be had, nothing would be seen. */
+function showFirstInPlaceOf(slide: HTMLElement): void {
+  if (window.Reveal.getCurrentSlide() === slide) window.Reveal.slide(0)
+}
+
+function reloadAt({ id }: HTMLElement): void {
+  location.hash = `#/${id}`
+  location.reload()
 }
 
 /** The step that a link to the slide asks for: `#/id/step`. */
@@ -82,15 +108,16 @@ function stepInAddress(slide: HTMLElement): number | undefined {
 async function fetchAll(reveal: RevealApi, settle: () => void): Promise<void> {
   for (;;) {
     const slide = nearestToCome(reveal.getIndices().h)
-    if (!slide) return
+    if (!slide) break
     if (await fetchContent(slide)) settle()
-    else await networkMayBeBack()
+    else if (!isGone(slide)) await networkMayBeBack()
   }
+  if (slides().some(isGone)) newVersionThere(reveal)
 }
 
 function nearestToCome(here: number): HTMLElement | undefined {
   const distant = slides().map((slide, index) => ({ slide, distance: Math.abs(index - here) }))
-  const toCome = distant.filter(({ slide }) => !hasCome(slide))
+  const toCome = distant.filter(({ slide }) => !hasCome(slide) && !isGone(slide))
   const least = Math.min(...toCome.map(({ distance }) => distance))
   return toCome.find(({ distance }) => distance === least)?.slide
 }

@@ -1,16 +1,27 @@
 import type { RevealApi } from 'reveal.js'
 import { inFullScreen, onFullScreenChange } from '../kit/full-screen.ts'
-import { followVersions } from '../offline/follow-versions.ts'
+import { followVersions, versionOffer } from '../offline/follow-versions.ts'
+
+/** Offers each version that comes. */
+export function offerVersion(reveal: RevealApi): void {
+  followVersions((offer) => showAside(reveal, offer))
+}
+
+/** The site has files of another version only. */
+export function newVersionThere(reveal: RevealApi): void {
+  showAside(
+    reveal,
+    versionOffer(() => location.reload()),
+  )
+}
 
 /** A new version is offered where nobody is disturbed: before the talk begins, never in full screen. */
-export function offerVersion(reveal: RevealApi): void {
-  followVersions((offer) => {
-    const showOrHide = () => {
-      offer.hidden = !reveal.isFirstSlide() || inFullScreen()
-    }
-    reveal.on('slidechanged', showOrHide)
-    onFullScreenChange(showOrHide)
-    showOrHide()
-    document.body.append(offer)
-  })
+function showAside(reveal: RevealApi, offer: HTMLElement): void {
+  const showOrHide = () => {
+    offer.hidden = !reveal.isFirstSlide() || inFullScreen()
+  }
+  reveal.on('slidechanged', showOrHide)
+  onFullScreenChange(showOrHide)
+  showOrHide()
+  document.body.append(offer)
 }

@@ -5,13 +5,19 @@
 
 const texts = new Map<string, string>()
 const tries = new Map<string, number>()
+const gone = new Set<string>()
 
 /** Whether a slide's content is in this page, in its place or as a text. */
 export function hasCome(slide: HTMLElement): boolean {
   return slide.dataset.file === undefined
 }
 
-/** @returns whether the slide's content has come; if not, there is no network, and it may be asked for again. */
+/** Whether the site had no such file when it was asked: another version of the talk has taken the place of this one. */
+export function isGone({ dataset: { file } }: HTMLElement): boolean {
+  return file !== undefined && gone.has(file)
+}
+
+/** @returns whether the slide's content has come; if not, it is gone, or there is no network and it may be asked for again. */
 export async function fetchContent(slide: HTMLElement): Promise<boolean> {
   const { file } = slide.dataset
   if (file === undefined) return true
@@ -23,8 +29,15 @@ export async function fetchContent(slide: HTMLElement): Promise<boolean> {
     for (const [id, html] of content.default) keep(id, html)
   } catch {
     tries.set(file, failures + 1)
+    if (isMissing(address.href)) gone.add(file)
   }
   return hasCome(slide)
+}
+
+/** What `import` does not say. Browsers that do not tell how a host has answered take it for a network that does not. */
+function isMissing(address: string): boolean {
+  const [entry] = performance.getEntriesByName(address) as PerformanceResourceTiming[]
+  return entry?.responseStatus === 404 || entry?.responseStatus === 410
 }
 
 const patience = 2000

@@ -1,3 +1,4 @@
+import { button, create } from '../kit/create.ts'
 import { versionsOf } from './versions.ts'
 
 /**
@@ -20,7 +21,7 @@ export function followVersions(show: (offer: HTMLElement) => void): void {
       offer?.remove()
       offer = undefined
     } else if (!offer) {
-      offer = offerOf(() => void versions.acceptReady().then(keepUp))
+      offer = versionOffer(() => void versions.acceptReady().then(keepUp))
       show(offer)
     }
   }
@@ -43,17 +44,11 @@ function whenQuiet(work: () => void): void {
   else window.addEventListener('load', wait, { once: true })
 }
 
-function offerOf(accept: () => void): HTMLElement {
-  const offer = document.createElement('p')
-  offer.className = 'notice'
-  offer.setAttribute('role', 'status')
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = 'Recharger'
-  button.title = 'Toutes les pages ouvertes reviennent au même endroit\u00a0; le plein écran prend fin.'
-  button.addEventListener('click', accept)
-  offer.append('Nouvelle version ', button)
-  return offer
+/** Words that say that there is a new version, with a button to accept it. */
+export function versionOffer(accept: () => void): HTMLElement {
+  const reload = button('Recharger', accept)
+  reload.title = 'Toutes les pages ouvertes reviennent au même endroit\u00a0; le plein écran prend fin.'
+  return create('p', { class: 'notice', role: 'status' }, 'Nouvelle version ', reload)
 }
 
 const lookEvery = 10 * 60_000
