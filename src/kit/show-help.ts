@@ -23,7 +23,9 @@ export function toggleHelp(shortcuts: readonly Shortcut[], ...more: readonly Nod
   )
   dialog.addEventListener('keydown', (event) => {
     event.stopPropagation()
-    if (event.key === '?' || event.key === 'F1') dialog.close()
+    if (event.key !== '?' && event.key !== 'F1') return
+    event.preventDefault()
+    dialog.close()
   })
   document.body.append(dialog)
   dialog.showModal()

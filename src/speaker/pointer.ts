@@ -8,8 +8,7 @@ const repeatEvery = 500
 
 /** While the mouse, a finger or a pen is held on the preview of the room, the room shows a dot there. */
 export function pointInRoom(channel: Channel): void {
-  const still = element('now').querySelector<HTMLElement>('.still')
-  if (!still) throw new Error('no still to point at')
+  const still = element('still-now')
   const dot = create('div', { class: 'dot' })
   still.append(dot)
   let repeating: ReturnType<typeof setInterval> | undefined

@@ -7,15 +7,16 @@ import { createStill, type Still } from './still.ts'
 
 /** Shows the slide in the room, and what the next step will show. @returns the two, for whoever changes the slides themselves. */
 export function showPreviews(desk: Desk): readonly Still[] {
-  const now = createStill(stillIn('now'), 'now')
-  const next = createStill(stillIn('next'), 'next')
+  const nowStill = element('still-now')
+  const now = createStill(nowStill, 'now')
+  const next = createStill(element('still-next'), 'next')
   const renderNow = () => {
     const { shared, here } = desk
     now.show(here.section, shared.place.step)
-    const frame = stillIn('now').querySelector<HTMLElement>('.frame')
+    const frame = nowStill.querySelector<HTMLElement>('.frame')
     if (frame) enlarge(frame, shared.zoom)
     setText('now-words', stepWords(shared.place.step, here.steps))
-    stillIn('now').dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
+    nowStill.dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
   }
   const renderNext = () => {
     const { slides, shared, here } = desk
@@ -37,12 +38,6 @@ export function showPreviews(desk: Desk): readonly Still[] {
   renderNow()
   renderNext()
   return [now, next]
-}
-
-function stillIn(id: string): HTMLElement {
-  const still = element(id).querySelector<HTMLElement>('.still')
-  if (!still) throw new Error(`no still in #${id}`)
-  return still
 }
 
 function stepWords(step: number, steps: number): string {

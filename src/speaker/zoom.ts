@@ -9,8 +9,7 @@ export function zoomInRoom(desk: Desk): () => void {
   const now = element('now')
   let at = middle
   now.addEventListener('pointermove', (event) => {
-    const still = now.querySelector('.still')
-    if (still) at = pointOn(still, event)
+    at = pointOn(element('still-now'), event)
   })
   now.addEventListener('pointerleave', () => {
     at = middle

@@ -119,7 +119,7 @@ describe('where the code of the page is gone,', () => {
     host.deploy(site)
     await notice.getByRole('button', { name: 'Recharger' }).click()
     await page.waitForFunction(() => window.Reveal?.isReady())
-    expect(await notice.isVisible()).toBe(false)
+    expect(await notice.count()).toBe(0)
   })
 
   test.each([[/^assets\/(shared-|presentateur-.*js)/], [/^assets\/.*\.(js|css)$/]])(
@@ -134,7 +134,7 @@ describe('where the code of the page is gone,', () => {
       host.deploy(site)
       await notice.getByRole('button', { name: 'Recharger' }).click()
       await page.waitForSelector('#now section')
-      expect(await notice.isVisible()).toBe(false)
+      expect(await notice.count()).toBe(0)
     },
   )
 
