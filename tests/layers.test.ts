@@ -32,6 +32,14 @@ function resolve(from: string, to: string): string {
 }
 
 const room = (file: string) => file.split('/')[0] ?? file
+
+/** The commands stand beside what they share; each has a folder of its own for what it alone does. */
+const commands: readonly string[] = ['cli/check.ts', 'cli/pdf.ts', 'cli/export.ts', 'cli/schemas.ts']
+const cliFolder = (file: string) => {
+  const parts = file.split('/')
+  if (commands.includes(file)) return 'commands'
+  return parts.length > 2 ? (parts[1] ?? file) : 'shared'
+}
 const isOurs = ({ to }: Import) => files.includes(to)
 
 /** What each folder may import, besides itself. */
@@ -50,6 +58,18 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'one-file': ['deck'],
   pdf: ['kit'],
   cli: ['build', 'talk', 'diagrams', 'pdf', 'kit'],
+}
+
+/** What each folder of cli/ may import of cli/, besides itself. */
+const belowInCli: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  prose: ['shared'],
+  picture: ['shared'],
+  rules: ['prose', 'picture', 'shared'],
+  check: ['rules', 'picture', 'shared'],
+  pdf: ['shared'],
+  export: ['shared'],
+  commands: ['check', 'pdf', 'export', 'shared'],
 }
 
 /** The only places that know a library. */
@@ -72,6 +92,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   vite: ['build/', 'reveal/trim-reveal.ts', 'cli/fresh-site.ts', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],
   'dictionary-fr': ['cli/prose/dictionary.ts'],
+  'fastest-levenshtein': ['cli/prose/dictionary.ts', 'diagrams/steps.ts'],
   'axe-core': ['cli/picture/axe.ts'],
   'subset-font': ['build/subset-fonts.ts'],
   sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
@@ -94,14 +115,28 @@ describe('imports', () => {
     expect(new Set(files.map(room))).toEqual(new Set(Object.keys(below)))
   })
 
-  test('make no circles', () => {
+  test('go down only, between the folders of cli/', () => {
+    const upward = imports.filter(isOurs).filter(({ from, to }) => {
+      if (room(from) !== 'cli' || room(to) !== 'cli') return false
+      const [above, under] = [cliFolder(from), cliFolder(to)]
+      return above !== under && !belowInCli[above]?.includes(under)
+    })
+    expect(upward).toEqual([])
+    const folders = files.filter((file) => room(file) === 'cli').map(cliFolder)
+    expect(new Set(folders)).toEqual(new Set(Object.keys(belowInCli)))
+  })
+
+  test('make no circles, shapes included', () => {
     const circles: string[] = []
+    const followed = new Set<string>()
     const follow = (file: string, trail: readonly string[]): void => {
       if (trail.includes(file)) {
         circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
         return
       }
-      for (const { to } of imports.filter((entry) => entry.from === file && isOurs(entry) && !entry.typeOnly))
+      if (followed.has(file)) return
+      followed.add(file)
+      for (const { to } of imports.filter((entry) => entry.from === file && isOurs(entry)))
         follow(to, [...trail, file])
     }
     for (const file of files) follow(file, [])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { logoNames } from '../talk/inserts.ts'
+import { insertDrawings, logoNames } from '../talk/inserts.ts'
 import { iconSet, type iconSetNames } from './icon-sets.ts'
 
 /** Which icon of which Iconify set is a project's logo. Thanos is in simple-icons only, in one colour. */
@@ -15,13 +15,10 @@ const sources: Record<
   digitalocean: { set: 'logos', icon: 'digital-ocean-icon' },
 }
 
-/** The drawings of assets/ that slides show through a symbol, so that CSS can light their stones. */
-const illustrations = ['gant', 'nuit']
-
 /** An SVG sprite with the symbols that the slides use: `#logo-name`, the gauntlet `#gant` and the scene `#nuit`. */
 export function symbolSprite(root: string, slides: string): string {
   const logos = logoNames.filter((name) => slides.includes(`#logo-${name}"`)).map(logoSymbol)
-  const drawings = illustrations
+  const drawings = Object.values(insertDrawings)
     .filter((name) => slides.includes(`#${name}"`))
     .map((name) => drawingSymbol(root, name))
   const symbols = [...logos, ...drawings]

@@ -1,3 +1,5 @@
+import { diskRefusal, refusalHint } from './disk-refusal.ts'
+
 /** Why a command cannot go on, in words for whoever typed it. Exit codes: 1, the talk, the browser or the disk; 2, the command itself. */
 export class Failure extends Error {
   readonly exitCode: 1 | 2
@@ -8,13 +10,19 @@ export class Failure extends Error {
   }
 }
 
-/** Runs a command; a Failure is printed and becomes the exit code, anything else is a mistake in the program. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+/** Runs a command; a Failure, and what the disk refuses, is printed and becomes the exit code; anything else is a mistake in the program. */
+export async function runCommand(command: () => Promise<void>, exitCodeOfDisk: 1 | 2 = 1): Promise<void> {
   try {
     await command()
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    console.error(error.message)
-    process.exitCode = error.exitCode
+    const failure = error instanceof Failure ? error : failureOfDisk(error, exitCodeOfDisk)
+    if (!failure) throw error
+    console.error(failure.message)
+    process.exitCode = failure.exitCode
   }
+}
+
+function failureOfDisk(error: unknown, exitCode: 1 | 2): Failure | undefined {
+  const refusal = diskRefusal(error, process.cwd())
+  return refusal && new Failure(exitCode, `${refusal.file} ${refusal.reason}. ${refusalHint}`)
 }

@@ -6,7 +6,10 @@ export interface Progress {
 
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const write = (text: string) => {
-    if (stream.isTTY) stream.write(`\r\u001B[2K${text}`)
+    if (stream.isTTY) stream.write(`\r\u001B[2K${text.slice(0, stream.columns - 1)}`)
   }
   return { at: (words) => write(`${words} …`), done: () => write('') }
 }
+
+/** Progress that nobody sees. */
+export const silence: Progress = { at() {}, done() {} }

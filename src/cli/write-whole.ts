@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { diskReason } from './disk-refusal.ts'
 import { Failure } from './failure.ts'
 
 /** Makes the folder for a file, and makes sure that the file's name is free for it. @throws a Failure. */
@@ -42,22 +43,7 @@ function whatIsAt(path: string): Stats | undefined {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your part of the disk is full',
-  EACCES: 'this folder may not be written to',
-  EPERM: 'this folder may not be written to',
-  EROFS: 'this disk may only be read',
-  ENOENT: 'its folder cannot be made', // Node says so too where the disk may only be read
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  ENAMETOOLONG: 'the name is too long',
-}
-
 function cannotWrite(path: string, error: unknown): Failure {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  return new Failure(
-    1,
-    `Cannot write ${path}: ${reasons[code] ?? message}. Give another place with --sortie.`,
-  )
+  const why = diskReason(error) ?? (error as Error).message
+  return new Failure(1, `Cannot write ${path}: ${why}. Give another place with --sortie.`)
 }

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { DiagramError } from './diagram-error.ts'
 
 /** Names given by one `%% accent : a, b` comment. */
@@ -67,19 +68,5 @@ function readAccent({ value, line }: Comment): Accent {
 
 function closest(word: string): Comment['keyword'] | undefined {
   if (word === 'step' || word === 'steps') return 'etape'
-  return (['etape', 'accent'] as const).find((keyword) => editDistance(word, keyword) <= 2)
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1]
-    for (const [column, target] of [...to].entries()) {
-      const swap = (row[column] ?? 0) + (letter === target ? 0 : 1)
-      next.push(Math.min(swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+  return (['etape', 'accent'] as const).find((keyword) => distance(word, keyword) <= 2)
 }

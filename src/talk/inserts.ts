@@ -23,6 +23,9 @@ const logoTitles: Record<string, string> = {
   digitalocean: 'DigitalOcean',
 }
 
+/** The drawings of assets/ that an insert needs, by its name; the page carries each as a symbol, so that CSS can light its stones. */
+export const insertDrawings: Readonly<Record<string, string>> = { illustration: 'nuit', gantelet: 'gant' }
+
 /** What the owners of the names and logos ask for. */
 const trademarks =
   'Prometheus, Thanos, Kubernetes et Cortex sont des marques de The Linux Foundation ; Grafana® est une marque de Grafana Labs ; DigitalOcean est une marque de DigitalOcean. Ce support n’est affilié à aucun de ces projets.'

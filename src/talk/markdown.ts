@@ -7,7 +7,7 @@ import { problemAt, resolveLinks } from './links.ts'
 import { applyTypography } from './markdown/apply-typography.ts'
 import { replaceFences } from './markdown/replace-fences.ts'
 import { replaceFigures } from './markdown/replace-figures.ts'
-import { replaceInserts } from './markdown/replace-inserts.ts'
+import { type RenderInsert, replaceInserts } from './markdown/replace-inserts.ts'
 import { takeTitle } from './markdown/take-title.ts'
 import type { Report } from './markdown/token.ts'
 import type { Problem } from './problem.ts'
@@ -27,7 +27,7 @@ export interface MarkdownContext {
   /** Ids of the talk's slides, for links; absent where they are not known. */
   readonly slides?: ReadonlySet<string>
   /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
-  readonly insert: (name: string, args: readonly string[]) => string
+  readonly insert: RenderInsert
   readonly figures: Figures
 }
 

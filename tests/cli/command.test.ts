@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { checkHelp, readCheckOrder } from '../../src/cli/check/check-order.ts'
 import { openTalk } from '../../src/cli/check/check-talk.ts'
 import { applyExemptions } from '../../src/cli/check/exemptions.ts'
 import { mendFiles, mendText, printChanges } from '../../src/cli/check/mend.ts'
-import { helpText, readOptions } from '../../src/cli/check/options.ts'
 import {
   countLine,
   githubAnnotations,
@@ -13,8 +13,8 @@ import {
   printFindings,
   problemLines,
 } from '../../src/cli/check/print.ts'
-import type { Finding } from '../../src/cli/check/rule.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
+import type { Finding } from '../../src/cli/rule.ts'
 import { findingLines } from './finding-lines.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
@@ -33,7 +33,7 @@ let root = ''
 afterEach(() => root && rmSync(root, { recursive: true, force: true }))
 
 describe('options', () => {
-  const names = (...args: string[]) => [...readOptions(args, allRules).rules]
+  const names = (...args: string[]) => [...readCheckOrder(args, allRules).rules]
 
   test('apply all rules but those on links, unless asked', () => {
     expect(names()).toEqual(allRules.map(({ name }) => name).filter((name) => name !== 'links'))
@@ -60,9 +60,9 @@ describe('options', () => {
   })
 
   test('choose an output', () => {
-    expect(readOptions([], allRules).format).toBe('text')
-    expect(readOptions(['--json'], allRules).format).toBe('json')
-    expect(readOptions(['--format', 'github'], allRules).format).toBe('github')
+    expect(readCheckOrder([], allRules).format).toBe('text')
+    expect(readCheckOrder(['--json'], allRules).format).toBe('json')
+    expect(readCheckOrder(['--format', 'github'], allRules).format).toBe('github')
   })
 
   test.each([
@@ -77,13 +77,13 @@ describe('options', () => {
     [['--surveille', '--regle', 'image'], '--surveille looks at no pictures'],
     [['--surveille', '--planche'], '--surveille does not go with --planche'],
   ])('%j are refused, and where to look is said', (args, reason) => {
-    const refused = () => readOptions(args, allRules)
+    const refused = () => readCheckOrder(args, allRules)
     expect(refused).toThrow(reason)
-    expect(refused).toThrow(/\. `npm run check -- --help` lists options and rules\.$/)
+    expect(refused).toThrow(/\. `npm run check -- --help` lists the options\.$/)
   })
 
   test('help names every rule', () => {
-    for (const { name } of allRules) expect(helpText(allRules)).toContain(`    ${name} `)
+    for (const { name } of allRules) expect(checkHelp(allRules)).toContain(`    ${name} `)
   })
 })
 
@@ -267,7 +267,7 @@ describe('the command', () => {
     expect(run('--regle', 'texte')).toEqual({
       status: 2,
       stdout: '',
-      stderr: `There is no folder slides/ in ${root}. Run the check in the folder of the project.\n`,
+      stderr: `There is no folder slides/ in ${root}. Run this in the folder of the project.\n`,
     })
     writeFileSync(join(root, 'slides'), '')
     expect(run('--regle', 'texte')).toMatchObject({

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { findingLines } from './finding-lines.ts'
 import { copyProject } from './project-copy.ts'
-import { silence } from './silence.ts'
 
 const faults = join(import.meta.dirname, '../fixtures/faults')
 const { root, remove } = copyProject(faults)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { findingLines } from './finding-lines.ts'
-import { silence } from './silence.ts'
 
 const root = join(import.meta.dirname, '../fixtures/faults')
 const rules = allRules.filter(({ group }) => group === 'texte' || group === 'temps').map(({ name }) => name)

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/cli/check/rule.ts'
+import type { Finding } from '../../src/cli/rule.ts'
 
 /** Findings as short text: `file:line:column rule: message`, marked if they are warnings. */
 export function findingLines(findings: readonly Finding[]): string[] {

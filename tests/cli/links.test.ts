@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
-import { silence } from './silence.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { findingsIn, slideWith, writeTalk } from './talk-folder.ts'
 
 let server: Server

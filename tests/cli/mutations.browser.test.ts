@@ -2,10 +2,10 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkTalk, openTalk } from '../../src/cli/check/check-talk.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { mutate, placeOf } from './mutate.ts'
 import { type Mutation, pictureMutations } from './mutations.ts'
 import { copyProject } from './project-copy.ts'
-import { silence } from './silence.ts'
 
 const project = join(import.meta.dirname, '../..')
 const { root, remove } = copyProject()

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { mutate, placeOf } from './mutate.ts'
 import { pictureMutations, textMutations } from './mutations.ts'
-import { silence } from './silence.ts'
 
 const project = join(import.meta.dirname, '../..')
 const root = mkdtempSync(join(tmpdir(), 'mutations-'))

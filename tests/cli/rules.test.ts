@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { findingsIn, slideWith } from './talk-folder.ts'
 
 const chapter = 'slides/01-un.md'
@@ -72,6 +75,34 @@ describe('assets', () => {
     expect(await findingsIn(files, 'assets')).toEqual([
       'assets/perdu.svg:1:1 assets: no slide shows this file',
     ])
+  })
+})
+
+describe('drawings of inserts', () => {
+  const drawings = { 'assets/nuit.svg': '<svg/>', 'assets/gant.svg': '<svg/>' }
+  const told = (markdown: string, files = {}) =>
+    findingsIn({ [chapter]: slideWith(`# T\n\n${markdown}`), ...drawings, ...files }, 'assets')
+
+  test('are used by their insert, also where a picture of the speaker stands in its place', async () => {
+    expect(await told('[[illustration]]\n\n[[gantelet éteint]]')).toEqual([])
+    const photo = { 'assets/photos/thanos.jpg': 'x' }
+    expect(await told('[[illustration]]\n\n[[gantelet étapes]]', photo)).toEqual([])
+  })
+
+  test('are told where no insert needs them', async () => {
+    expect(await told('Rien.')).toEqual([
+      'assets/gant.svg:1:1 assets: no slide shows this file',
+      'assets/nuit.svg:1:1 assets: no slide shows this file',
+    ])
+  })
+
+  test('of this talk are all in use', async () => {
+    const { findings } = await checkTalk(
+      join(import.meta.dirname, '../..'),
+      { rules: new Set(['assets']) },
+      silence,
+    )
+    expect(findings).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Pixels } from '../../src/cli/picture/pixels.ts'
+import { columns, countFlashes, rows } from '../../src/cli/picture/count-flashes.ts'
+import { luminance, type Pixels } from '../../src/cli/picture/pixels.ts'
 import type { Box, Scene, SceneText } from '../../src/cli/picture/scene.ts'
 import { findPaleText } from '../../src/cli/rules/contrast.ts'
-import { cellsOf, countFlashes } from '../../src/cli/rules/flashes.ts'
 import { findOverflow } from '../../src/cli/rules/overflow.ts'
 import { findOverlaps } from '../../src/cli/rules/overlap.ts'
 import { findSmallText } from '../../src/cli/rules/text-size.ts'
@@ -32,6 +32,7 @@ const scene = (...texts: SceneText[]): Scene => ({
   top: 0,
   scale: 1,
   followsWindow: false,
+  moves: false,
 })
 
 const grey = (value: number, width = 320, height = 180): Pixels => ({
@@ -109,7 +110,10 @@ describe('contrast', () => {
 describe('flashes', () => {
   /** A whole picture of these greys, each shown for 50 ms. */
   const shown = (shades: readonly number[], lasts = 50) =>
-    shades.map((shade, index) => ({ time: index * lasts, cells: cellsOf(grey(shade, 64, 36)) }))
+    shades.map((shade, index) => ({
+      time: index * lasts,
+      cells: Array(columns * rows).fill(luminance([shade, shade, shade])),
+    }))
   const blinking = (period: number) =>
     Array.from({ length: 41 }, (_, frame) => (frame % period < period / 2 ? 0 : 255))
   const alternating = (one: number, other: number) =>
@@ -130,6 +134,11 @@ describe('flashes', () => {
 
   test.each([8, 20])('near: every %i frames are at most three', (period) => {
     expect(countFlashes(shown(blinking(period)))).toBeLessThanOrEqual(3)
+  })
+
+  test('near: a small part of the slide is safe', () => {
+    expect(countFlashes(shown(blinking(2)), 1 / 20)).toBe(10)
+    expect(countFlashes(shown(blinking(2)), 1 / 40)).toBe(0)
   })
 
   test('near: a change of a few shades, or of bright to brighter, is none', () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { copyProject } from './project-copy.ts'
-import { silence } from './silence.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
 let root = ''
@@ -26,7 +26,7 @@ test('contact sheets are written in both themes; where they cannot be, the rest 
   expect(refused.sheets).toEqual([])
   expect(refused.findings.map(({ rule }) => rule)).toEqual(['text-size'])
   expect(refused.incomplete).toEqual([
-    'The contact sheets were not written: planches cannot be made: a file is where a folder should be. See who may read and write it, then check again.',
+    'The contact sheets were not written: planches cannot be made: a file is where a folder should be. See who may read and write it, then try again.',
   ])
 
   rmSync(join(root, 'planches'))

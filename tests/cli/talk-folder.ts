@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { silence } from '../../src/cli/progress.ts'
 import { findingLines } from './finding-lines.ts'
-import { silence } from './silence.ts'
 
 const bare: Readonly<Record<string, string>> = {
   'slides/talk.yaml': 'title: Un titre\n',

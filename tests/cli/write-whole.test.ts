@@ -34,7 +34,7 @@ test('does not put a file in the place of a pipe or a device', () => {
 test('says when a part of the path is a file', () => {
   writeFileSync(join(folder, 'file'), '')
   expect(() => writeWhole(join(folder, 'file/x.pdf'), '')).toThrow(
-    /Cannot write .*a part of the path is a file/,
+    /Cannot write .*a file is where a folder should be/,
   )
 })
 

@@ -3,21 +3,11 @@ import { sortProblems } from '../../talk/problem.ts'
 import { readTalk } from '../../talk/talk.ts'
 import { textFile } from '../../talk/text-file.ts'
 import { Failure } from '../failure.ts'
+import type { Progress } from '../progress.ts'
+import type { CheckedTalk, Finding } from '../rule.ts'
+import type { CheckResult, CheckWishes } from './check-result.ts'
 import { applyExemptions } from './exemptions.ts'
-import type { Progress } from './progress.ts'
-import type { CheckedTalk, Finding } from './rule.ts'
 import { allRules, talkRules } from './rule-list.ts'
-
-/** What a check has found, and what of it could not be done. */
-export interface CheckResult {
-  readonly talk: CheckedTalk
-  /** In the order of the files. */
-  readonly findings: readonly Finding[]
-  /** Why the check is not whole; empty if it is. */
-  readonly incomplete: readonly string[]
-  /** Paths of the contact sheets that were written. */
-  readonly sheets: readonly string[]
-}
 
 /** Reads slides/ below the project's root as the rules see it: line ends and byte order marks do not differ. */
 export function openTalk(root: string): CheckedTalk {
@@ -28,32 +18,20 @@ export function openTalk(root: string): CheckedTalk {
   return { ...reading, root, files: { texts: plain, assets } }
 }
 
-/** What to check a talk for. */
-export interface CheckWishes {
-  /** By name. */
-  readonly rules: ReadonlySet<string>
-  readonly sheets?: boolean
-  /** Slides to look at; all of them unless told otherwise. */
-  readonly only?: (slide: string) => boolean
-}
-
 /** Applies rules to the talk below a project's root. */
-export async function checkTalk(
-  root: string,
-  { rules, sheets = false, only = () => true }: CheckWishes,
-  progress: Progress,
-): Promise<CheckResult> {
+export async function checkTalk(root: string, wishes: CheckWishes, progress: Progress): Promise<CheckResult> {
+  const { rules } = wishes
   const talk = openTalk(root)
   const findings: Finding[] = []
   const ran = new Set<string>()
   const incomplete: string[] = []
-  const written: string[] = []
+  let sheets: readonly string[] = []
   if (rules.has('reading'))
     findings.push(
       ...talk.problems.map((problem) => ({ ...problem, rule: 'reading', level: 'problem' as const })),
     )
   for (const rule of talkRules.filter(({ name }) => rules.has(name))) {
-    progress.say(rule.name)
+    progress.at(rule.name)
     try {
       for (const fault of await rule.check(talk))
         findings.push({ ...fault, rule: rule.name, level: 'problem' })
@@ -64,12 +42,12 @@ export async function checkTalk(
     }
   }
   const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
-  if (ofPicture.length > 0 || sheets) {
+  if (ofPicture.length > 0 || wishes.sheets) {
     // The browser's tools are loaded for those who look at pictures only.
-    const { lookAtDeck } = await import('../picture/look-at-deck.ts')
-    const seen = await lookAtDeck(talk, { rules, sheets, only }, progress)
+    const { lookAtDeck } = await import('./look-at-deck.ts')
+    const seen = await lookAtDeck(talk, wishes, progress)
     findings.push(...seen.findings)
-    written.push(...seen.sheets)
+    sheets = seen.sheets
     incomplete.push(...seen.incomplete)
     if (seen.looked) for (const { name } of ofPicture) ran.add(name)
   }
@@ -77,6 +55,6 @@ export async function checkTalk(
     talk,
     findings: sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[],
     incomplete,
-    sheets: written,
+    sheets,
   }
 }

@@ -1,6 +1,6 @@
 import type { Exemption } from '../../talk/settings.ts'
 import { placeInYaml } from '../../talk/yaml-block.ts'
-import type { CheckedTalk, Fault, Finding, RuleCard } from './rule.ts'
+import type { CheckedTalk, Fault, Finding, RuleCard } from '../rule.ts'
 
 /** Rules whose Problems cannot be set aside: what the readers refuse is refused by the build too. */
 const firm: readonly string[] = ['reading', 'exemptions']

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from './rule.ts'
+import type { Fault } from '../rule.ts'
 
 /** A line before and after `--corrige`; `after` is absent where the line is gone. */
 export interface LineChange {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Finding } from './rule.ts'
+import type { Finding } from '../rule.ts'
 
 /** What a printed list needs besides the findings. */
 export interface PrintContext {

@@ -1,4 +1,5 @@
-import type { MotionRule, PictureRule } from '../picture/picture-rule.ts'
+import type { PictureRule } from '../picture/picture-rule.ts'
+import type { RuleCard, TalkRule } from '../rule.ts'
 import { accessibility } from '../rules/accessibility.ts'
 import { assets } from '../rules/assets.ts'
 import { codeSize } from '../rules/code-size.ts'
@@ -19,7 +20,6 @@ import { textSize } from '../rules/text-size.ts'
 import { typography } from '../rules/typography.ts'
 import { wordList } from '../rules/word-list.ts'
 import { words } from '../rules/words.ts'
-import type { RuleCard, TalkRule } from './rule.ts'
 
 /** Rules that read the talk. */
 export const talkRules: readonly TalkRule[] = [
@@ -46,9 +46,8 @@ export const pictureRules: readonly PictureRule[] = [
   accessibility,
   consoleMessages,
   requests,
+  flashes, // last: it moves the slide on
 ]
-
-export const motionRules: readonly MotionRule[] = [flashes]
 
 /** All rules, in the order of `--help`. The first is what the readers themselves find. */
 export const allRules: readonly RuleCard[] = [
@@ -60,5 +59,4 @@ export const allRules: readonly RuleCard[] = [
   ...talkRules,
   { name: 'diagrams', group: 'image', finds: 'mistakes in Mermaid sources, labels under 16 px' },
   ...pictureRules,
-  ...motionRules,
 ]

@@ -1,7 +1,7 @@
+import { diskRefusal, refusalHint } from '../disk-refusal.ts'
+import { silence } from '../progress.ts'
 import { checkTalk } from './check-talk.ts'
-import { diskRefusal, refusalHint } from './disk-refusal.ts'
 import { problemLines } from './print.ts'
-import type { Progress } from './progress.ts'
 import { watchFiles } from './watch-files.ts'
 
 /** What stands before the lines of a check; their count, « No problem in the talk. » or « 3 problems in 2 files. », ends them. */
@@ -29,8 +29,6 @@ export function watchTalk(
   checkNext()
   return stop
 }
-
-const silence: Progress = { say() {}, end() {} }
 
 /** Nothing if a file is gone for the moment in which an editor replaces it: the save that follows is checked too. */
 async function linesOf(root: string, rules: ReadonlySet<string>): Promise<string | undefined> {

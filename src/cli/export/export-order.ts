@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { Failure } from '../failure.ts'
+import { readArguments } from '../read-arguments.ts'
 
 /** What `npm run export` is asked for. */
 export interface ExportOrder {
@@ -31,21 +30,10 @@ const options = {
 
 /** Reads the options; undefined for `--help`. @throws a Failure that says which option is wrong. */
 export function readExportOrder(args: readonly string[]): ExportOrder | undefined {
-  const { texte, pptx, theme, sortie, help } = parse(args)
+  const { values, refuse } = readArguments('export', args, options)
+  const { texte, pptx, theme, sortie, help } = values
   if (help) return undefined
-  if (!texte && !pptx) throw wrong('Say what to write: --texte, --pptx or both')
-  if (theme !== 'clair' && theme !== 'sombre') throw wrong('--theme is `sombre` or `clair`')
+  if (!texte && !pptx) throw refuse('Say what to write: --texte, --pptx or both')
+  if (theme !== 'clair' && theme !== 'sombre') throw refuse('--theme is `sombre` or `clair`')
   return { text: texte, pptx, theme, folder: sortie }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options }).values
-  } catch (error) {
-    throw wrong((error as Error).message)
-  }
-}
-
-function wrong(message: string): Failure {
-  return new Failure(2, `${message.replace(/\.$/, '')}. \`npm run export -- --help\` lists the options.`)
 }

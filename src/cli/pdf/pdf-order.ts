@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { Failure } from '../failure.ts'
+import { readArguments } from '../read-arguments.ts'
 
 /** What `npm run pdf` is asked for. */
 export interface PdfOrder {
@@ -43,41 +42,29 @@ const options = {
 
 /** Reads the options; undefined for `--help`. @throws a Failure that says which option is wrong. */
 export function readPdfOrder(args: readonly string[]): PdfOrder | undefined {
-  const values = parse(args)
+  const { values, refuse } = readArguments('pdf', args, options)
   if (values.help) return undefined
   const papers = (['document', 'deux-par-page', 'notes-seules'] as const).filter((name) => values[name])
   const [paper] = papers
-  if (papers.length > 1) throw wrong(`--${papers.join(' and --')} exclude each other`)
+  if (papers.length > 1) throw refuse(`--${papers.join(' and --')} exclude each other`)
   const forSlides = (['etapes', 'png', 'slides', 'chapitre'] as const).find(
     (name) => values[name] !== undefined,
   )
-  if (paper && forSlides) throw wrong(`--${forSlides} does not go with --${paper}`)
+  if (paper && forSlides) throw refuse(`--${forSlides} does not go with --${paper}`)
   if (values.slides !== undefined && values.chapitre !== undefined)
-    throw wrong('--slides and --chapitre exclude each other')
+    throw refuse('--slides and --chapitre exclude each other')
   const { theme } = values
-  if (theme !== 'clair' && theme !== 'sombre') throw wrong('--theme is `clair` or `sombre`')
+  if (theme !== 'clair' && theme !== 'sombre') throw refuse('--theme is `clair` or `sombre`')
   const chapter = values.chapitre === undefined ? undefined : Number(values.chapitre)
   if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0))
-    throw wrong('--chapitre is a number from 1 on')
+    throw refuse('--chapitre is a number from 1 on')
   const what = paper ? papersBySwitch[paper] : values.etapes ? 'steps' : 'slides'
   const slides = values.slides
     ?.split(',')
     .map((id) => id.trim())
     .filter(Boolean)
-  if (slides?.length === 0) throw wrong('--slides wants the ids of slides, with commas between them')
+  if (slides?.length === 0) throw refuse('--slides wants the ids of slides, with commas between them')
   return { what, png: values.png ?? false, theme, slides, chapter, output: values.sortie }
 }
 
 const papersBySwitch = { document: 'document', 'deux-par-page': 'two-up', 'notes-seules': 'notes' } as const
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options }).values
-  } catch (error) {
-    throw wrong((error as Error).message)
-  }
-}
-
-function wrong(message: string): Failure {
-  return new Failure(2, `${message.replace(/\.$/, '')}. \`npm run pdf -- --help\` lists the options.`)
-}

@@ -7,7 +7,6 @@ import type { Theme } from '../../kit/theme.ts'
 export interface Look {
   readonly theme: Theme
   readonly size: Size
-  readonly motion?: boolean
 }
 
 /** Something that the page said or asked for while a slide was shown. */
@@ -37,7 +36,7 @@ export async function openDeckPage(
   const context = await browser.newContext({
     bypassCSP: true, // axe and the sheet that hides words come from outside
     viewport: look.size,
-    reducedMotion: look.motion ? 'no-preference' : 'reduce',
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const remarks: Remark[] = []

@@ -1,4 +1,4 @@
-import type { CheckedTalk } from '../check/rule.ts'
+import type { CheckedTalk } from '../rule.ts'
 
 export interface Place {
   readonly file: string

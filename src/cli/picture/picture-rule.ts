@@ -1,4 +1,4 @@
-import type { RuleCard } from '../check/rule.ts'
+import type { RuleCard } from '../rule.ts'
 import type { DeckPage, Remark } from './deck-page.ts'
 import type { Pixels } from './pixels.ts'
 import type { Scene } from './scene.ts'
@@ -39,12 +39,6 @@ export interface Sighting {
 export interface PictureRule extends RuleCard {
   readonly group: 'image'
   look(view: View): readonly Sighting[] | Promise<readonly Sighting[]>
-}
-
-/** A rule that watches the deck move, step by step; the others look at it with motion reduced. */
-export interface MotionRule extends RuleCard {
-  readonly group: 'image'
-  watch(deck: DeckPage, slide: string, step: number): Promise<readonly Sighting[]>
 }
 
 /** The beginning of some words, to quote them in a message. */

@@ -29,6 +29,23 @@ export async function takeThumbnail(page: Page, width: number): Promise<string> 
   return `data:image/png;base64,${picture.toString('base64')}`
 }
 
+/** Relative luminance of sRGB, from 0 to 1, as WCAG defines it. */
+export function luminance([red = 0, green = 0, blue = 0]: Iterable<number>): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+function linear(part: number): number {
+  return ofWhole[part] ?? linearOf(part)
+}
+
+function linearOf(part: number): number {
+  const value = part / 255
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+}
+
+/** A picture asks for the same 256 values a million times. */
+const ofWhole: readonly number[] = Array.from({ length: 256 }, (_, part) => linearOf(part))
+
 /** Not for a check that looks at no picture. */
 async function loadSharp() {
   return (await import('sharp')).default

@@ -27,6 +27,8 @@ export interface SceneObject {
   readonly name: string
   readonly words: string
   readonly box: Box
+  /** Address of its file, if it is a picture of one. */
+  readonly source: string
   /** Its content is wider or higher than it is, by these pixels. */
   readonly hiddenRight: number
   readonly hiddenBelow: number
@@ -42,6 +44,8 @@ export interface Scene {
   readonly scale: number
   /** Something is drawn by the window's size, not by the slide's: what lies behind the words differs from one window to the other. */
   readonly followsWindow: boolean
+  /** Something may move by itself. */
+  readonly moves: boolean
 }
 
 /**
@@ -112,6 +116,7 @@ export function measureScene({ id, step }: { id: string; step: number }): Scene 
           .trim()
           .slice(0, 60),
         box: boxOf(element.getBoundingClientRect()),
+        source: element.getAttribute('src') ?? '',
         hiddenRight: scrolls ? scrollWidth - clientWidth : 0,
         hiddenBelow: scrolls ? scrollHeight - clientHeight : 0,
       },
@@ -120,7 +125,11 @@ export function measureScene({ id, step }: { id: string; step: number }): Scene 
   section.classList.add('check-without-words')
   const followsWindow =
     frame.querySelector('.scene, [srcset], [style*="vw"], [style*="vh"], [style*="vm"]') !== null
-  return { texts, objects, left: outer.left, top: outer.top, scale, followsWindow }
+  const moving = 'animate, animateMotion, animateTransform, set, style, [style*="animation"], .neon'
+  const pictures =
+    'img:is([src$=".gif" i], [src$=".webp" i], [src^="data:image/gif"], [src^="data:image/webp"])'
+  const moves = frame.querySelector(`${moving}, ${pictures}`) !== null
+  return { texts, objects, left: outer.left, top: outer.top, scale, followsWindow, moves }
 
   function isUnseen(element: Element): boolean {
     if (element.closest('.hidden, title, desc, defs, marker, symbol, style, script, .code-step')) return true

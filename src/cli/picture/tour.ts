@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import type { SiteFile } from '../../build/built-site.ts'
 import { type Size, slideSize } from '../../kit/slide-size.ts'
 import type { Theme } from '../../kit/theme.ts'
-import type { CheckedTalk, Fault } from '../check/rule.ts'
+import type { CheckedTalk, Fault } from '../rule.ts'
 import { type DeckPage, type Look, openDeckPage, resizeDeckPage } from './deck-page.ts'
 import { locate, locateAddress } from './locate.ts'
-import type { MotionRule, PictureRule, Sighting } from './picture-rule.ts'
+import type { PictureRule, Sighting } from './picture-rule.ts'
 import { openCamera, type Pixels } from './pixels.ts'
 import { measureScene } from './scene.ts'
 
@@ -13,20 +13,16 @@ import { measureScene } from './scene.ts'
 export interface TourPlan {
   readonly slides: readonly { readonly id: string; readonly steps: number }[]
   readonly rules: readonly PictureRule[]
-  readonly motionRules: readonly MotionRule[]
 }
 
 export interface TourFault extends Fault {
   readonly rule: string
 }
 
-/** A page that is opened once, and its slides looked at in these sizes. */
-type Visit = Omit<Look, 'size'> & Pick<TourPlan, 'slides'> & { readonly sizes: readonly Size[] }
-
 const sizes: readonly Size[] = [slideSize, { width: 1024, height: 768 }]
 const themes: readonly Theme[] = ['sombre', 'clair']
 
-/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages work side by side: one a theme, then each with half of what may move. */
+/** Looks at every step of every slide, in both themes and two sizes, and asks each rule at each. Two pages work side by side, one a theme. */
 export async function tourDeck(
   browser: Browser,
   site: ReadonlyMap<string, SiteFile>,
@@ -34,38 +30,22 @@ export async function tourDeck(
   plan: TourPlan,
   progress: (done: number, all: number) => void,
 ): Promise<TourFault[]> {
-  const visits = [
-    ...(plan.rules.length > 0 ? themes.map((theme): Visit => ({ theme, sizes, slides: plan.slides })) : []),
-    ...(plan.motionRules.length > 0 ? movingVisits(plan.slides) : []),
-  ]
-  const all = visits.reduce((sum, visit) => sum + placesOf(visit.slides).length * visit.sizes.length, 0)
+  const all = placesOf(plan.slides).length * sizes.length * themes.length
   let done = 0
   const seen: Seen[] = []
-  const work = async () => {
-    for (let visit = visits.shift(); visit; visit = visits.shift()) {
-      const { sizes, slides, ...way } = visit
-      const page = await openDeckPage(browser, site, { ...way, size: slideSize })
-      for (const size of sizes) {
-        const deck = await resizeDeckPage(page, size)
-        const views = way.motion ? watch(deck, { ...plan, slides }) : lookAt(deck, plan)
-        for await (const found of views) {
-          seen.push(...found.map((one) => ({ ...one, look: deck.look })))
-          progress(++done, all)
-        }
+  const visit = async (theme: Theme) => {
+    const page = await openDeckPage(browser, site, { theme, size: slideSize })
+    for (const size of sizes) {
+      const deck = await resizeDeckPage(page, size)
+      for await (const found of lookAt(deck, plan)) {
+        seen.push(...found.map((one) => ({ ...one, look: deck.look })))
+        progress(++done, all)
       }
-      await page.page.context().close()
     }
+    await page.page.context().close()
   }
-  await Promise.all([work(), work()])
+  await Promise.all(themes.map(visit))
   return merged(seen, talk)
-}
-
-/** Every other slide each: those that move may follow each other. */
-function movingVisits(slides: TourPlan['slides']): Visit[] {
-  return [0, 1]
-    .map((half) => slides.filter((_slide, index) => index % 2 === half))
-    .filter((half) => half.length > 0)
-    .map((half) => ({ theme: 'sombre', sizes: [slideSize], motion: true, slides: half }))
 }
 
 interface Seen extends Sighting {
@@ -97,16 +77,6 @@ async function* lookAt(deck: DeckPage, { slides, rules }: TourPlan): AsyncGenera
   }
 }
 
-async function* watch(deck: DeckPage, { slides, motionRules }: TourPlan): AsyncGenerator<Found[]> {
-  for (const [slide, step] of placesOf(slides)) {
-    const found: Found[] = []
-    for (const rule of motionRules)
-      for (const sighting of await rule.watch(deck, slide, step))
-        found.push({ slide, ...sighting, rule: rule.name, step })
-    yield found
-  }
-}
-
 /** Each slide before its first step, then at each step. */
 function placesOf(slides: TourPlan['slides']): [id: string, step: number][] {
   return slides.flatMap(({ id, steps }) =>
@@ -134,12 +104,11 @@ function merged(seen: readonly Seen[], talk: CheckedTalk): TourFault[] {
 
 function circumstances(group: readonly Seen[]): string {
   const step = Math.min(...group.map((seen) => seen.step))
-  const still = group.map(({ look }) => look).filter(({ motion }) => !motion)
   const ofEveryTheme = group.some((seen) => seen.ofEveryTheme)
-  const theme = ofEveryTheme ? undefined : only(still.map((look) => look.theme))
-  const size = still.every((look) => look.size === sizes[0])
+  const theme = ofEveryTheme ? undefined : only(group.map(({ look }) => look.theme))
+  const size = group.every(({ look }) => look.size === sizes[0])
     ? undefined
-    : only(still.map((look) => `${look.size.width}×${look.size.height}`))
+    : only(group.map(({ look }) => `${look.size.width}×${look.size.height}`))
   const parts = [
     step >= 0 ? `from step ${step + 1} on` : '',
     theme ? `theme ${theme}` : '',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { distance } from 'fastest-levenshtein'
 import nspell from 'nspell'
 
 /** French spelling for the words that are asked about. */
@@ -86,20 +87,6 @@ function nearest(word: string, entries: readonly string[]): string[] {
   })
   near.sort((a, b) => a.changes - b.changes)
   return [...new Set(near.map(({ stem }) => stem))].slice(0, 3)
-}
-
-/** Levenshtein's: letters to put in, take out or replace. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 function plain(letter: string): string {

@@ -1,4 +1,4 @@
-import type { CheckedTalk } from '../check/rule.ts'
+import type { CheckedTalk } from '../rule.ts'
 import { emptied, keepGroups, markdownProse, type Prose } from './markdown-prose.ts'
 
 /** The prose of one file of the talk, at its places. */

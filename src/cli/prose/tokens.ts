@@ -1,4 +1,4 @@
-import type { CheckedTalk } from '../check/rule.ts'
+import type { CheckedTalk } from '../rule.ts'
 import { findInProse, talkProse } from './talk-prose.ts'
 
 /** A word at its place, without the article that is elided before it. */

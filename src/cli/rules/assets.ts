@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CheckedTalk, TalkRule } from '../check/rule.ts'
+import { insertDrawings } from '../../talk/inserts.ts'
+import type { CheckedTalk, TalkRule } from '../rule.ts'
 
 /** Files in assets/ that nothing shows. */
 export const assets: TalkRule = {
@@ -9,8 +10,9 @@ export const assets: TalkRule = {
   finds: 'unused files in assets/',
   check(talk) {
     const shown = shownText(talk)
+    const needed = neededByInserts(talk)
     return [...talk.files.assets]
-      .filter((path) => !isForSpeaker(path) && !isShown(path, shown))
+      .filter((path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown))
       .map((file) => ({
         file,
         line: 1,
@@ -31,6 +33,13 @@ function isShown(path: string, shown: string): boolean {
   const name = path.split('/').at(-1) ?? path
   const symbol = `href="#${name.replace(/\.\w+$/, '')}"`
   return [path, encodeURI(path), symbol].some((text) => shown.includes(text))
+}
+
+/** What an insert needs, also where one of the speaker's pictures stands in its place: another machine does not have that. */
+function neededByInserts({ origins }: CheckedTalk): ReadonlySet<string> {
+  const bodies = [...origins.values()].map(({ source }) => source.body).join('\n')
+  const named = [...bodies.matchAll(/^\[\[\s*([^\s[\]]+)/gm)].map(([, name = '']) => insertDrawings[name])
+  return new Set(named.map((drawing) => `assets/${drawing}.svg`))
 }
 
 /** The slides as they are served, and the pages around them. */

@@ -1,4 +1,4 @@
-import type { Fault, TalkRule } from '../check/rule.ts'
+import type { Fault, TalkRule } from '../rule.ts'
 
 const mostLines = 14
 const mostColumns = 72

@@ -1,5 +1,5 @@
 import { type PictureRule, quote, type Sighting } from '../picture/picture-rule.ts'
-import type { Pixels } from '../picture/pixels.ts'
+import { luminance, type Pixels } from '../picture/pixels.ts'
 import type { Scene, SceneText } from '../picture/scene.ts'
 
 /** Text that does not stand out from the pixels behind it, pictures included (WCAG 2.2, 1.4.3). */
@@ -85,20 +85,3 @@ function blend(
 function contrastRatio(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
-
-/** Relative luminance of sRGB, from 0 to 1, as WCAG defines it. */
-export function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-function linear(part: number): number {
-  return ofWhole[part] ?? linearOf(part)
-}
-
-function linearOf(part: number): number {
-  const value = part / 255
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-}
-
-/** A picture asks for the same 256 values a million times. */
-const ofWhole: readonly number[] = Array.from({ length: 256 }, (_, part) => linearOf(part))

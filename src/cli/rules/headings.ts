@@ -1,5 +1,5 @@
 import { withoutCode } from '../../talk/without-code.ts'
-import type { Fault, TalkRule } from '../check/rule.ts'
+import type { Fault, TalkRule } from '../rule.ts'
 
 /** Headings that skip a level or come before the title: whoever goes by headings gets lost. */
 export const headings: TalkRule = {
@@ -14,21 +14,10 @@ export const headings: TalkRule = {
         const titleBelow = index === 0 && level > 1 && found.some((other) => other.level === 1)
         if (level <= before + 1 && !titleBelow) return []
         const place = { file: source.file, line: source.bodyLine + line, column: 1, length: level, slide }
-        return titleBelow
-          ? [
-              {
-                ...place,
-                message: "this heading stands above the slide's title",
-                hint: 'Put the `#` title first.',
-              },
-            ]
-          : [
-              {
-                ...place,
-                message: `this heading skips a level, from ${before} to ${level}`,
-                hint: `Write \`${'#'.repeat(before + 1)}\`.`,
-              },
-            ]
+        const [message, hint] = titleBelow
+          ? ["this heading stands above the slide's title", 'Put the `#` title first.']
+          : [`this heading skips a level, from ${before} to ${level}`, `Write \`${'#'.repeat(before + 1)}\`.`]
+        return [{ ...place, message, hint }]
       })
     }),
 }

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../kit/format-time.ts'
 import { placeInYaml } from '../../talk/yaml-block.ts'
-import type { TalkRule } from '../check/rule.ts'
+import type { TalkRule } from '../rule.ts'
 
 /** Less than this part of the target is too short. */
 const least = 0.8

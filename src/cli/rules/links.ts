@@ -1,5 +1,5 @@
-import type { Fault, TalkRule } from '../check/rule.ts'
 import { Failure } from '../failure.ts'
+import type { Fault, TalkRule } from '../rule.ts'
 
 /** External links that nobody answers. Asked only with `--liens`: a check must not need a network. */
 export const links: TalkRule = {
@@ -15,14 +15,8 @@ export const links: TalkRule = {
     return places.flatMap(({ url, ...place }): Fault[] => {
       const wrong = answers.get(url)
       if (wrong === undefined) return []
-      return [
-        {
-          ...place,
-          length: url.length,
-          message: `${url} ${wrong}`,
-          hint: 'Open it in a browser: correct the address, or take the link out.',
-        },
-      ]
+      const hint = 'Open it in a browser: correct the address, or take the link out.'
+      return [{ ...place, length: url.length, message: `${url} ${wrong}`, hint }]
     })
   },
 }

@@ -1,4 +1,4 @@
-import type { CheckedTalk, Fault, TalkRule } from '../check/rule.ts'
+import type { CheckedTalk, Fault, TalkRule } from '../rule.ts'
 
 /** Slides and steps on which nothing is said. The readers see to the main talk's slides and to the number of `[clic]`. */
 export const notes: TalkRule = {

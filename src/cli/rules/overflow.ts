@@ -31,27 +31,14 @@ function ofText({ words, boxes, window }: SceneText): Sighting[] {
 }
 
 function ofObject({ name, words, box, hiddenRight, hiddenBelow }: SceneObject): Sighting[] {
-  const kind = kinds[name] ?? 'block'
+  const told = (fault: string, hint: string) => [
+    { words, message: `${kinds[name] ?? 'block'} ${quote(words)} ${fault}`, hint },
+  ]
   if (excess(box, whole) > tolerance)
-    return [
-      {
-        words,
-        message: `${kind} ${quote(words)} sticks out of the slide`,
-        hint: 'Make it smaller, or the text around it shorter.',
-      },
-    ]
+    return told('sticks out of the slide', 'Make it smaller, or the text around it shorter.')
   if (!['body', 'half', 'table', 'pre'].includes(name)) return []
-  if (hiddenRight > tolerance)
-    return [{ words, message: `${kind} ${quote(words)} is cut off at the right`, hint: 'Shorten its lines.' }]
-  if (hiddenBelow > tolerance)
-    return [
-      {
-        words,
-        message: `${kind} ${quote(words)} is cut off at the bottom`,
-        hint: 'Show less on this slide.',
-      },
-    ]
-  return []
+  if (hiddenRight > tolerance) return told('is cut off at the right', 'Shorten its lines.')
+  return hiddenBelow > tolerance ? told('is cut off at the bottom', 'Show less on this slide.') : []
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../kit/format-time.ts'
 import { countWords, type ScriptSection } from '../../talk/script.ts'
-import type { Fault, TalkRule } from '../check/rule.ts'
+import type { Fault, TalkRule } from '../rule.ts'
 
 const longest = 180
 const shortest = 10
@@ -22,25 +22,13 @@ export const pace: TalkRule = {
 }
 
 function stay({ file, line, slide }: ScriptSection, seconds: number): Fault[] {
-  const place = { file, line, column: 1, slide }
-  const planned = formatDuration(seconds * 1000)
-  if (seconds > longest)
-    return [
-      {
-        ...place,
-        message: `slide \`${slide}\` stays for ${planned}`,
-        hint: 'Divide it: eyes leave a slide that does not change for three minutes.',
-      },
-    ]
-  if (seconds < shortest)
-    return [
-      {
-        ...place,
-        message: `slide \`${slide}\` stays for ${planned}`,
-        hint: 'Say more on it, or join it to its neighbour.',
-      },
-    ]
-  return []
+  if (seconds <= longest && seconds >= shortest) return []
+  const message = `slide \`${slide}\` stays for ${formatDuration(seconds * 1000)}`
+  const hint =
+    seconds > longest
+      ? 'Divide it: eyes leave a slide that does not change for three minutes.'
+      : 'Say more on it, or join it to its neighbour.'
+  return [{ file, line, column: 1, slide, message, hint }]
 }
 
 /** What is said between two clicks, as its part of the slide's time. */
@@ -51,15 +39,8 @@ function hurriedClicks({ file, slide, passages }: ScriptSection, seconds: number
     const between = index > 0 && index < passages.length - 1
     const time = all === 0 ? 0 : ((counts[index] ?? 0) / all) * seconds
     if (!between || text.trim() === '' || time >= betweenClicks) return []
-    return [
-      {
-        file,
-        line,
-        column: 1,
-        slide,
-        message: `the next click comes after ${time.toFixed(1)} seconds`,
-        hint: `Leave ${betweenClicks} seconds between two steps, or let them come together.`,
-      },
-    ]
+    const message = `the next click comes after ${time.toFixed(1)} seconds`
+    const hint = `Leave ${betweenClicks} seconds between two steps, or let them come together.`
+    return [{ file, line, column: 1, slide, message, hint }]
   })
 }

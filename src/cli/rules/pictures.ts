@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutCode } from '../../talk/without-code.ts'
-import type { CheckedTalk, Fault, TalkRule } from '../check/rule.ts'
+import type { CheckedTalk, Fault, TalkRule } from '../rule.ts'
 
 const mostBytes = 500_000
 
@@ -33,26 +33,20 @@ function faultsOn(slide: string, { root, origins }: CheckedTalk): Fault[] {
     }
     const named = words === undefined ? /\salt\s*=/i.test(tag) : words.trim() !== ''
     const bytes = sizeOf(root, path)
-    return [
-      ...(named
-        ? []
-        : [
-            {
-              ...place,
-              message: `the picture \`${path}\` has no words for those who do not see it`,
-              hint: 'Write what it shows: `![what it shows](…)`.',
-            },
-          ]),
-      ...(bytes > mostBytes
-        ? [
-            {
-              ...place,
-              message: `the picture \`${path}\` weighs ${Math.round(bytes / 1000)} kB`,
-              hint: `${mostBytes / 1000} kB is plenty for a full screen: scale it to 1920 px, save it as WebP or AVIF.`,
-            },
-          ]
-        : []),
-    ]
+    const told = (message: string, hint: string) => ({
+      ...place,
+      message: `the picture \`${path}\` ${message}`,
+      hint,
+    })
+    const unnamed = told(
+      'has no words for those who do not see it',
+      'Write what it shows: `![what it shows](…)`.',
+    )
+    const heavy = told(
+      `weighs ${Math.round(bytes / 1000)} kB`,
+      `${mostBytes / 1000} kB is plenty for a full screen: scale it to 1920 px, save it as WebP or AVIF.`,
+    )
+    return [...(named ? [] : [unnamed]), ...(bytes > mostBytes ? [heavy] : [])]
   })
 }
 

@@ -1,7 +1,7 @@
-import type { Fault, TalkRule } from '../check/rule.ts'
 import { type Dictionary, openDictionary } from '../prose/dictionary.ts'
 import { talkTokens } from '../prose/tokens.ts'
 import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
+import type { Fault, TalkRule } from '../rule.ts'
 
 /** Words that are neither French nor in the talk's own list. */
 export const spelling: TalkRule = {
@@ -22,23 +22,16 @@ export const spelling: TalkRule = {
       ]),
     )
     return unknown.map(({ word, ...place }): Fault => {
+      const fault = { ...place, length: word.length }
       const capital = accented(word).find((form) => isKnown(form, dictionary, listed))
-      if (capital !== undefined)
-        return {
-          ...place,
-          length: word.length,
-          mend: capital,
-          message: `« ${word} » lacks the accent of its capital`,
-          hint: `Write « ${capital} »: capitals keep their accents in French.`,
-        }
+      if (capital !== undefined) {
+        const hint = `Write « ${capital} »: capitals keep their accents in French.`
+        return { ...fault, mend: capital, message: `« ${word} » lacks the accent of its capital`, hint }
+      }
       const similar = suggestions.get(word)
       const suggestion = similar ? `Did you mean ${similar}? ` : ''
-      return {
-        ...place,
-        length: word.length,
-        message: `« ${word} » is no French word`,
-        hint: `${suggestion}If it is right, add it to ${wordListFile}, or mark it as English: \`<span lang="en">\`.`,
-      }
+      const hint = `${suggestion}If it is right, add it to ${wordListFile}, or mark it as English: \`<span lang="en">\`.`
+      return { ...fault, message: `« ${word} » is no French word`, hint }
     })
   },
 }

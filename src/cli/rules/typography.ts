@@ -1,6 +1,6 @@
 import { frenchTypography } from '../../talk/typography.ts'
-import type { CheckedTalk, Fault, TalkRule } from '../check/rule.ts'
 import { type FileProse, findInProse, talkProse } from '../prose/talk-prose.ts'
+import type { CheckedTalk, Fault, TalkRule } from '../rule.ts'
 
 /** French typography that the deck does not put right by itself; in labels of diagrams and in SVG it puts nothing right. */
 export const typography: TalkRule = {

@@ -1,6 +1,6 @@
-import type { TalkRule } from '../check/rule.ts'
 import { talkTokens } from '../prose/tokens.ts'
 import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
+import type { TalkRule } from '../rule.ts'
 
 /** Words of mots.txt that the talk no longer uses, or that stand there twice. */
 export const wordList: TalkRule = {

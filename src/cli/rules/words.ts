@@ -1,6 +1,6 @@
 import { countWords } from '../../talk/script.ts'
 import { withoutCode } from '../../talk/without-code.ts'
-import type { TalkRule } from '../check/rule.ts'
+import type { TalkRule } from '../rule.ts'
 
 const mostWords = 25
 

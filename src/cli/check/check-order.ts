@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
-import { Failure } from '../failure.ts'
-import { type RuleCard, ruleGroups } from './rule.ts'
+import { type Refuse, readArguments } from '../read-arguments.ts'
+import { type RuleCard, ruleGroups } from '../rule.ts'
 
-export interface CheckOptions {
+export interface CheckOrder {
   readonly format: 'text' | 'line' | 'json' | 'github'
   readonly help: boolean
   readonly links: boolean
@@ -17,25 +16,25 @@ export interface CheckOptions {
  * The command's arguments.
  * @throws a Failure that says which of them is wrong.
  */
-export function readOptions(args: readonly string[], rules: readonly RuleCard[]): CheckOptions {
-  const values = parse(args)
+export function readCheckOrder(args: readonly string[], rules: readonly RuleCard[]): CheckOrder {
+  const { values, refuse } = readArguments('check', args, flags)
   const besideWatch = Object.keys(values).find(
     (name) => !['surveille', 'regle', 'sauf', 'help'].includes(name),
   )
   if (values.surveille && besideWatch !== undefined)
-    throw wrong(`--surveille does not go with --${besideWatch}`)
-  if (values.json && values.format !== undefined) throw wrong('--json and --format exclude each other')
+    throw refuse(`--surveille does not go with --${besideWatch}`)
+  if (values.json && values.format !== undefined) throw refuse('--json and --format exclude each other')
   const format = values.json ? 'json' : (values.format ?? 'texte')
-  if (!isFormat(format)) throw wrong(`--format is one of ${Object.keys(formats).join(', ')}, not ${format}`)
-  const only = ruleNames(values.regle, rules)
-  const without = ruleNames(values.sauf, rules)
+  if (!isFormat(format)) throw refuse(`--format is one of ${Object.keys(formats).join(', ')}, not ${format}`)
+  const only = ruleNames(values.regle, rules, refuse)
+  const without = ruleNames(values.sauf, rules, refuse)
   const named = rules.filter(({ name }) => (only.size === 0 || only.has(name)) && !without.has(name))
-  if (named.length === 0) throw wrong('--sauf leaves no rule to apply')
+  if (named.length === 0) throw refuse('--sauf leaves no rule to apply')
   const wanted = named.filter(
     ({ group }) => (group !== 'liens' || values.liens) && !(values.surveille && group === 'image'),
   )
   if (wanted.length === 0)
-    throw wrong(values.surveille ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
+    throw refuse(values.surveille ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
   return {
     format: formats[format],
     help: values.help ?? false,
@@ -47,20 +46,8 @@ export function readOptions(args: readonly string[], rules: readonly RuleCard[])
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: flags, strict: true }).values
-  } catch (error) {
-    throw wrong((error as Error).message)
-  }
-}
-
-function wrong(message: string): Failure {
-  return new Failure(2, `${message.replace(/\.$/, '')}. \`npm run check -- --help\` lists options and rules.`)
-}
-
 /** What `--help` prints. */
-export function helpText(rules: readonly RuleCard[]): string {
+export function checkHelp(rules: readonly RuleCard[]): string {
   const width = Math.max(...rules.map(({ name }) => name.length))
   const list = ruleGroups.map((group) => {
     const lines = rules.filter((rule) => rule.group === group)
@@ -104,13 +91,13 @@ function isFormat(word: string): word is keyof typeof formats {
 }
 
 /** Names of rules and groups → names of rules. */
-function ruleNames(words: readonly string[] = [], rules: readonly RuleCard[]): Set<string> {
+function ruleNames(words: readonly string[] = [], rules: readonly RuleCard[], refuse: Refuse): Set<string> {
   return new Set(
     words
       .flatMap((word) => word.split(','))
       .flatMap((word) => {
         const found = rules.filter(({ name, group }) => name === word || group === word)
-        if (found.length === 0) throw wrong(`No rule is called ${word}`)
+        if (found.length === 0) throw refuse(`No rule is called ${word}`)
         return found.map(({ name }) => name)
       }),
   )

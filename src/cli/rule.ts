@@ -1,5 +1,5 @@
-import type { Problem } from '../../talk/problem.ts'
-import type { TalkFiles, TalkReading } from '../../talk/talk.ts'
+import type { Problem } from '../talk/problem.ts'
+import type { TalkFiles, TalkReading } from '../talk/talk.ts'
 
 /** Groups of rules, as `--regle` and `--sauf` name them. */
 export const ruleGroups = ['texte', 'temps', 'image', 'liens'] as const

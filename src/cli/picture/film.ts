@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import sharp, { type Sharp } from 'sharp'
+import { slideSize } from '../../kit/slide-size.ts'
+import { columns, countFlashes, type Frame, rows } from './count-flashes.ts'
+import { luminance, openCamera } from './pixels.ts'
+import type { Scene, SceneObject } from './scene.ts'
+
+/** Something that moves: how often it flashes in one second at most, and what it says that it shows, if that is known. */
+export interface Film {
+  readonly flashes: number
+  readonly words?: string
+}
+
+/** Animations of CSS and of inline SVG on the slide in view. They are moved on by hand, so that nothing depends on how fast this machine is. */
+export async function filmSlide(page: Page, slide: string): Promise<Film> {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const lasts = await page.evaluate(beginAnew, slide)
+  const camera = await openCamera(page)
+  const frames: Frame[] = []
+  for (let time = 0; lasts > 0 && time <= lasts; time += 50) {
+    await page.evaluate(moveTo, { slide, time })
+    const { data, ...size } = await camera()
+    const [cells = []] = await cellsOf(sharp(data, { raw: { ...size, channels: 3 } }))
+    frames.push({ time, cells })
+  }
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  return { flashes: countFlashes(frames) }
+}
+
+/** The pictures of a slide that move, each from its own frames. */
+export function filmPictures(page: Page, { objects }: Scene): Promise<Film[]> {
+  const film = async ({ source, words, box }: SceneObject): Promise<Film> => {
+    const picture = sharp(Uint8Array.from(await page.evaluate(readBytes, source)), { animated: true })
+    const { delay = [] } = await picture.metadata()
+    const part = ((box.right - box.left) * (box.bottom - box.top)) / (slideSize.width * slideSize.height)
+    return { words, flashes: countFlashes(unrolled(await cellsOf(picture), delay), part) }
+  }
+  const moving = objects.filter(({ source }) => movingPicture.test(source))
+  // Other rules tell of a picture that cannot be read.
+  return Promise.all(moving.map((object) => film(object).catch(() => ({ flashes: 0 }))))
+}
+
+const movingPicture = /^data:image\/(?:gif|webp)|\.(?:gif|webp)$/i
+
+/** One round, and what is seen of the next ones within a second. Browsers show frames that are to be shorter than 11 ms for a tenth of a second. */
+function unrolled(round: readonly number[][], delays: readonly number[]): Frame[] {
+  const frames: Frame[] = []
+  const lasts = round.map((_cells, index) => ((delays[index] ?? 0) < 11 ? 100 : (delays[index] ?? 0)))
+  const end = lasts.reduce((sum, milliseconds) => sum + milliseconds, 1000)
+  for (let time = 0, turn = 0; time <= end; turn++) {
+    frames.push({ time, cells: round[turn % round.length] ?? [] })
+    time += lasts[turn % round.length] ?? end
+  }
+  return frames
+}
+
+/** How bright the cells of a picture are, frame by frame. */
+async function cellsOf(picture: Sharp): Promise<number[][]> {
+  const small = picture.resize(columns, rows, { fit: 'fill' }).flatten().toColourspace('srgb').raw()
+  const bytes = await small.toBuffer()
+  const frame = columns * rows
+  return Array.from({ length: bytes.length / 3 / frame }, (_, index) =>
+    Array.from({ length: frame }, (_, cell) => luminance(bytes.subarray((index * frame + cell) * 3))),
+  )
+}
+
+/** Runs in the page: begins the slide's animations anew, its words shown. @returns how long they are worth looking at, in milliseconds. */
+function beginAnew(slide: string): number {
+  const longest = 2000
+  const section = document.getElementById(slide)
+  if (!section) throw new Error(`slide ${slide} is not in the page`)
+  section.classList.remove('check-without-words')
+  const { display } = section.style
+  section.style.display = 'none'
+  section.getBoundingClientRect() // only what is seen to go begins anew
+  section.style.display = display
+  const animations = section.getAnimations({ subtree: true }).filter((one) => !(one instanceof CSSTransition))
+  const ends = animations.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0))
+  const drawn = section.querySelector('animate, animateMotion, animateTransform, set') ? longest : 0
+  return Math.min(longest, Math.max(drawn, ...ends))
+}
+
+/** Runs in the page. */
+function moveTo({ slide, time }: { slide: string; time: number }): void {
+  const section = document.getElementById(slide)
+  for (const animation of section?.getAnimations({ subtree: true }) ?? []) {
+    animation.pause()
+    animation.currentTime = time
+  }
+  for (const svg of section?.querySelectorAll<SVGSVGElement>('svg:not(svg svg)') ?? []) {
+    svg.pauseAnimations()
+    svg.setCurrentTime(time / 1000)
+  }
+}
+
+/** Runs in the page. */
+async function readBytes(address: string): Promise<number[]> {
+  return [...new Uint8Array(await (await fetch(address)).arrayBuffer())]
+}
