@@ -81,6 +81,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts', 'cli/schemas.ts'],
+  parse5: ['talk/html-tree.ts'],
   htmlparser2: ['talk/html.ts', 'talk/read-tags.ts'],
   uqr: ['talk/inserts.ts'],
   'd3-scale': ['figures/'],
