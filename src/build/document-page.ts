@@ -1,19 +1,20 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import { formatDuration } from '../kit/format-time.ts'
-import { editTags } from '../talk/html.ts'
+import { attribute, classesOf, elementsIn, htmlOf, parseFragment, setAttribute } from '../talk/html-tree.ts'
 import { frenchDate } from '../talk/inserts.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { frenchTypography } from '../talk/typography.ts'
+import type { ConvertedPhotos } from './convert-photos.ts'
 import { type DrawnDiagrams, slideFrame } from './pages.ts'
 import { talkSources } from './talk-sources.ts'
 
 /** The talk as an article to read and to print: contents, each slide as it ends with what is said on it, sources. */
-export function documentHtml(talk: Talk, drawn: DrawnDiagrams = new Map()): string {
+export function documentHtml(talk: Talk, photos: ConvertedPhotos, drawn: DrawnDiagrams = new Map()): string {
   let number = 0
   const chapters = talk.chapters.map((chapter, index) => {
     const slides = chapter.slides.map((slide) =>
-      slideHtml(chapter, slide, chapter.backup ? undefined : ++number, drawn),
+      slideHtml(slide, chapter.backup ? undefined : ++number, slideFrame(chapter, slide, photos, drawn)),
     )
     return `<section class="chapter" aria-labelledby="partie-${index + 1}">${chapterHeading(chapter, index)}${slides.join('\n')}</section>`
   })
@@ -47,7 +48,7 @@ function chapterHeading({ title, number }: Chapter, index: number): string {
   return `<h2 id="partie-${index + 1}">${mark}${escapeHtml(title)}</h2>`
 }
 
-function slideHtml(chapter: Chapter, slide: Slide, number: number | undefined, drawn: DrawnDiagrams): string {
+function slideHtml(slide: Slide, number: number | undefined, frame: string): string {
   const { id, layout, title, notes, seconds } = slide
   const mark = number === undefined ? '' : `<span class="slide-mark">${number}</span> `
   const duration = notes.length > 0 ? ` <span class="duration">${formatDuration(seconds * 1000)}</span>` : ''
@@ -55,24 +56,28 @@ function slideHtml(chapter: Chapter, slide: Slide, number: number | undefined, d
   return [
     `<article class="slide" id="${id}">`,
     `<h3>${mark}<a href="./#/${id}">${escapeHtml(title)}</a>${duration}</h3>`,
-    `<div class="still"><div class="slide-sheet" data-layout="${layout}">${asStill(slideFrame(chapter, slide, drawn))}</div></div>`,
+    `<div class="still"><div class="slide-sheet" data-layout="${layout}">${asStill(frame)}</div></div>`,
     passages.length > 0 ? `<div class="speech">${passages.join('')}</div>` : '',
     '</article>',
   ].join('')
 }
 
 /** The slide after its last step. Its title stands above it in the article, its links lead to places of the article. */
-function asStill(html: string): string {
-  return editTags(html, (tag, attributes) => {
-    const classes = attributes.class?.split(' ') ?? []
-    if (classes.includes('fragment')) return { class: [...classes, 'visible'].join(' ') }
-    if (tag === 'h1' || tag === 'h2') return { 'aria-hidden': 'true' }
-    if (tag === 'h3') return { 'aria-level': '4' }
-    if (classes.includes('diagram-figure')) return { role: 'none' }
-    if (tag === 'nav') return { 'aria-label': 'Chapitres' } // the article has contents of its own
-    if (tag === 'a' && attributes.href?.startsWith('#/')) return { href: `#${attributes.href.slice(2)}` }
-    return undefined
-  })
+function asStill(frame: string): string {
+  const tree = parseFragment(frame)
+  for (const inner of elementsIn(tree)) {
+    const { tagName: tag } = inner
+    const classes = classesOf(inner)
+    const href = attribute(inner, 'href')
+    if (classes.includes('fragment')) setAttribute(inner, 'class', [...classes, 'visible'].join(' '))
+    else if (tag === 'h1' || tag === 'h2') setAttribute(inner, 'aria-hidden', 'true')
+    else if (tag === 'h3') setAttribute(inner, 'aria-level', '4')
+    else if (classes.includes('diagram-figure')) setAttribute(inner, 'role', 'none')
+    else if (tag === 'nav')
+      setAttribute(inner, 'aria-label', 'Chapitres') // the article has contents of its own
+    else if (tag === 'a' && href?.startsWith('#/')) setAttribute(inner, 'href', `#${href.slice(2)}`)
+  }
+  return htmlOf(tree)
 }
 
 function sources(talk: Talk): string {

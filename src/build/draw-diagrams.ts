@@ -57,13 +57,13 @@ function diagramTasks(talk: Talk): DiagramTask[] {
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) =>
       slide.diagrams.map((diagram) => {
-        const { id, source } = diagram
+        const { id, source, firstStep } = diagram
         return {
           diagram,
           order: {
             id,
             source,
-            firstStep: firstStep(slide.html, id),
+            firstStep,
             slot: diagramSlot(slide.layout),
             icons: iconsIn(source),
           },
@@ -71,12 +71,6 @@ function diagramTasks(talk: Talk): DiagramTask[] {
       }),
     ),
   )
-}
-
-/** The number of a diagram's first step marker; 0 for a diagram without steps. */
-function firstStep(html: string, id: string): number {
-  const figure = html.slice(html.indexOf(`data-diagram="${id}"`))
-  return Number(/^[^>]*><span data-fragment-index="(\d+)"/.exec(figure)?.[1] ?? 0)
 }
 
 interface DrawingCache {

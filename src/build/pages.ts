@@ -1,4 +1,14 @@
 import { escapeHtml } from '../kit/escape-html.ts'
+import type { Diagram } from '../talk/fence.ts'
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  htmlOf,
+  parseFragment,
+  replaceNode,
+  setAttribute,
+} from '../talk/html-tree.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { frenchTypography } from '../talk/typography.ts'
@@ -25,7 +35,7 @@ export function deckSections(
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.map((slide) => ({
       id: slide.id,
-      html: withConvertedPhotos(section(chapter, slide, drawn), photos),
+      html: section(chapter, slide, slideFrame(chapter, slide, photos, drawn)),
     })),
   )
 }
@@ -51,16 +61,7 @@ export function fillPage(
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
 
-/** What a slide's frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
-const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo']
-
-function holds({ heading = '', lead, html }: Slide): string[] {
-  const classes = [...`${heading}${lead}${html}`.matchAll(/ class=(["'])(.*?)\1/g)]
-  const held = new Set(classes.flatMap(([, , names = '']) => names.split(' ')))
-  return remarkable.filter((name) => held.has(name))
-}
-
-function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
+function section(chapter: Chapter, slide: Slide, frame: string): string {
   const { id, layout, title, heading, seconds, recalls } = slide
   const states = [
     `layout-${layout}`,
@@ -79,11 +80,23 @@ function section(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
     // It comes at once, what it shares with the earlier slide where that one had it: deck/recall.ts moves it from there.
     recalls === undefined ? '' : `data-recalls="${escapeHtml(recalls)}" data-transition="none-in fade-out"`,
   ]
-  return `<section ${attributes.filter(Boolean).join(' ')}>${slideFrame(chapter, slide, drawn)}${notesHtml(slide)}</section>`
+  return `<section ${attributes.filter(Boolean).join(' ')}>${frame}${notesHtml(slide)}</section>`
 }
 
-/** What a slide shows, without its notes. */
-export function slideFrame(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams): string {
+/** What a slide's frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
+const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo']
+
+function holds({ classes }: Slide): string[] {
+  return remarkable.filter((name) => classes.has(name))
+}
+
+/** What a slide shows, without its notes: the drawings of the build stand in it, and the speaker's pictures as they were converted. */
+export function slideFrame(
+  chapter: Chapter,
+  slide: Slide,
+  photos: ConvertedPhotos,
+  drawn: DrawnDiagrams,
+): string {
   const { layout, heading, lead, counter, steps } = slide
   const number =
     layout === 'chapitre' && chapter.number !== undefined
@@ -93,32 +106,43 @@ export function slideFrame(chapter: Chapter, slide: Slide, drawn: DrawnDiagrams)
   return [
     `<div class="frame"${held.length > 0 ? ` data-holds="${held.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
-    `<div class="body">${withDrawnDiagrams(slide, drawn)}</div>`,
+    `<div class="body">${bodyHtml(slide, photos, drawn)}</div>`,
     `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
   ].join('')
 }
 
-/** Puts the drawings of the build where the sources stand; a source that is still to be drawn gets the icons that it names. */
-function withDrawnDiagrams(slide: Slide, drawn: DrawnDiagrams): string {
-  return slide.html.replace(
-    /(data-diagram="([^"]+)")(.*?)(<pre class="diagram-source">[^<]*<\/pre>)/gs,
-    (_all, attribute: string, id: string, steps: string, source: string) => {
-      const drawing = drawn.get(id)
-      if (drawing !== undefined) return `${attribute} data-drawn${steps}${drawing}`
-      const icons = iconsIn(slide.diagrams.find((diagram) => diagram.id === id)?.source ?? '')
-      const data = icons.length > 0 ? ` data-icons="${escapeHtml(JSON.stringify(icons))}"` : ''
-      return `${attribute}${data}${steps}${source}`
-    },
-  )
+function bodyHtml({ html, diagrams }: Slide, photos: ConvertedPhotos, drawn: DrawnDiagrams): string {
+  if (diagrams.length === 0 && photos.size === 0) return html
+  const body = parseFragment(html)
+  for (const element of elementsIn(body)) {
+    if (element.tagName === 'figure') showDiagram(element, diagrams, drawn)
+    if (element.tagName === 'img') showConverted(element, photos)
+  }
+  return htmlOf(body)
 }
 
-/** The speaker's pictures as they were converted; a size says how much room one takes before it has come. */
-export function withConvertedPhotos(html: string, photos: ConvertedPhotos): string {
-  return [...photos].reduce(
-    (text, [path, { source, width, height }]) =>
-      text.replaceAll(`src="${path}"`, `src="${source}" width="${width}" height="${height}"`),
-    html,
-  )
+/** Puts the drawing of the build where the source stands; a source that is still to be drawn gets the icons that it names. */
+function showDiagram(figure: Element, diagrams: readonly Diagram[], drawn: DrawnDiagrams): void {
+  const diagram = diagrams.find(({ id }) => id === attribute(figure, 'data-diagram'))
+  const source = figure.childNodes.at(-1)
+  if (!diagram || !source) return
+  const drawing = drawn.get(diagram.id)
+  if (drawing === undefined) {
+    const icons = iconsIn(diagram.source)
+    setAttribute(figure, 'data-icons', icons.length > 0 ? JSON.stringify(icons) : undefined)
+    return
+  }
+  setAttribute(figure, 'data-drawn', '')
+  replaceNode(source, ...parseFragment(drawing).childNodes)
+}
+
+/** A size says how much room a picture takes before it has come. */
+function showConverted(picture: Element, photos: ConvertedPhotos): void {
+  const photo = photos.get(attribute(picture, 'src') ?? '')
+  if (!photo) return
+  setAttribute(picture, 'src', photo.source)
+  setAttribute(picture, 'width', String(photo.width))
+  setAttribute(picture, 'height', String(photo.height))
 }
 
 function notesHtml({ notes }: Slide): string {

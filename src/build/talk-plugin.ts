@@ -5,7 +5,7 @@ import type { Alias, HtmlTagDescriptor, Plugin } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
-import { deckSections, fillPage, withConvertedPhotos } from './pages.ts'
+import { deckSections, fillPage } from './pages.ts'
 import type { SmallFonts } from './subset-fonts.ts'
 import { symbolSprite } from './symbols.ts'
 import { withoutScript } from './without-script.ts'
@@ -53,7 +53,7 @@ export function talkPlugin(only?: readonly string[]): Plugin {
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
         const document = shell.includes('<!--document-->')
-          ? withConvertedPhotos(documentHtml(reading.talk, built?.drawn), reading.photos)
+          ? documentHtml(reading.talk, reading.photos, built?.drawn)
           : ''
         const html = fillPage(shell, reading.talk, sections, symbols, document)
         return { html, tags: live ? [stateTag(state)] : [] }
@@ -81,7 +81,7 @@ async function buildOrFail(root: string, mode: string): Promise<BuiltTalk> {
 async function fontsFor(root: string, { talk, photos, drawn }: BuiltTalk): Promise<SmallFonts> {
   const { subsetFonts } = await import('./subset-fonts.ts')
   const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
-  return subsetFonts(root, [...slides, documentHtml(talk, drawn)].join(''))
+  return subsetFonts(root, [...slides, documentHtml(talk, photos, drawn)].join(''))
 }
 
 /** As the style sheets name it. */

@@ -11,6 +11,8 @@ export interface Diagram {
   readonly file: string
   /** Line of the file on which the source begins. */
   readonly line: number
+  /** The number of its first step marker on the slide; 0 for a diagram without steps. */
+  readonly firstStep: number
 }
 
 export interface FencePlace {
@@ -65,5 +67,5 @@ function renderDiagram(source: string, { file, slide, line, diagramNumber }: Fen
       `<span class="fragment step" data-words="${escapeHtml(frenchTypography(words.trim()))}"></span>`,
   )
   const html = `<figure class="diagram-figure" data-diagram="${id}">${steps.join('')}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
-  return { html, diagram: { id, slide, source, file, line } }
+  return { html, diagram: { id, slide, source, file, line, firstStep: 0 } }
 }

@@ -1,4 +1,4 @@
-import { type FoundElement, findElements } from './html.ts'
+import { elementsIn, parseFragment } from './html-tree.ts'
 
 /** The figures that slides may show, each named by an element: what the talk needs to know of whoever draws them. */
 export interface Figures {
@@ -30,17 +30,17 @@ export function fillFigures(html: string, figures: Figures, report: Report): str
   let result = ''
   let copied = 0
   for (const element of findFigures(html)) {
-    const { name, attributes, start, contentStart, end } = element
+    const { name, attributes, places, start, contentStart, end } = element
     const problem = misplaced(html, element, figures)
     if (problem) report(problem.message, problem.hint, start)
     if (!figures.names.includes(name)) continue
     result += html.slice(copied, start)
     copied = end
     const { html: content, mistakes } = figures.draw(name, attributes)
-    const tag = html.slice(start, contentStart)
-    for (const { attribute, message, hint } of mistakes)
-      report(message, hint, start + offsetIn(tag, attribute))
-    result += `${tag.replace(/\s*\/?>$/, ' data-figure>')}${content}</${name}>`
+    for (const { attribute = '', message, hint } of mistakes)
+      report(message, hint, places[attribute]?.startOffset ?? start)
+    const tag = html.slice(start, contentStart).replace(/\s*\/?>$/, ' data-figure>')
+    result += `${tag}${content}</${name}>`
   }
   return result + html.slice(copied)
 }
@@ -54,14 +54,51 @@ export function isOnlyFigures(html: string): boolean {
   return rest !== html && rest.trim() === ''
 }
 
+interface FoundFigure {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** Offsets in the text: of attributes by their names, of the start tag, of what follows it, of the end tag, of what follows that. */
+  readonly places: Readonly<Record<string, { readonly startOffset: number }>>
+  readonly start: number
+  readonly contentStart: number
+  readonly contentEnd: number
+  readonly end: number
+  readonly closed: boolean
+}
+
 /** Elements with a hyphen in their name are custom elements, and figures are the only ones. dialects.ts tells what to write for Slidev's `v-…`. */
-function findFigures(html: string): FoundElement[] {
-  return findElements(html, (name) => name.includes('-') && !name.startsWith('v-'))
+function findFigures(html: string): FoundFigure[] {
+  if (!/<(?!v-)[a-z]+-/i.test(html)) return []
+  const found: FoundFigure[] = []
+  for (const { tagName: name, attrs, sourceCodeLocation } of elementsIn(
+    parseFragment(html, 'div', { sourceCodeLocationInfo: true }),
+  )) {
+    const { startTag, endTag, attrs: places = {} } = sourceCodeLocation ?? {}
+    if (!name.includes('-') || name.startsWith('v-') || !startTag) continue
+    const { startOffset: start, endOffset: contentStart } = startTag
+    if (start < (found.at(-1)?.end ?? 0)) continue // inside of another, or once more the same
+    const attributes = Object.fromEntries(attrs.map((attr) => [attr.name, attr.value]))
+    const { startOffset: contentEnd, endOffset: end } = endTag ?? {
+      startOffset: contentStart,
+      endOffset: contentStart,
+    }
+    found.push({
+      name,
+      attributes,
+      places,
+      start,
+      contentStart,
+      contentEnd,
+      end,
+      closed: endTag !== undefined,
+    })
+  }
+  return found
 }
 
 function misplaced(
   html: string,
-  { name, contentStart, contentEnd, closed }: FoundElement,
+  { name, contentStart, contentEnd, closed }: FoundFigure,
   { names }: Figures,
 ): FigureMistake | undefined {
   if (!names.includes(name)) {
@@ -76,10 +113,4 @@ function misplaced(
       hint: 'A figure draws itself: leave nothing between its tags.',
     }
   return undefined
-}
-
-function offsetIn(tag: string, attribute: string | undefined): number {
-  if (attribute === undefined) return 0
-  const found = tag.replace(/"[^"]*"|'[^']*'/g, (value) => ' '.repeat(value.length)).toLowerCase()
-  return Math.max(0, found.search(new RegExp(`(?<=\\s)${attribute.replace(/[^\w-]/g, '\\$&')}(?=[\\s=/>])`)))
 }

@@ -11,6 +11,7 @@ import {
 export type Element = Adapter.Element
 /** What stands in a tree: an element, a text, a comment. */
 export type Node = Adapter.ChildNode
+export type Fragment = Adapter.DocumentFragment
 /** What holds nodes: an element, a page, a fragment. */
 export type Tree = Adapter.ParentNode
 
@@ -19,9 +20,13 @@ export function parsePage(text: string): Adapter.Document {
   return parse(text)
 }
 
-/** HTML as a tree, as it comes out inside of an element of this name. */
-export function parseFragment(text: string, inside = 'div'): Adapter.DocumentFragment {
-  return parseInside(adapter.createElement(inside, html.NS.HTML, []), text, {})
+/** HTML as a tree, as it comes out inside of an element of this name. @param options `sourceCodeLocationInfo`: each element says where it stands. */
+export function parseFragment(
+  text: string,
+  inside = 'div',
+  options: { readonly sourceCodeLocationInfo?: boolean } = {},
+): Fragment {
+  return parseInside(adapter.createElement(inside, html.NS.HTML, []), text, options)
 }
 
 /** A tree as HTML: an element with its tags, of a page or a fragment all that it holds. Values of attributes hold no `<` then. */
@@ -39,6 +44,16 @@ export function textOf(tree: Tree): string {
   let text = ''
   for (const node of nodesIn(tree)) if (node.nodeName === '#text') text += (node as Adapter.TextNode).value
   return text
+}
+
+/** The words of a tree as one line: a line break is a space, and so is all white space but what is not to be broken at. */
+export function plainText(tree: Tree): string {
+  let text = ''
+  for (const node of nodesIn(tree)) {
+    if (node.nodeName === 'br') text += ' '
+    else if (node.nodeName === '#text') text += (node as Adapter.TextNode).value
+  }
+  return text.replace(/\s+/g, (space) => (/^[\u00A0\u202F]+$/.test(space) ? space : ' ')).trim()
 }
 
 export function attribute(element: Element, name: string): string | undefined {
@@ -64,7 +79,7 @@ export function classesOf(element: Element): string[] {
 export function replaceNode(node: Node, ...others: readonly Node[]): void {
   const parent = node.parentNode
   if (!parent) throw new Error(`<${node.nodeName}> stands in no tree`)
-  for (const other of others) {
+  for (const other of [...others]) {
     adapter.detachNode(other)
     adapter.insertBefore(parent, other, node)
   }
@@ -73,7 +88,7 @@ export function replaceNode(node: Node, ...others: readonly Node[]): void {
 
 /** Puts nodes behind the last that a tree holds. */
 export function append(tree: Tree, ...nodes: readonly Node[]): void {
-  for (const node of nodes) {
+  for (const node of [...nodes]) {
     adapter.detachNode(node)
     adapter.appendChild(tree, node)
   }
@@ -94,6 +109,12 @@ export function element(
     html.NS.HTML,
     Object.entries(attributes).map(([name, value]) => ({ name, value })),
   )
+  append(made, ...nodes)
+  return made
+}
+
+export function fragment(...nodes: readonly Node[]): Fragment {
+  const made = adapter.createDocumentFragment()
   append(made, ...nodes)
   return made
 }

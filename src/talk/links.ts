@@ -1,4 +1,4 @@
-import { editTags } from './html.ts'
+import { attribute, type Element, elementsIn, setAttribute, type Tree } from './html-tree.ts'
 import type { Problem } from './problem.ts'
 
 export interface LinkPlace {
@@ -13,46 +13,54 @@ export interface LinkPlace {
  * not over it.
  */
 export function resolveLinks(
-  html: string,
+  tree: Tree,
   place: LinkPlace,
   assets: ReadonlySet<string>,
   slides?: ReadonlySet<string>,
-): { html: string; problems: readonly Problem[] } {
+): readonly Problem[] {
   const problems: Problem[] = []
-  const report = (...told: [words: string, message: string, hint: string]) => {
-    if (problems.length < mostProblems) problems.push(problemAt(place, ...told))
+  for (const element of elementsIn(tree)) {
+    const mistake =
+      element.tagName === 'a'
+        ? resolveLink(element, slides)
+        : element.tagName === 'img'
+          ? resolvePicture(element, place.body, assets)
+          : undefined
+    if (mistake && problems.length < mostProblems) problems.push(problemAt(place, ...mistake))
   }
-  const resolved = editTags(html, (tag, attributes) => {
-    const href = attributes.href ?? ''
-    if (tag === 'a' && /^https?:/.test(href)) return { target: '_blank', rel: 'noopener' }
-    const [, target] = /^#\/([^/]*)/.exec(href) ?? []
-    if (tag === 'a' && target && slides && !slides.has(target)) {
-      const hint = 'A link names a slide by the id in its head: `#/my-slide`.'
-      report(href, `there is no slide \`${target}\``, hint)
-    }
-    if (tag !== 'img') return undefined
-    const encoded = attributes.src ?? ''
-    if (encoded.startsWith('data:')) return undefined
-    const source = place.body.includes(encoded) ? encoded : decoded(encoded)
-    if (/^https?:/.test(source)) {
-      report(
-        source,
-        `the picture \`${source}\` is on another site`,
-        'Put a copy in assets/ and write `../assets/name.svg`: a room has no network.',
-      )
-      return undefined
-    }
-    const path = encoded.replace(/^(\.\.?\/)*/, '')
-    if (!assets.has(path) && !assets.has(decoded(path))) {
-      report(
-        source,
-        `the picture \`${source}\` does not exist`,
-        'Put the file in assets/ and write `../assets/name.svg`.',
-      )
-    }
-    return { src: path }
-  })
-  return { html: resolved, problems }
+  return problems
+}
+
+type Mistake = readonly [words: string, message: string, hint: string]
+
+function resolveLink(link: Element, slides: ReadonlySet<string> | undefined): Mistake | undefined {
+  const href = attribute(link, 'href') ?? ''
+  if (/^https?:/.test(href)) {
+    setAttribute(link, 'target', '_blank')
+    setAttribute(link, 'rel', 'noopener')
+  }
+  const [, target] = /^#\/([^/]*)/.exec(href) ?? []
+  if (!target || !slides || slides.has(target)) return undefined
+  const hint = 'A link names a slide by the id in its head: `#/my-slide`.'
+  return [href, `there is no slide \`${target}\``, hint]
+}
+
+function resolvePicture(picture: Element, body: string, assets: ReadonlySet<string>): Mistake | undefined {
+  const encoded = attribute(picture, 'src') ?? ''
+  if (encoded.startsWith('data:')) return undefined
+  const source = body.includes(encoded) ? encoded : decoded(encoded)
+  if (/^https?:/.test(source)) {
+    const hint = 'Put a copy in assets/ and write `../assets/name.svg`: a room has no network.'
+    return [source, `the picture \`${source}\` is on another site`, hint]
+  }
+  const path = encoded.replace(/^(\.\.?\/)*/, '')
+  setAttribute(picture, 'src', path)
+  if (assets.has(path) || assets.has(decoded(path))) return undefined
+  return [
+    source,
+    `the picture \`${source}\` does not exist`,
+    'Put the file in assets/ and write `../assets/name.svg`.',
+  ]
 }
 
 /** A slide that is full of mistakes is told by its first ones. */

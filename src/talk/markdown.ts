@@ -2,12 +2,12 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import { confineHtml } from './confine.ts'
 import type { Diagram } from './fence.ts'
 import type { Figures } from './figures.ts'
-import { plainText } from './html.ts'
+import { type Fragment, fragment } from './html-tree.ts'
 import { problemAt, resolveLinks } from './links.ts'
 import { applyTypography } from './markdown/apply-typography.ts'
 import { replaceFences } from './markdown/replace-fences.ts'
 import { replaceFigures } from './markdown/replace-figures.ts'
-import { type RenderInsert, replaceInserts } from './markdown/replace-inserts.ts'
+import { type Insert, replaceInserts } from './markdown/replace-inserts.ts'
 import { takeTitle } from './markdown/take-title.ts'
 import type { Report } from './markdown/token.ts'
 import type { Problem } from './problem.ts'
@@ -26,23 +26,23 @@ export interface MarkdownContext {
   readonly assets: ReadonlySet<string>
   /** Ids of the talk's slides, for links; absent where they are not known. */
   readonly slides?: ReadonlySet<string>
-  /** HTML for `[[name arguments]]` alone in a paragraph. Throws a plain Error that says what can be written instead. */
-  readonly insert: RenderInsert
+  /** For `[[name arguments]]` alone in a paragraph. */
+  readonly insert: Insert
   readonly figures: Figures
 }
 
 export interface RenderedMarkdown {
   /** What stands above the `#` heading. */
-  readonly lead: string
-  /** The `#` heading: inner HTML and plain text. */
-  readonly title: { readonly html: string; readonly text: string } | undefined
+  readonly lead: Fragment
+  /** What stands in the `#` heading. */
+  readonly title: Fragment | undefined
   /** All the rest. A `##` heading is an `<h3>`: the slide's title is the `<h2>`. */
-  readonly html: string
+  readonly body: Fragment
   readonly diagrams: readonly Diagram[]
   readonly problems: readonly Problem[]
 }
 
-/** Markdown → HTML of a slide or of a passage of the script. Never throws: mistakes are Problems. */
+/** Markdown → the HTML of a slide or of a passage of the script. Never throws: mistakes are Problems. */
 export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
   const problems: Problem[] = []
   const tooLong = source.body.length > mostCharacters
@@ -55,17 +55,19 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const { title, position } = takeTitle(tokens, report)
   const diagrams = replaceFences(tokens, (token) => ({ ...source, line: lineOf(token, source) }), report)
   replaceInserts(tokens, context.insert, report)
-  const titleHtml = title && markdown.renderer.renderInline([...title], markdown.options, {})
-  const finish = (html: string) => {
-    const finished = finishHtml(html, source, context)
-    problems.push(...finished.problems)
-    return finished.html
+  const finish = (html: string, inside: string) => {
+    const { tree, escapes } = confineHtml(html, inside)
+    problems.push(...resolveLinks(tree, source, context.assets, context.slides))
+    for (const { text, message, hint, number } of escapes)
+      problems.push(problemAt(source, text, message, hint, number))
+    return tree
   }
-  const render = (part: Token[]) => finish(markdown.renderer.render(part, markdown.options, {}))
+  const render = (part: Token[]) =>
+    part.length === 0 ? fragment() : finish(markdown.renderer.render(part, markdown.options, {}), 'div')
   return {
     lead: render(tokens.slice(0, position)),
-    title: titleHtml === undefined ? undefined : { html: finish(titleHtml), text: plainText(titleHtml) },
-    html: render(tokens.slice(position)),
+    title: title && finish(markdown.renderer.renderInline([...title], markdown.options, {}), 'h2'),
+    body: render(tokens.slice(position)),
     diagrams,
     problems,
   }
@@ -107,18 +109,4 @@ function markStarLists(tokens: readonly Token[]): void {
     if (token.type === 'list_item_open' && (token.markup === '*' || token.markup === ')'))
       token.attrJoin('class', 'fragment')
   }
-}
-
-/** Links and pictures lead where they should, and nothing leaves the slide. */
-function finishHtml(
-  html: string,
-  source: MarkdownSource,
-  { assets, slides }: MarkdownContext,
-): Pick<RenderedMarkdown, 'html' | 'problems'> {
-  const resolved = resolveLinks(html, source, assets, slides)
-  const confined = confineHtml(resolved.html)
-  const escapes = confined.escapes.map(({ text, message, hint, number }) =>
-    problemAt(source, text, message, hint, number),
-  )
-  return { html: confined.html, problems: [...resolved.problems, ...escapes] }
 }

@@ -1,16 +1,26 @@
-import { confineHtml } from './confine.ts'
 import type { Counter } from './counter.ts'
 import { foreignDialects } from './dialects.ts'
 import type { Diagram } from './fence.ts'
 import { noFigures } from './figures.ts'
-import { plainText } from './html.ts'
-import { problemAt } from './links.ts'
+import {
+  append,
+  attribute,
+  classesOf,
+  type Element,
+  element,
+  elementsIn,
+  type Fragment,
+  fragment,
+  htmlOf,
+  plainText,
+  type Tree,
+} from './html-tree.ts'
+import { type LinkPlace, problemAt } from './links.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
-import type { Escape } from './mend-html.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
 import type { Layout, SlideSource } from './slides.ts'
-import { numberSteps, withoutSteps } from './steps.ts'
+import { numberSteps, removeSteps } from './steps.ts'
 import { frenchTypography } from './typography.ts'
 
 export interface Slide {
@@ -25,6 +35,8 @@ export interface Slide {
   /** All the rest, as HTML, its steps numbered. */
   readonly html: string
   readonly steps: number
+  /** The classes of all its elements. */
+  readonly classes: ReadonlySet<string>
   /** HTML of what is said: before the first step, after it, after the second … Empty if nothing is said. */
   readonly notes: readonly string[]
   /** Planned seconds. */
@@ -47,19 +59,12 @@ export function readSlide(
   context: SlideContext,
 ): { slide: Slide; problems: readonly Problem[] } {
   const { id, layout, file } = source
-  const rendered = renderMarkdown({ file, body: source.body, firstLine: source.bodyLine, slide: id }, context)
-  const halves = layout === 'deux' ? inHalves(rendered.html) : undefined
-  const lead = numberSteps(rendered.lead)
-  const heading = numberSteps(rendered.title?.html ?? '', lead.steps)
-  const { html, steps } = numberSteps(halves?.html ?? rendered.html, heading.steps)
-  const problems = [...rendered.problems]
   const place = { file, body: source.body, firstLine: source.bodyLine, slide: id }
-  problems.push(...foreignDialects(place))
-  for (const { text, message } of halves?.escapes ?? [])
-    problems.push(
-      problemAt(place, text, message, 'In a slide of two halves a tag ends in the half that it begins in.'),
-    )
-  const title = source.title ? frenchTypography(source.title) : (rendered.title?.text ?? talkTitle(html))
+  const { lead, title: heading, body, ...rendered } = renderMarkdown(place, context)
+  const problems = [...rendered.problems, ...foreignDialects(place)]
+  if (layout === 'deux') problems.push(...divideIntoHalves(body, place))
+  const steps = numberSteps(lead, heading ?? fragment(), body)
+  const title = source.title ? frenchTypography(source.title) : plainText(heading ?? talkTitle(body))
   if (!title) {
     const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
     problems.push({
@@ -79,18 +84,26 @@ export function readSlide(
       id,
       layout,
       title: title || id,
-      heading: rendered.title && heading.html,
-      lead: lead.html,
-      html,
+      heading: heading && textual(heading),
+      lead: textual(lead),
+      html: textual(body),
       steps,
+      classes: new Set(
+        [lead, heading ?? fragment(), body].flatMap((part) => [...elementsIn(part)].flatMap(classesOf)),
+      ),
       notes,
       seconds,
       counter,
       recalls: source.recalls,
-      diagrams: rendered.diagrams,
+      diagrams: rendered.diagrams.map((diagram) => ({ ...diagram, firstStep: firstStep(body, diagram) })),
     },
     problems: source.made ? problems.map((problem) => ofChapter(problem, source)) : problems,
   }
+}
+
+/** HTML with its no-break spaces as themselves, so that what looks for words finds them. Nothing in a slide is text whose `&nbsp;` means itself. */
+function textual(tree: Tree): string {
+  return htmlOf(tree).replaceAll('&nbsp;', '\u00A0')
 }
 
 /** A slide that was made from the head of its chapter has no text of its own to point to. */
@@ -99,19 +112,32 @@ function ofChapter(problem: Problem, { file, firstLine }: SlideSource): Problem 
 }
 
 /** The title of the talk, on the slide that shows it by `[[ouverture]]`. */
-function talkTitle(html: string): string {
-  return plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
+function talkTitle(body: Tree): Tree {
+  return [...elementsIn(body)].find(({ tagName }) => tagName === 'h1') ?? fragment()
+}
+
+function firstStep(body: Tree, { id }: Diagram): number {
+  const figure = [...elementsIn(body)].find((element) => attribute(element, 'data-diagram') === id)
+  const [marker] = figure ? elementsIn(figure) : []
+  return Number((marker && attribute(marker, 'data-fragment-index')) ?? 0)
 }
 
 /** Each `##` heading and what follows it is one half. */
-function inHalves(html: string): { html: string; escapes: readonly Escape[] } {
-  const parts = html
-    .split(/(?=<h3>)/)
-    .map((part) => ({ ...confineHtml(part), half: part.startsWith('<h3>') }))
-  return {
-    html: parts.map(({ html, half }) => (half ? `<div class="half">${html}</div>` : html)).join(''),
-    escapes: parts.flatMap(({ escapes }) => escapes),
+function divideIntoHalves(body: Fragment, place: LinkPlace): Problem[] {
+  const problems: Problem[] = []
+  let half: Element | undefined
+  for (const node of [...body.childNodes]) {
+    if (node.nodeName === 'h3') {
+      half = element('div', { class: 'half' })
+      append(body, half)
+    }
+    if (half) append(half, node)
+    if (!('tagName' in node) || ![...elementsIn(node)].some(({ tagName }) => tagName === 'h3')) continue
+    const message = `\`<${node.tagName}>\` does not end in the half that it begins in`
+    const hint = 'In a slide of two halves a tag ends in the half that it begins in.'
+    problems.push(problemAt(place, `<${node.tagName}`, message, hint))
   }
+  return problems
 }
 
 function readNotes(
@@ -129,7 +155,7 @@ function readNotes(
   return section.passages.map(({ text, line }) => {
     const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
     const spoken = { ...context, figures: noFigures }
-    const { lead, title, html, diagrams, problems: mistakes } = renderMarkdown(place, spoken)
+    const { lead, title, body, diagrams, problems: mistakes } = renderMarkdown(place, spoken)
     problems.push(...mistakes)
     for (const { file, line: diagramLine } of diagrams) {
       const hint = 'Put it on the slide; the script holds what is said.'
@@ -142,7 +168,10 @@ function readNotes(
         slide: section.slide,
       })
     }
-    return withoutSteps(`${lead}${title ? `<p>${title.html}</p>` : ''}${html}`)
+    const paragraph = title ? [element('p', {}, ...title.childNodes)] : []
+    const said = fragment(...lead.childNodes, ...paragraph, ...body.childNodes)
+    removeSteps(said)
+    return textual(said)
   })
 }
 

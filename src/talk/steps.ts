@@ -1,31 +1,29 @@
-import { editTags, type TagEdit } from './html.ts'
+import { attribute, classesOf, type Element, elementsIn, setAttribute, type Tree } from './html-tree.ts'
 
 /**
- * Numbers the steps of a slide, or of a part of it, from `first` on: every `.fragment` gets its `data-fragment-index` in the order of the
- * text; elements that were given the same index by hand share a step. `steps` counts those before `first` too.
+ * Numbers the steps of a slide's parts: every `.fragment` gets its `data-fragment-index` in the order of the text; elements that were given
+ * the same index by hand share a step. @returns how many steps there are.
  */
-export function numberSteps(html: string, first = 0): { html: string; steps: number } {
+export function numberSteps(...parts: readonly Tree[]): number {
   const shared = new Map<string, number>()
-  let next = first
-  const numbered = editTags(html, (_tag, attributes) => {
-    if (!classesOf(attributes).includes('fragment')) return undefined
-    const given = attributes['data-fragment-index']
-    const index = (given !== undefined ? shared.get(given) : undefined) ?? next++
+  let next = 0
+  for (const element of parts.flatMap(fragmentsOf)) {
+    const given = attribute(element, 'data-fragment-index')
+    const index = (given === undefined ? undefined : shared.get(given)) ?? next++
     if (given !== undefined) shared.set(given, index)
-    return { 'data-fragment-index': String(index) }
-  })
-  return { html: numbered, steps: next }
+    setAttribute(element, 'data-fragment-index', String(index))
+  }
+  return next
 }
 
-/** The same HTML without steps, for the notes: reveal would count theirs with the slide's. */
-export function withoutSteps(html: string): string {
-  return editTags(html, (_tag, attributes) => {
-    const classes = classesOf(attributes)
-    if (!classes.includes('fragment')) return undefined
-    return { class: classes.filter((name) => name !== 'fragment').join(' ') }
-  })
+/** Makes ordinary elements of the steps, for the notes: reveal would count theirs with the slide's. */
+export function removeSteps(tree: Tree): void {
+  for (const element of fragmentsOf(tree)) {
+    const classes = classesOf(element).filter((name) => name !== 'fragment')
+    setAttribute(element, 'class', classes.join(' ') || undefined)
+  }
 }
 
-function classesOf(attributes: TagEdit): string[] {
-  return attributes.class?.split(/\s+/) ?? []
+function fragmentsOf(tree: Tree): Element[] {
+  return [...elementsIn(tree)].filter((element) => classesOf(element).includes('fragment'))
 }

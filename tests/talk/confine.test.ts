@@ -1,71 +1,164 @@
 import { describe, expect, test } from 'vitest'
 import { confineHtml } from '../../src/talk/confine.ts'
+import { htmlOf } from '../../src/talk/html-tree.ts'
 
-describe('what is in order stays as it is', () => {
+function confined(text: string) {
+  const { tree, escapes } = confineHtml(text)
+  return { html: htmlOf(tree), escapes, messages: escapes.map(({ message }) => message) }
+}
+
+describe('what is in order stays, as browsers read it', () => {
   test.each([
-    '',
-    'texte < et > et &',
-    '<p>un<p>deux',
-    '<ul><li>un<li>deux</ul>',
-    '<table><tr><td>1<td>2</table>',
-    '<IMG alt="a > b" src=x><br/>',
-    '<svg viewBox="0 0 1 1"><title>Un <b>titre</b></title><path d="M0 0"/><g/></svg>',
-    '<replica-gap data-x="1"><span class="fragment"></span></replica-gap>',
-    '<!-- <script> --><p>x</p>',
-    '<iframe src="page.html"></section></iframe>',
-    '<textarea></div></textarea>',
-    '<a href="https://exemple.fr/javascript:">x</a>',
-    '<p title="onclick=1">x</p>',
-    '<svg><path d="M0 0"/><foreignObject><p>un</p></foreignObject></svg>',
-  ])('%j', (html) => {
-    expect(confineHtml(html)).toEqual({ html, escapes: [] })
+    ['', ''],
+    ['texte < et > et &', 'texte &lt; et &gt; et &amp;'],
+    ['<p>un<p>deux', '<p>un</p><p>deux</p>'],
+    ['<ul><li>un<li>deux</ul>', '<ul><li>un</li><li>deux</li></ul>'],
+    ['<table><tr><td>1<td>2</table>', '<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>'],
+    ['<IMG alt="a > b" src=x><br/>', '<img alt="a &gt; b" src="x"><br>'],
+    [
+      '<svg viewBox="0 0 1 1"><title>Un <b>titre</b></title><path d="M0 0"/><g/></svg>',
+      '<svg viewBox="0 0 1 1"><title>Un <b>titre</b></title><path d="M0 0"></path><g></g></svg>',
+    ],
+    [
+      '<replica-gap data-x="1"><span class="fragment"></span></replica-gap>',
+      '<replica-gap data-x="1"><span class="fragment"></span></replica-gap>',
+    ],
+    ['<!-- <script> --><p>x</p>', '<p>x</p>'],
+    ['<!-- </section></body> --><p>x</p><!---->', '<p>x</p>'],
+    ['<p title="</section></body>">x</p>', '<p title="&lt;/section&gt;&lt;/body&gt;">x</p>'],
+    ['<iframe src="page.html"></section></iframe>', '<iframe src="page.html"></iframe>'],
+    ['<textarea></div></textarea>', '<textarea>&lt;/div&gt;</textarea>'],
+    ['<a href="https://exemple.fr/javascript:">x</a>', '<a href="https://exemple.fr/javascript:">x</a>'],
+    ['<p title="onclick=1">x</p>', '<p title="onclick=1">x</p>'],
+    ['<p title="// un commentaire">x</p>', '<p title="// un commentaire">x</p>'],
+    [
+      '<form action="./reponse"><button>x</button></form>',
+      '<form action="./reponse"><button>x</button></form>',
+    ],
+    ['<p data-source="x" data-words="y">x</p>', '<p data-source="x" data-words="y">x</p>'],
+    [
+      '<svg><path d="M0 0"/><foreignObject><p>un</p></foreignObject></svg>',
+      '<svg><path d="M0 0"></path><foreignObject><p>un</p></foreignObject></svg>',
+    ],
+  ])('%j', (text, html) => {
+    expect(confined(text)).toEqual({ html, escapes: [], messages: [] })
   })
 })
 
 describe('what would leave the slide is mended and told', () => {
   test.each([
     ['</div></section>', '', ['`</div>` closes nothing', '`</section>` closes nothing']],
-    ['<div><p>un', '<div><p>un</div>', ['`<div>` is never closed']],
+    ['<div><p>un', '<div><p>un</p></div>', ['`<div>` is never closed']],
     ['<b>gras', '<b>gras</b>', ['`<b>` is never closed']],
     ['<div><b>un</div>', '<div><b>un</b></div>', ['`<b>` is not closed before `</div>`']],
+    [
+      '<b><i>un</b>deux</i>',
+      '<b><i>un</i></b><i>deux</i>',
+      ['`<i>` is not closed before `</b>`', '`</i>` closes nothing'],
+    ],
     ['un <!-- deux', 'un &lt;!-- deux', ['`<!-- deux` never ends']],
-    ['<img alt="un>', '&lt;img alt=&quot;un&gt;', ['`<img alt="un>` never ends']],
+    ['un <!-- deux >', 'un &lt;!-- deux &gt;', ['`<!-- deux >` never ends']],
+    ['un <?deux', 'un &lt;?deux', ['`<?deux` never ends']],
+    ['un <!doctype', 'un &lt;!doctype', ['`<!doctype` never ends']],
+    [
+      '<svg><![CDATA[ x</svg>',
+      '<svg></svg>&lt;![CDATA[ x&lt;/svg&gt;',
+      ['`<![CDATA[ x</svg>` never ends', '`<svg>` is never closed'],
+    ],
+    ['<img alt="un>', '&lt;img alt="un&gt;', ['`<img alt="un>` never ends']],
     ['<textarea>un', '&lt;textarea&gt;un', ['`<textarea>un` never ends']],
     [
       '<end-of-slide></end-of-slide><p title="',
-      '<end-of-slide></end-of-slide>&lt;p title=&quot;',
+      '<end-of-slide></end-of-slide>&lt;p title="',
       ['`<p title="` never ends'],
     ],
     ['<i>un</i', '<i>un</i>&lt;/i', ['`</i` never ends', '`<i>` is never closed']],
-    ['<section>x</section>', '&lt;section&gt;x', ['`<section>` has no place in a slide']],
+    ['<section>x</section>', '&lt;section&gt;x&lt;/section&gt;', ['`<section>` has no place in a slide']],
+    [
+      '<section>x</section></section>',
+      '&lt;section&gt;x&lt;/section&gt;',
+      ['`<section>` has no place in a slide', '`</section>` closes nothing'],
+    ],
     [
       '<script>"</div>"</script>',
-      '&lt;script&gt;&quot;&lt;/div&gt;&quot;&lt;/script&gt;',
+      '&lt;script&gt;"&lt;/div&gt;"&lt;/script&gt;',
+      ['`<script>` has no place in a slide'],
+    ],
+    [
+      '<svg><script>x</script></svg>',
+      '<svg>&lt;script&gt;x&lt;/script&gt;</svg>',
       ['`<script>` has no place in a slide'],
     ],
     ['<style>p{}</style>', '&lt;style&gt;p{}&lt;/style&gt;', ['`<style>` has no place in a slide']],
-    ['<base href="/x">', '&lt;base href=&quot;/x&quot;&gt;', ['`<base>` has no place in a slide']],
-    ['<p onclick="x()">a</p>', '<p data-onclick="x()">a</p>', ['`onclick` runs code']],
-    ['<svg ONLOAD=x></svg>', '<svg data-ONLOAD=x></svg>', ['`onload` runs code']],
+    ['<base href="/x">', '&lt;base href="/x"&gt;', ['`<base>` has no place in a slide']],
+    ['<body onload=x>', '&lt;body onload=x&gt;', ['`onload` runs code', '`<body>` has no place in a slide']],
+    ['<p onclick="x()">a</p>', '<p>a</p>', ['`onclick` runs code']],
+    ['<svg ONLOAD=x></svg>', '<svg></svg>', ['`onload` runs code']],
+    ['<a href=" java\nscript:x">a</a>', '<a>a</a>', ['a `javascript:` address runs code']],
+    ['<a href="&#106;avascript:x">a</a>', '<a>a</a>', ['a `javascript:` address runs code']],
     [
-      '<a href=" java\nscript:x">a</a>',
-      '<a data-href=" java\nscript:x">a</a>',
+      '<svg><a xlink:href="javascript:x"/></svg>',
+      '<svg><a></a></svg>',
       ['a `javascript:` address runs code'],
     ],
+    ['<iframe srcdoc="x"></iframe>', '<iframe></iframe>', ['`srcdoc` holds a page of its own']],
     [
-      '<a href="&#106;avascript:x">a</a>',
-      '<a data-href="&#106;avascript:x">a</a>',
-      ['a `javascript:` address runs code'],
+      '<iframe data-src="x.html"></iframe>',
+      '<iframe></iframe>',
+      ['`data-src` is loaded by reveal.js once the slide is shown'],
+    ],
+    ['<iframe data-src="javascript:x"></iframe>', '<iframe></iframe>', ['a `javascript:` address runs code']],
+    [
+      '<div data-background-iframe="x.html" data-preview-link="y.html"></div>',
+      '<div></div>',
+      [
+        '`data-background-iframe` is loaded by reveal.js once the slide is shown',
+        '`data-preview-link` is loaded by reveal.js once the slide is shown',
+      ],
     ],
     [
-      '<iframe srcdoc="x"></iframe>',
-      '<iframe data-srcdoc="x"></iframe>',
-      ['`srcdoc` holds a page of its own'],
+      '<form action="https://exemple.fr"><button formaction="mailto:a@b.fr">x</button></form>',
+      '<form><button>x</button></form>',
+      ['`action` sends a form to another site', '`formaction` sends a form to another site'],
     ],
-  ])('%j', (html, mended, messages) => {
-    const confined = confineHtml(html)
-    expect(confined.html).toBe(mended)
-    expect(confined.escapes.map(({ message }) => message)).toEqual(messages)
+    [
+      '<form action="javascript:x"><button formaction="//exemple.fr">x</button></form>',
+      '<form><button>x</button></form>',
+      [
+        'a `javascript:` address runs code',
+        'the address `//exemple.fr` leads to another site and names no protocol',
+      ],
+    ],
+    [
+      '<a href="//exemple.fr/x">x</a>',
+      '<a>x</a>',
+      ['the address `//exemple.fr/x` leads to another site and names no protocol'],
+    ],
+    [
+      '<img src="/\\exemple.fr" srcset="a.png 1x, //exemple.fr/b.png 2x" alt="//">',
+      '<img alt="//">',
+      [
+        'the address `/\\exemple.fr` leads to another site and names no protocol',
+        'the address `a.png 1x, //exemple.fr/b.png 2x` leads to another site and names no protocol',
+      ],
+    ],
+  ])('%j', (text, html, messages) => {
+    expect(confined(text)).toMatchObject({ html, messages })
+  })
+
+  test('each has a hint, and the words to find it by', () => {
+    for (const text of [
+      '</b>',
+      '<b>',
+      '<!--',
+      '<base>',
+      '<i data-src=x></i>',
+      '<form action="a:b"></form>',
+    ]) {
+      const [first] = confined(text).escapes
+      expect(first?.hint).not.toBe('')
+      expect(text).toContain(first?.text)
+    }
   })
 })
 
@@ -76,7 +169,7 @@ test('what was mended is in order', () => {
     '<svg><p></svg></p>',
     '<a<b<i>',
   ]) {
-    expect(confineHtml(confineHtml(html).html).escapes).toEqual([])
+    expect(confined(confined(html).html).escapes).toEqual([])
   }
 })
 

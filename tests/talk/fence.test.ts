@@ -70,6 +70,7 @@ describe('a diagram', () => {
       source,
       file: 'slides/01-a.md',
       line: 12,
+      firstStep: 0,
     })
   })
 

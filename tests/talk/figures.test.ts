@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Figures } from '../../src/talk/figures.ts'
-import { renderMarkdown } from '../../src/talk/markdown.ts'
+import { rendered } from './rendered.ts'
 
 const figures: Figures = {
   names: ['query-cost', 'replica-gap'],
@@ -12,11 +12,7 @@ const figures: Figures = {
   }),
 }
 
-const render = (body: string) =>
-  renderMarkdown(
-    { file: 'slides/01-a.md', body, firstLine: 10, slide: 'a' },
-    { assets: new Set(), insert: () => '', figures },
-  )
+const render = (body: string) => rendered(body, { assets: new Set(), insert: () => '', figures })
 const places = (body: string) =>
   render(body).problems.map(({ line, column, message, slide }) => `${line}:${column} ${message} (${slide})`)
 
@@ -24,14 +20,14 @@ test('a figure is filled with its drawing, and is no paragraph', () => {
   const { html, problems } = render('<query-cost good="1"></query-cost>')
   expect(problems).toEqual([])
   expect(html).toBe(
-    '<query-cost good="1" data-figure><i class="fragment step"></i><svg aria-label="query-cost"></svg></query-cost>',
+    '<query-cost good="1" data-figure=""><i class="fragment step"></i><svg aria-label="query-cost"></svg></query-cost>',
   )
 })
 
 test('it may be written over several lines, and stand in other HTML', () => {
   expect(render('<query-cost\n  good="1"></query-cost>').html).toContain('<svg')
   expect(render('<div class="fragment">\n<query-cost></query-cost>\n</div>').html).toMatch(
-    /^<div class="fragment">\n<query-cost data-figure>.*<\/query-cost>\n<\/div>/,
+    /^<div class="fragment">\n<query-cost data-figure="">.*<\/query-cost>\n<\/div>/,
   )
 })
 

@@ -8,6 +8,7 @@ import {
   htmlOf,
   parseFragment,
   parsePage,
+  plainText,
   replaceNode,
   setAttribute,
   textNode,
@@ -87,6 +88,19 @@ describe('an attribute', () => {
 
 test('words are without tags and comments', () => {
   expect(textOf(parseFragment('un <b>ami</b> R&amp;D<!-- x -->'))).toBe('un ami R&D')
+})
+
+describe('words on one line', () => {
+  test.each([
+    ['tags are left out', 'un <em>ami</em>', 'un ami'],
+    ['entities are decoded', 'R&amp;D', 'R&D'],
+    ['white space is one space', ' un\n  ami ', 'un ami'],
+    ['no-break spaces are kept', 'Quoi\u202F? Un\u00A0: oui', 'Quoi\u202F? Un\u00A0: oui'],
+    ['a line break is a space', 'un<br>ami', 'un ami'],
+    ['comments are left out', 'un<!-- x --> ami', 'un ami'],
+  ])('%s', (_name, html, text) => {
+    expect(plainText(parseFragment(html))).toBe(text)
+  })
 })
 
 describe('a node', () => {

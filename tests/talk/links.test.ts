@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { htmlOf, parseFragment } from '../../src/talk/html-tree.ts'
 import { problemAt, resolveLinks } from '../../src/talk/links.ts'
 import { problemLines } from './problem-lines.ts'
 
 const assets = new Set(['assets/schema.svg', 'assets/photos/été 1.jpg', 'assets/100%.png'])
-const resolve = (html: string, body = html) =>
-  resolveLinks(html, { file: 'slides/01-a.md', body, firstLine: 10, slide: 'a' }, assets)
+const resolve = (html: string, body = html, file = 'slides/01-a.md', slides?: ReadonlySet<string>) => {
+  const tree = parseFragment(html)
+  const problems = resolveLinks(tree, { file, body, firstLine: 10, slide: 'a' }, assets, slides)
+  return { html: htmlOf(tree), problems }
+}
 
 describe('links', () => {
   test.each(['https://exemple.fr', 'http://exemple.fr/?a=b'])('to %s open beside the deck', (url) => {
     expect(resolve(`<a href="${url}">x</a>`)).toEqual({
-      html: `<a rel="noopener" target="_blank" href="${url}">x</a>`,
+      html: `<a href="${url}" target="_blank" rel="noopener">x</a>`,
       problems: [],
     })
   })
@@ -20,8 +24,7 @@ describe('links', () => {
 })
 
 describe('links to slides', () => {
-  const linked = (html: string, body = html) =>
-    resolveLinks(html, { file: 'f.md', body, firstLine: 10, slide: 'a' }, assets, new Set(['plan', 'spof']))
+  const linked = (html: string, body = html) => resolve(html, body, 'f.md', new Set(['plan', 'spof']))
 
   test.each(['#/plan', '#/spof/2', '#detail', '#', 'https://exemple.fr/#/inconnue'])(
     '%s is found',

@@ -1,4 +1,4 @@
-import type { Link } from '../../talk/html.ts'
+import type { Link } from '../../build/talk-sources.ts'
 import type { Talk } from '../../talk/talk.ts'
 import { frenchTypography, frenchTypographyInHtml } from '../../talk/typography.ts'
 import type { SlideTexts } from './talk-texts.ts'

@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it'
 import { type Report, replaceByHtml } from './token.ts'
 
-/** HTML for `[[name arguments]]`; throws an Error that says what can be written instead. */
-export type RenderInsert = (name: string, args: readonly string[]) => string
+/** HTML for `[[name arguments]]`. Throws a plain Error that says what can be written instead. */
+export type Insert = (name: string, args: readonly string[]) => string
 
 /** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */
-export function replaceInserts(tokens: readonly Token[], insert: RenderInsert, report: Report): void {
+export function replaceInserts(tokens: readonly Token[], insert: Insert, report: Report): void {
   for (let index = 1; index < tokens.length - 1; index++) {
     const inline = tokens[index]
     const before = tokens[index - 1]

@@ -1,9 +1,10 @@
 const belongsToPage = 'The page has one already.'
+const noCode = 'A slide holds no code: what moves is a step, a figure, or in src/deck/.'
 const rawHint = 'Write the text as Markdown; `<` is written `&lt;`.'
 
 /** Elements that a slide cannot hold, each with what to do instead. */
 export const forbiddenTags: ReadonlyMap<string, string> = new Map([
-  ['script', 'A slide holds no code: what moves is a step, a figure, or in src/deck/.'],
+  ['script', noCode],
   [
     'style',
     'It would restyle the whole deck: styles are in src/styles/, and layouts in the head of a slide.',
@@ -50,12 +51,35 @@ export const optionalEnds: ReadonlySet<string> = new Set(
   'p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rp rt'.split(' '),
 )
 
-/** Why an attribute cannot stay, if it cannot. */
-export function dangerOf(name: string, value: string): string | undefined {
-  if (/^on/.test(name)) return `\`${name}\` runs code`
-  if (name === 'srcdoc') return '`srcdoc` holds a page of its own'
-  if (name.startsWith('data-')) return undefined
+/** Why an attribute cannot stay, if it cannot, and what to do. */
+export function dangerOf(name: string, value: string): { message: string; hint: string } | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them in addresses
-  if (/^javascript:/i.test(value.replace(/[\u0000-\u0020]/g, ''))) return 'a `javascript:` address runs code'
+  const bare = value.replace(/[\u0000-\u0020]/g, '').toLowerCase()
+  if (/^on/.test(name)) return { message: `\`${name}\` runs code`, hint: noCode }
+  if (name === 'srcdoc') return { message: '`srcdoc` holds a page of its own', hint: noCode }
+  if (bare.startsWith('javascript:')) return { message: 'a `javascript:` address runs code', hint: noCode }
+  if (/^data-(src|srcset|background|preview)\b/.test(name))
+    return {
+      message: `\`${name}\` is loaded by reveal.js once the slide is shown`,
+      hint: 'Write `src`, or `![what it shows](../assets/name.svg)`.',
+    }
+  if (!addresses.has(name)) return undefined
+  if (/^[\\/]{2}/.test(bare) || (name.endsWith('srcset') && /,[\\/]{2}/.test(bare)))
+    return {
+      message: `the address \`${value.trim()}\` leads to another site and names no protocol`,
+      hint: 'Write it whole, with `https://`; a picture has its copy in assets/.',
+    }
+  if (name.endsWith('action') && /^[a-z][a-z0-9+.-]*:/.test(bare))
+    return {
+      message: `\`${name}\` sends a form to another site`,
+      hint: 'Write a link: `[words](https://…)`.',
+    }
   return undefined
 }
+
+/** Attributes that hold an address. */
+const addresses: ReadonlySet<string> = new Set(
+  'href xlink:href src srcset imagesrcset action formaction data poster background ping cite manifest'.split(
+    ' ',
+  ),
+)
