@@ -10,6 +10,8 @@ export interface InsertContext {
   /** The chapters of the main talk, each with the slide it begins with. */
   readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
   readonly photos: Photos
+  /** Files below assets/. */
+  readonly assets: ReadonlySet<string>
 }
 
 /** The projects' logos that `[[logos …]]` knows; the page carries each as a symbol `#logo-name`. */
@@ -40,14 +42,14 @@ const inserts: Readonly<Record<string, Insert>> = {
   liens: ({ settings }) => linkList('links', settings.links),
   qr: qrCode,
   illustration,
-  gantelet: (_context, [state]) => gauntlet(state),
+  gantelet: gauntlet,
   logos,
   marques: () => paragraph('trademarks', trademarks),
 }
 
 /**
  * HTML for `[[name arguments]]`. What talk.yaml does not say gives an empty text, so that it leaves no hole.
- * @throws a plain Error that lists what can be written instead.
+ * @throws a plain Error that lists what can be written instead; its `cause` says what is wrong, where it is not the name.
  */
 export function renderInsert(name: string, args: readonly string[], context: InsertContext): string {
   const insert = inserts[name]
@@ -97,13 +99,9 @@ function qrCode({ settings: { url } }: InsertContext): string {
   return `<figure class="qr">${image}<figcaption><a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a></figcaption></figure>`
 }
 
-function illustration({ photos }: InsertContext): string {
-  const scene = picture(
-    'scene',
-    'nuit',
-    'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres',
-  )
-  return photo(photos, 'thanos', 'scene', 'Thanos') || scene
+function illustration(context: InsertContext): string {
+  const label = 'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres'
+  return photo(context.photos, 'thanos', 'scene', 'Thanos') || picture(context, 'scene', 'nuit', label)
 }
 
 /** Logos of projects, and those of the event and the company where their pictures are there. */
@@ -124,21 +122,25 @@ function logos({ settings, photos }: InsertContext, names: readonly string[]): s
 }
 
 /** The gauntlet alone, its stones lit; `éteint`: dark; `étapes`: small, in the corner, a stone lit by each step of the slide's diagram. */
-function gauntlet(state: string | undefined): string {
-  if (state === undefined)
-    return picture('gauntlet', 'gant', 'Un gantelet doré serti de six pierres allumées')
-  if (state === 'éteint')
-    return picture('gauntlet unlit', 'gant', 'Un gantelet doré, ses six pierres éteintes')
-  if (state === 'étapes')
-    return picture(
-      'gauntlet unlit by-steps',
-      'gant',
-      'Un gantelet doré : chaque étape allume une de ses six pierres',
-    )
-  throw new Error('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
+const gauntlets = new Map([
+  ['', ['gauntlet', 'Un gantelet doré serti de six pierres allumées']],
+  ['éteint', ['gauntlet unlit', 'Un gantelet doré, ses six pierres éteintes']],
+  ['étapes', ['gauntlet unlit by-steps', 'Un gantelet doré : chaque étape allume une de ses six pierres']],
+] as const)
+
+function gauntlet(context: InsertContext, [state = '']: readonly string[]): string {
+  const [classes, label] = gauntlets.get(state as '') ?? []
+  if (!classes || !label)
+    throw new Error('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
+  return picture(context, classes, 'gant', label)
 }
 
-function picture(classes: string, symbol: string, label: string): string {
+function picture({ assets }: InsertContext, classes: string, symbol: string, label: string): string {
+  const file = `assets/${symbol}.svg`
+  if (!assets.has(file)) {
+    const cause = `the picture \`${file}\` does not exist`
+    throw new Error('Put the file back: this insert shows it.', { cause })
+  }
   return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${symbol}"/></svg>`
 }
 

@@ -1,32 +1,22 @@
+import { type Fence, fenceFinder } from './code-mask.ts'
 import type { Problem } from './problem.ts'
 
 /** Indexes of the `---` lines that are not inside a code fence. A fence that never ends is a Problem. */
 export function separatorLines(file: string, lines: readonly string[], problems: Problem[]): number[] {
   const separators: number[] = []
-  const balanced = fencesBalance(lines)
-  /** Fences that nothing further down ends. */
-  const endless = new Set<string>()
+  const fenceAt = fenceFinder(lines)
+  const swallows = fencesBalance(lines) ? swallowsWholeSlide : swallowsSlide
   for (let index = 0; index < lines.length; index++) {
-    const fence = openingFence(lines[index])
+    const fence = fenceAt(index)
     if (!fence) {
       if (isSeparator(lines[index])) separators.push(index)
-      continue
+    } else if (fence.closed && (showsMarkdown(fence) || !swallows(lines, index, fence.endLine - 1)))
+      index = fence.endLine - 1
+    else {
+      const message = 'this code fence never ends'
+      const hint = `Close it with ${fence.marks} on a line of its own.`
+      problems.push({ file, line: index + 1, column: 1, message, hint })
     }
-    const end = endless.has(fence) ? undefined : fenceEnd(lines, index, fence)
-    if (end === undefined) endless.add(fence)
-    const swallows = balanced ? swallowsWholeSlide : swallowsSlide
-    if (end !== undefined && (showsMarkdown(lines[index]) || !swallows(lines, index, end))) {
-      index = end
-      continue
-    }
-    const message = 'this code fence never ends'
-    problems.push({
-      file,
-      line: index + 1,
-      column: 1,
-      message,
-      hint: `Close it with ${fence} on a line of its own.`,
-    })
   }
   return separators
 }
@@ -35,31 +25,19 @@ function isSeparator(line: string | undefined): boolean {
   return /^---\s*$/.test(line ?? '')
 }
 
-function openingFence(line: string | undefined): string | undefined {
-  return /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line ?? '')?.[1]
-}
-
 function fencesBalance(lines: readonly string[]): boolean {
+  const fenceAt = fenceFinder(lines)
   for (let index = 0; index < lines.length; index++) {
-    const fence = openingFence(lines[index])
-    if (!fence) continue
-    const end = fenceEnd(lines, index, fence)
-    if (end === undefined) return false
-    index = end
+    const fence = fenceAt(index)
+    if (fence && !fence.closed) return false
+    if (fence) index = fence.endLine - 1
   }
   return true
 }
 
-function fenceEnd(lines: readonly string[], start: number, fence: string): number | undefined {
-  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}\\s*$`)
-  for (let index = start + 1; index < lines.length; index++)
-    if (closing.test(lines[index] ?? '')) return index
-  return undefined
-}
-
 /** A fence that shows how slides are written, and may hold heads. */
-function showsMarkdown(line: string | undefined): boolean {
-  return /^\s*[`~]+\s*(markdown|md|text)\b/.test(line ?? '')
+function showsMarkdown({ info }: Fence): boolean {
+  return /^\s*(markdown|md|text)\b/.test(info)
 }
 
 /**

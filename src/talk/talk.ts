@@ -75,7 +75,7 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
 
   const { photos, problems: photoProblems } = findPhotos(assets)
   problems.push(...photoProblems)
-  const insertContext = { settings, chapters: contents(chapters), photos }
+  const insertContext = { settings, chapters: contents(chapters), photos, assets }
   const context = {
     assets,
     figures,

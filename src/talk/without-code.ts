@@ -1,22 +1,15 @@
+import { markdownParts } from './code-mask.ts'
+
 /** Markdown with blanks for its code, drawings included, so that what is left keeps its place. */
 export function withoutCode(markdown: string): string {
   const prose = ['pre', 'code', 'svg'].reduce(withoutElement, withoutFences(markdown))
   return prose.replace(/(`+)(?!`)[^\n]{0,1000}?(?<!`)\1(?!`)/g, emptied)
 }
 
-/** A fence that never ends goes to the end of the text, as in CommonMark. */
 function withoutFences(markdown: string): string {
-  let open: string | undefined
-  const lines = markdown.split('\n').map((line) => {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
-    const [, marks = '', info = ''] = fence ?? []
-    if (open === undefined) {
-      if (!fence || (marks.startsWith('`') && info.includes('`'))) return line
-      open = marks
-    } else if (marks.startsWith(open) && info.trim() === '') open = undefined
-    return emptied(line)
-  })
-  return lines.join('\n')
+  return markdownParts(markdown)
+    .map(({ text, fence }) => (fence ? emptied(text) : text))
+    .join('')
 }
 
 function withoutElement(text: string, name: string): string {

@@ -31,7 +31,9 @@ test('npm run export -- --texte writes all that is said, and an article with eve
   const article = readFileSync(workshop.path(`${path}.md`), 'utf8')
   for (const text of [script, article]) {
     const found = new Set(words(text))
-    const said = slides.flatMap(({ notes }) => words(notes.map((html) => plainText(parseFragment(html))).join(' ')))
+    const said = slides.flatMap(({ notes }) =>
+      words(notes.map((html) => plainText(parseFragment(html))).join(' ')),
+    )
     expect(said.filter((word) => !found.has(word))).toEqual([])
   }
   expect(article.match(/^### .*$/gm)).toEqual(slides.map(({ title }) => `### ${title}`))
@@ -76,7 +78,9 @@ describe('npm run export -- --pptx', () => {
   test('has what is said as notes, in paragraphs, in French', async () => {
     for (const [index, { notes }] of slides.entries()) {
       const xml = await partOf(`ppt/notesSlides/notesSlide${index + 1}.xml`)
-      expect(words(textsIn(xml).join(' ')).slice(0, -1)).toEqual(words(notes.map((html) => plainText(parseFragment(html))).join(' ')))
+      expect(words(textsIn(xml).join(' ')).slice(0, -1)).toEqual(
+        words(notes.map((html) => plainText(parseFragment(html))).join(' ')),
+      )
       expect(xml).not.toContain('en-US')
     }
     const paragraphs = textsIn(await partOf('ppt/notesSlides/notesSlide2.xml'))

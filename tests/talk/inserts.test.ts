@@ -7,10 +7,12 @@ const context = (
   settings: Partial<Settings> = {},
   chapters: InsertContext['chapters'] = [],
   photos: InsertContext['photos'] = new Map(),
+  assets: InsertContext['assets'] = new Set(['assets/gant.svg', 'assets/nuit.svg']),
 ): InsertContext => ({
   settings: { ...bare, ...settings },
   chapters,
   photos,
+  assets,
 })
 const render = (name: string, settings: Partial<Settings> = {}, args: string[] = []) =>
   renderInsert(name, args, context(settings))
@@ -145,6 +147,21 @@ describe('pictures', () => {
     expect(render('gantelet', {}, ['éteint'])).toMatch(/class="gauntlet unlit".*éteintes/)
     expect(render('gantelet', {}, ['étapes'])).toMatch(/class="gauntlet unlit by-steps"/)
     expect(render('marques')).toContain('The Linux Foundation')
+  })
+
+  test.each([
+    ['illustration', 'assets/nuit.svg'],
+    ['gantelet', 'assets/gant.svg'],
+  ])('[[%s]] without its file says which one is missing', (name, file) => {
+    const bare = context({}, [], new Map(), new Set())
+    expect(() => renderInsert(name, [], bare)).toThrow(
+      expect.objectContaining({ cause: `the picture \`${file}\` does not exist` }),
+    )
+  })
+
+  test('[[illustration]] needs no file where the speaker has a picture of Thanos', () => {
+    const own = context({}, [], new Map([['thanos', 'assets/photos/thanos.jpg']]), new Set())
+    expect(renderInsert('illustration', [], own)).toContain('<img')
   })
 
   test('[[gantelet]] in another state says how it is written', () => {

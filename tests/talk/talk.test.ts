@@ -288,3 +288,15 @@ test('a file of 5,000 lines is read whole, without a problem', () => {
   expect(reading.problems).toEqual([])
   expect(slideIds(reading)).toHaveLength(501)
 })
+
+test('an insert whose drawing is not in assets/ is a Problem at its place, and the slide shows the rest', () => {
+  const chapter = '---\ntitle: T\n---\n\n---\nid: un\n---\n\n# Un\n\n[[gantelet]]\n\nTexte.\n'
+  const texts = new Map([['slides/01-un.md', chapter]])
+  const { talk, problems } = readTalk({ texts, assets: new Set() })
+  expect(problemLines(problems)).toContain(
+    'slides/01-un.md:11:1 [un] the picture `assets/gant.svg` does not exist',
+  )
+  expect(talk.chapters[0]?.slides[1]?.html.trim()).toBe('<p>Texte.</p>')
+  const whole = readTalk({ texts, assets: new Set(['assets/gant.svg']) })
+  expect(problemLines(whole.problems).join()).not.toContain('assets/gant.svg')
+})

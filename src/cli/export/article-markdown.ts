@@ -1,4 +1,5 @@
 import type { Link } from '../../build/talk-sources.ts'
+import { markdownParts } from '../../talk/code-mask.ts'
 import type { Talk } from '../../talk/talk.ts'
 import { frenchTypography, frenchTypographyInHtml } from '../../talk/typography.ts'
 import type { SlideTexts } from './talk-texts.ts'
@@ -31,13 +32,12 @@ export function articleMarkdown(
 
 /** Edits all of a Markdown text but its code. */
 function outsideCode(markdown: string, edit: (prose: string) => string): string {
-  const parts = markdown.split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$|`[^`\n]+`)/m)
-  // Of each three parts: prose, code, and the fence's sign, which stands in the code already.
-  return parts
-    .map((part, index) =>
-      index % 3 === 0 ? edit(part ?? '') : index % 3 === 1 ? plainFence(part ?? '') : '',
-    )
-    .join('')
+  const parts = markdownParts(markdown).map(({ text, fence }) => {
+    if (fence) return plainFence(text)
+    const pieces = text.split(/(`[^`\n]+`)/)
+    return pieces.map((piece, index) => (index % 2 === 0 ? edit(piece) : piece)).join('')
+  })
+  return parts.join('')
 }
 
 /** A fence without the lines to step through, which only slides know. */

@@ -1,3 +1,5 @@
+import { markdownParts } from '../../talk/code-mask.ts'
+
 /** Stands for a character that is no prose, so that what is left keeps its place. */
 export const blank = '\0'
 
@@ -15,11 +17,11 @@ export function markdownProse(markdown: string): Prose {
   const keep = (from: number, text: string) => {
     for (let index = 0; index < text.length; index++) asWritten[from + index] = text[index] ?? blank
   }
-  let running = markdown.replace(fence, (whole, info: string, offset: number) => {
-    if (/^\s*mermaid/.test(info)) keep(offset, diagramProse(whole))
-    return emptied(whole)
+  const parts = markdownParts(markdown).map(({ text, offset, fence }) => {
+    if (fence && /^\s*mermaid/.test(fence.info)) keep(offset, diagramProse(text))
+    return fence ? emptied(text) : text
   })
-  running = running.replace(/<svg\b[\s\S]*?<\/svg>/g, (whole, offset: number) => {
+  const running = parts.join('').replace(/<svg\b[\s\S]*?<\/svg>/g, (whole, offset: number) => {
     keep(offset, withoutMarkup(whole))
     return emptied(whole)
   })
@@ -42,8 +44,6 @@ export function keepGroups(text: string, pattern: RegExp): string {
   }
   return kept.join('')
 }
-
-const fence = /^ {0,3}(?:`{3,}|~{3,})([^\n]*)\n[\s\S]*?\n {0,3}(?:`{3,}|~{3,})[ \t]*$/gm
 
 const unspoken = [
   /<!--[\s\S]*?-->/g,

@@ -1,3 +1,4 @@
+import { codeOf, markdownParts } from '../../talk/code-mask.ts'
 import type { Fault, TalkRule } from '../rule.ts'
 
 const mostLines = 14
@@ -47,12 +48,9 @@ export const codeSize: TalkRule = {
 
 /** The code of a slide's fences, diagrams excepted; `line` is that of the first line of code, from 0. */
 function codeBlocks(markdown: string): { line: number; lines: string[] }[] {
-  const fence =
-    /^ {0,3}(`{3,}|~{3,})(?!\s*mermaid)[^\n]*\n([\s\S]*?)^ {0,3}\1[`~]*[ \t]*$|^ {0,3}(`{3,}|~{3,})\s*mermaid[\s\S]*?^ {0,3}\3[ \t]*$/gm
-  return [...markdown.matchAll(fence)].flatMap((match) => {
-    const code = match[2]
-    if (code === undefined) return []
-    const line = markdown.slice(0, match.index).split('\n').length
-    return { line, lines: code.replace(/\n$/, '').split('\n') }
+  return markdownParts(markdown).flatMap((part) => {
+    const { fence } = part
+    if (!fence || /^\s*mermaid/.test(fence.info)) return []
+    return { line: fence.firstLine + 1, lines: codeOf(part) }
   })
 }

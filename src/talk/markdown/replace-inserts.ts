@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { type Report, replaceByHtml } from './token.ts'
 
-/** HTML for `[[name arguments]]`. Throws a plain Error that says what can be written instead. */
+/** HTML for `[[name arguments]]`. Throws a plain Error that says what can be written instead; its `cause` is what is wrong, if the name is not. */
 export type Insert = (name: string, args: readonly string[]) => string
 
 /** A paragraph that is nothing but `[[name arguments]]` becomes what the insert gives. */
@@ -16,11 +16,8 @@ export function replaceInserts(tokens: readonly Token[], insert: Insert, report:
     try {
       html = insert(name, args.split(/\s+/).filter(Boolean))
     } catch (error) {
-      report(
-        before,
-        `no insert is called \`${inline.content}\``,
-        error instanceof Error ? error.message : String(error),
-      )
+      const { message, cause } = error as Error
+      report(before, typeof cause === 'string' ? cause : `no insert is called \`${inline.content}\``, message)
     }
     replaceByHtml(inline, html)
     before.hidden = true
