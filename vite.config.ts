@@ -1,29 +1,10 @@
 import { defineConfig } from 'vite'
-import { compressFiles } from './src/build/compress-files.ts'
-import { farSlides } from './src/build/far-slides.ts'
-import { inlineCode } from './src/build/inline-code.ts'
-import { inlineStyles } from './src/build/inline-styles.ts'
-import { lockPages } from './src/build/lock-pages.ts'
-import { offlineSite } from './src/build/offline-site.ts'
-import { oneFilePlugin } from './src/build/one-file/one-file-plugin.ts'
-import { sharePages } from './src/build/share-pages.ts'
-import { talkPlugin } from './src/build/talk-plugin.ts'
+import { talkSite } from './src/build/talk-site.ts'
 import { trimReveal } from './src/reveal/trim-reveal.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [
-    oneFilePlugin(),
-    trimReveal(),
-    talkPlugin(),
-    farSlides(),
-    sharePages(),
-    inlineStyles(),
-    inlineCode(),
-    lockPages(),
-    offlineSite(),
-    compressFiles(),
-  ],
+  plugins: [trimReveal(), talkSite()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -83,6 +83,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts', 'cli/schemas.ts'],
   parse5: ['talk/html-tree.ts', 'talk/confine.ts'],
   uqr: ['talk/inserts.ts'],
+  postcss: ['build/'],
+  mrmime: ['build/serve-files.ts'],
   'd3-scale': ['figures/'],
   'd3-shape': ['figures/'],
   'pdf-lib': ['pdf/'],

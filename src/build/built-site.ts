@@ -1,9 +1,10 @@
-import { extname } from 'node:path'
 import { build, type Rolldown } from 'vite'
+import { type Content, contentOf } from './output-content.ts'
+import { mediaType } from './serve-files.ts'
 
 /** A file of the site as a server would send it. */
 export interface SiteFile {
-  readonly body: string | Uint8Array
+  readonly body: Content
   readonly type: string
 }
 
@@ -16,26 +17,7 @@ export async function buildSite(root: string): Promise<ReadonlyMap<string, SiteF
       .flatMap(({ output }) => [...output])
       .map((file): [string, SiteFile] => [
         `/${file.fileName}`,
-        { body: file.type === 'chunk' ? file.code : file.source, type: contentType(file.fileName) },
+        { body: contentOf(file), type: mediaType(file.fileName) },
       ]),
   )
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.woff2': 'font/woff2',
-}
-
-function contentType(name: string): string {
-  return contentTypes[extname(name).toLowerCase()] ?? 'application/octet-stream'
 }

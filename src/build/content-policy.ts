@@ -1,25 +1,32 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { type Element, innerHtml, parsePage, type Tree } from '../talk/html-tree.ts'
+import { elementsNamed } from './site.ts'
 
 /**
  * The Content-Security-Policy of a built page: nothing but the site's own files, and of what stands in the page only what stands in it
  * now, by its hash. @param html the page as it will be served.
  */
 export function contentPolicy(html: string): string {
+  const page = parsePage(html)
+  const deck = isDeck(page)
+  // It then has a service worker too.
+  const installable = elementsNamed(page, 'link', { rel: 'manifest' }).length > 0
   return policy({
-    'script-src': ["'self'", ...scriptHashes(html)],
-    'style-src-elem': ["'self'", ...styleHashes(html)],
+    'script-src': ["'self'", ...scriptHashes(page)],
+    'style-src-elem': ["'self'", ...styleHashes(page)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'media-src': ["'self'"],
     // Ctrl+P prints the deck through a frame of itself.
-    'frame-src': [isDeck(html) ? "'self'" : "'none'"],
-    'worker-src': [isInstallable(html) ? "'self'" : "'none'"],
-    'manifest-src': [isInstallable(html) ? "'self'" : "'none'"],
+    'frame-src': [deck ? "'self'" : "'none'"],
+    'worker-src': [installable ? "'self'" : "'none'"],
+    'manifest-src': [installable ? "'self'" : "'none'"],
   })
 }
 
-/** The policy of a talk of one file, which asks for no other: only what it holds. @param pages as they stand in it, each whole. */
-export function oneFilePolicy(pages: readonly string[]): string {
+/** The policy of a talk of one file, which asks for no other: only what it holds. @param htmls its pages as they stand in it, each whole. */
+export function oneFilePolicy(htmls: readonly string[]): string {
+  const pages = htmls.map(parsePage)
   return policy({
     'script-src': pages.flatMap(scriptHashes),
     'style-src-elem': pages.flatMap(styleHashes),
@@ -45,18 +52,18 @@ function policy(parts: Readonly<Record<string, readonly string[]>>): string {
     .join('; ')
 }
 
-function scriptHashes(html: string): string[] {
-  return inlined(ownPart(html), 'script').map(hashOf)
+/** Without a browser at build time, Mermaid draws in the page, with style sheets of its own. */
+export function drawsInPage(page: Tree): boolean {
+  return elementsNamed(page, 'pre', { class: 'diagram-source' }).length > 0
 }
 
-function styleHashes(html: string): string[] {
-  if (drawsInPage(html)) return ["'unsafe-inline'"]
-  return [...inlined(ownPart(html), 'style'), ...(isDeck(html) ? revealsPrint : [])].map(hashOf)
+function scriptHashes(page: Tree): string[] {
+  return inlined(page, 'script').map(hashOf)
 }
 
-/** The head is ours, and what follows the slides; a script between them would come from a slide. */
-function ownPart(html: string): string {
-  return html.slice(0, html.indexOf('</head>')) + html.slice(html.lastIndexOf('</main>'))
+function styleHashes(page: Tree): string[] {
+  if (drawsInPage(page)) return ["'unsafe-inline'"]
+  return [...inlined(page, 'style'), ...(isDeck(page) ? revealsPrint : [])].map(hashOf)
 }
 
 /** What reveal.js writes into the page for `?view=print`, letter for letter: its slides are 1280 × 720 and have no margin. */
@@ -65,26 +72,21 @@ const revealsPrint = [
   '.reveal section>img, .reveal section>video, .reveal section>iframe{max-width: 1280px; max-height:720px}',
 ]
 
-function isDeck(html: string): boolean {
-  return /<main class="reveal"/.test(html)
+function isDeck(page: Tree): boolean {
+  return elementsNamed(page, 'main', { class: 'reveal' }).length > 0
 }
 
-/** It then has a service worker too. */
-function isInstallable(html: string): boolean {
-  return /<link[^>]*\srel="manifest"/.test(html)
-}
-
-/** Without a browser at build time, Mermaid draws in the page, with style sheets of its own. */
-function drawsInPage(html: string): boolean {
-  return html.includes('<pre class="diagram-source">')
-}
-
-/** What stands in elements of the page, as opposed to files that they name. */
-function inlined(html: string, name: 'script' | 'style'): string[] {
-  const elements = html.matchAll(new RegExp(`<${name}\\b[^>]*>([^]*?)</${name}>`, 'g'))
-  return [...elements].flatMap(([, text]) => text || [])
+/**
+ * What stands in elements of the page, as opposed to files that they name. The head is ours, and what follows the slides; a script among them
+ * would come from a slide.
+ */
+function inlined(page: Tree, name: 'script' | 'style'): string[] {
+  const [head, body] = ['head', 'body'].map((part) => elementsNamed(page, part)[0]?.childNodes ?? [])
+  const main = body?.findIndex(({ nodeName }) => nodeName === 'main') ?? -1
+  const own = [...(head ?? []), ...(main === -1 ? [] : (body ?? []).slice(main))]
+  return own.flatMap((node) => (node.nodeName === name ? innerHtml(node as Element) || [] : []))
 }
 
 function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${hash('sha256', text, 'base64')}'`
 }

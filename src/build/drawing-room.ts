@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import type { Drawing, DrawOrder } from '../diagrams/draw-order.ts'
+import { type Content, contentOf } from './output-content.ts'
+import { serveFiles } from './serve-files.ts'
 
 export interface DrawingRoom {
   draw(order: DrawOrder): Promise<Drawing>
@@ -15,10 +17,7 @@ const origin = 'http://drawing-room.localhost'
 export async function openDrawingRoom(browser: Browser, root: string): Promise<DrawingRoom> {
   const files = await bundle(root)
   const page = await browser.newPage()
-  await page.route('**/*', (route) => {
-    const file = files.get(new URL(route.request().url()).pathname)
-    return file ? route.fulfill({ body: Buffer.from(file.body), contentType: file.type }) : route.abort()
-  })
+  await serveFiles(page, origin, (name) => files.get(name))
   await page.goto(`${origin}/`)
   await page.waitForFunction(() => 'drawOrder' in window)
   return {
@@ -30,15 +29,10 @@ export async function openDrawingRoom(browser: Browser, root: string): Promise<D
   }
 }
 
-interface ServedFile {
-  readonly body: string | Uint8Array
-  readonly type: string
-}
-
 const require = createRequire(import.meta.url)
-const font = '/inter.woff2'
+const font = 'inter.woff2'
 
-async function bundle(root: string): Promise<Map<string, ServedFile>> {
+async function bundle(root: string): Promise<Map<string, Content>> {
   const { output } = (await build({
     configFile: false,
     root,
@@ -54,17 +48,13 @@ async function bundle(root: string): Promise<Map<string, ServedFile>> {
       },
     },
   })) as Rolldown.RolldownOutput
-  const files = output.map((file): [string, ServedFile] => [
-    `/${file.fileName}`,
-    { body: file.type === 'chunk' ? file.code : file.source, type: 'text/javascript' },
-  ])
   const inter = readFileSync(
     require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   )
-  return new Map([
-    ...files,
-    ['/', { body: shell, type: 'text/html' }],
-    [font, { body: inter, type: 'font/woff2' }],
+  return new Map<string, Content>([
+    ...output.map((file): [string, Content] => [file.fileName, contentOf(file)]),
+    ['index.html', shell],
+    [font, inter],
   ])
 }
 

@@ -1,75 +1,51 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { slideSize } from '../kit/slide-size.ts'
+import { htmlOf, type Tree } from '../talk/html-tree.ts'
 import { findBrowser, launchBrowser } from './browser.ts'
-
-/** The files of a site that is not written yet, by their names. */
-export type SiteFiles = ReadonlyMap<string, string | Uint8Array>
+import { keptFile } from './kept-file.ts'
+import type { Content } from './output-content.ts'
+import { serveFiles } from './serve-files.ts'
+import { allFiles, elementsNamed, type Site } from './site.ts'
 
 /**
- * The talk's first slide as a PNG of the slide's size, taken from the built deck in a headless browser and kept by what it shows in
- * `node_modules/.cache`. @returns undefined if it is new and there is no browser.
+ * The talk's first slide as a PNG of the slide's size, taken from the built deck in a headless browser and kept by what it shows.
+ * @returns undefined if it is new and there is no browser.
  */
-export async function firstSlidePicture(root: string, site: SiteFiles): Promise<Uint8Array | undefined> {
-  const folder = join(root, 'node_modules/.cache/pictures')
-  const file = join(folder, `${fingerprint(site)}.png`)
-  try {
-    return readFileSync(file)
-  } catch {
-    // Not taken yet.
-  }
-  const path = findBrowser()
-  if (!path) return undefined
-  const browser = await launchBrowser(path)
-  try {
-    const picture = await takePicture(browser, site)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, picture)
-    return picture
-  } finally {
-    await browser.close()
-  }
+export async function firstSlidePicture(root: string, site: Site): Promise<Uint8Array | undefined> {
+  const path = await keptFile(join(root, 'node_modules/.cache/pictures'), '.png', shown(site), async () => {
+    const executable = findBrowser()
+    if (!executable) return undefined
+    const browser = await launchBrowser(executable)
+    try {
+      return await takePicture(browser, allFiles(site))
+    } finally {
+      await browser.close()
+    }
+  })
+  return path === undefined ? undefined : readFileSync(path)
 }
 
 /** What the first slide is made of: its section, the symbols before it, and all style sheets. */
-function fingerprint(site: SiteFiles): string {
-  const html = String(site.get('index.html'))
-  const shown = html.slice(html.indexOf('<body'), html.indexOf('</section>'))
-  const styles = [...site].flatMap(([name, content]) => (name.endsWith('.css') ? String(content) : []))
-  return createHash('sha256')
-    .update([shown, ...styles].join('\0'))
-    .digest('hex')
+function shown({ pages, files }: Site): Content[] {
+  const deck = pages.get('index.html') as Tree
+  const parts = [
+    ...elementsNamed(deck, 'svg', { class: 'symbols' }),
+    ...elementsNamed(deck, 'section').slice(0, 1),
+  ]
+  const styles = [...files].filter(([name]) => name.endsWith('.css')).map(([, css]) => css)
+  return [...parts.map(htmlOf), ...styles]
 }
 
 const origin = 'http://first-slide.localhost'
 
-async function takePicture(browser: Browser, site: SiteFiles): Promise<Uint8Array> {
+async function takePicture(browser: Browser, files: ReadonlyMap<string, Content>): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: slideSize, reducedMotion: 'reduce' })
-  await page.route('**/*', (route) => {
-    const { pathname, origin: from } = new URL(route.request().url())
-    const name = pathname.slice(1)
-    const file = from === origin ? site.get(name) : undefined
-    return file === undefined
-      ? route.abort()
-      : route.fulfill({ body: Buffer.from(file), contentType: contentType(name) })
-  })
+  await serveFiles(page, origin, (name) => files.get(name))
   await page.goto(`${origin}/index.html?theme=sombre`)
   await page.waitForSelector('.reveal.ready .slides > section.present')
   await page.addStyleTag({ content: '.controls, .progress, .slide-number { visibility: hidden }' })
   await page.evaluate(() => document.fonts.ready)
   return page.screenshot({ animations: 'disabled' })
-}
-
-function contentType(name: string): string {
-  const types: Readonly<Record<string, string>> = {
-    html: 'text/html',
-    js: 'text/javascript',
-    css: 'text/css',
-    svg: 'image/svg+xml',
-    woff2: 'font/woff2',
-    webp: 'image/webp',
-  }
-  return types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
 }

@@ -1,24 +1,40 @@
-import type { Plugin, Rolldown } from 'vite'
-import { changeDeck } from './change-deck.ts'
-import { inlineScript } from './inline-script.ts'
+import {
+  append,
+  attribute,
+  type Element,
+  element,
+  replaceNode,
+  type Tree,
+  textNode,
+} from '../talk/html-tree.ts'
+import { elementNamed, elementsNamed, type Site, takeFile } from './site.ts'
 
 /** Puts the deck's own code behind its slides: keys work once the page has come, without asking for another file first. */
-export function inlineCode(): Plugin {
-  return changeDeck('inline-code', (html, { bundle }) => withCode(html, bundle))
+export function inlineCode(site: Site): void {
+  const page = site.pages.get('index.html')
+  if (!page) return
+  const { name, code } = takeCode(page, site)
+  const [user] =
+    [...site.files].find(([other, text]) => other.endsWith('.js') && String(text).includes(name)) ?? []
+  if (user !== undefined)
+    throw new Error(
+      `${user} imports what stands in the deck's page: put it into the group \`shared\` of vite.config.ts`,
+    )
+  append(elementNamed(page, 'body'), moduleScript(code))
 }
 
-const moduleTag = /\s*<script type="module"[^>]* src="\.\/([^"]+\.js)"><\/script>/
+/** The module that a page names; neither the page nor the site has it any more. @throws if it names none. */
+export function takeCode(page: Tree, site: Site): { readonly name: string; readonly code: string } {
+  const script = elementsNamed(page, 'script', { type: 'module' }).find((found) => attribute(found, 'src'))
+  const name = script && attribute(script, 'src')?.replace('./', '')
+  const code = name && takeFile(site, name)
+  if (!script || !name || code === undefined) throw new Error('a page names no code of its own')
+  replaceNode(script)
+  return { name, code: String(code) }
+}
 
-/** @param bundle loses the file whose code the page now holds. */
-export function withCode(html: string, bundle: Rolldown.OutputBundle): string {
-  const [tag = '', name = ''] = moduleTag.exec(html) ?? []
-  const code = bundle[name]
-  if (code?.type !== 'chunk') throw new Error('index.html names no code of its own')
-  const user = Object.values(bundle).find((file) => file.type === 'chunk' && file.imports.includes(name))
-  if (user)
-    throw new Error(
-      `${user.fileName} imports what stands in the deck's page: put it into the group \`shared\` of vite.config.ts`,
-    )
-  delete bundle[name]
-  return html.replace(tag, '').replace('</body>', () => `${inlineScript(code.code)}\n  </body>`)
+/** A module as it may stand in a page: none of its strings ends or hides the element. */
+export function moduleScript(code: string): Element {
+  const safe = code.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--')
+  return element('script', { type: 'module' }, textNode(safe))
 }

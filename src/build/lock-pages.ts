@@ -1,45 +1,25 @@
-import type { Plugin, Rolldown } from 'vite'
-import { escapeHtml } from '../kit/escape-html.ts'
+import { element, htmlOf, replaceNode, type Tree } from '../talk/html-tree.ts'
 import { contentPolicy } from './content-policy.ts'
+import { elementNamed, type Site } from './site.ts'
 
-/** Puts the Content-Security-Policy into the built pages, and beside them `_headers`, with which Netlify and Cloudflare serve them. */
-export function lockPages(): Plugin {
-  return {
-    name: 'lock-pages',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'un-fichier',
-    enforce: 'post',
-    generateBundle: {
-      // The pages are final: a hash stands for every letter of what is inlined.
-      order: 'post',
-      handler(_options, bundle) {
-        const pages = Object.values(bundle).filter(isPage)
-        const policies = pages.map((page): [name: string, policy: string] => {
-          const html = String(page.source)
-          const policy = contentPolicy(html)
-          page.source = withPolicy(html, policy)
-          return [page.fileName, policy]
-        })
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policies) })
-      },
-    },
-  }
+/** Puts the Content-Security-Policy into the pages, and beside them `_headers`, with which Netlify and Cloudflare serve them. */
+export function lockPages({ pages, files }: Site): void {
+  const policies = [...pages].map(([name, page]): [name: string, policy: string] => {
+    const policy = contentPolicy(htmlOf(page))
+    setPolicy(page, policy)
+    return [name, policy]
+  })
+  files.set('_headers', headersFile(policies))
 }
-
-function isPage(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputAsset {
-  return file.type === 'asset' && file.fileName.endsWith('.html')
-}
-
-const charset = '<meta charset="utf-8" />'
 
 /** First of all in the page: a policy counts for what follows it. */
-export function withPolicy(html: string, policy: string): string {
-  if (!html.includes(charset)) throw new Error(`no ${charset} in the page`)
-  const tags = [
-    charset,
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`,
-    '<meta name="referrer" content="no-referrer" />',
-  ]
-  return html.replace(charset, () => tags.join('\n    '))
+export function setPolicy(page: Tree, policy: string): void {
+  replaceNode(
+    elementNamed(page, 'meta', { charset: 'utf-8' }),
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'referrer', content: 'no-referrer' }),
+  )
 }
 
 /**

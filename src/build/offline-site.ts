@@ -1,71 +1,61 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin, type Rolldown } from 'vite'
-import { readTalk } from '../talk/talk.ts'
+import { parse } from 'postcss'
+import { build, type Rolldown } from 'vite'
+import { append, element, setAttribute } from '../talk/html-tree.ts'
 import { appIcons } from './app-icons.ts'
-import { readTalkFiles } from './talk-files.ts'
+import type { Content } from './output-content.ts'
+import { addHashed, allFiles, elementNamed, type Project, type Site } from './site.ts'
 import { webManifest } from './web-manifest.ts'
 
-/**
- * Makes the built site one that can be installed and works without a network after one visit: the manifest, and a service worker that
- * holds exactly the files of this build. Both are told the version, which changes with any of them. Comes when the pages are final.
- */
-export function offlineSite(): Plugin {
-  let root = process.cwd()
-  return {
-    name: 'offline-site',
-    // What is built in memory, for `npm run check`, is never visited twice.
-    apply: (config, { command, mode }) =>
-      command === 'build' && mode !== 'un-fichier' && config.build?.write !== false,
-    enforce: 'post',
-    configResolved: (config) => {
-      root = config.root
-    },
-    transformIndexHtml: { order: 'post', handler: () => tags },
-    generateBundle: {
-      order: 'post',
-      async handler(_options, bundle) {
-        const worker = await workerCode(root)
-        const files = Object.values(bundle).filter(({ fileName }) => !neverAsked.test(fileName))
-        const version = hashOf(worker + files.map((file) => file.fileName + hashOf(contentOf(file))).join())
-        for (const page of files)
-          if (page.type === 'asset' && page.fileName.endsWith('.html'))
-            page.source = String(page.source).replace(placeholder, version)
-        const source = worker
-          .replaceAll('__VERSION__', () => JSON.stringify(version))
-          .replaceAll('__FILES__', () => JSON.stringify(files.map(entry)))
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source })
-        await writeManifest(root, (file) => this.getFileName(this.emitFile(file)))
-      },
-    },
-  }
+/** Says in the pages that the site can be installed and has a version. */
+export function makeInstallable({ pages }: Site): void {
+  for (const page of pages.values())
+    append(
+      elementNamed(page, 'head'),
+      element('meta', { name: 'version', content: '' }),
+      element('link', { rel: 'manifest', href: './manifest.webmanifest' }),
+    )
 }
 
-const placeholder = '%version%'
-
-const tags = [
-  { tag: 'meta', attrs: { name: 'version', content: placeholder }, injectTo: 'head' as const },
-  { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' as const },
-]
+/**
+ * Makes the site work without a network after one visit: a service worker holds exactly the files of this build. It and the pages are told the
+ * version, which changes with any of them.
+ */
+export async function workOffline(site: Site, { root, talk }: Project): Promise<void> {
+  const worker = await workerCode(root)
+  const asked = () => [...allFiles(site)].filter(([name]) => !neverAsked.test(name))
+  const version = shortHash(
+    worker +
+      asked()
+        .map(([name, content]) => name + shortHash(content))
+        .join(),
+  )
+  for (const page of site.pages.values())
+    setAttribute(elementNamed(page, 'meta', { name: 'version' }), 'content', version)
+  const code = worker
+    .replaceAll('__VERSION__', () => JSON.stringify(version))
+    .replaceAll('__FILES__', () => JSON.stringify(asked().map(entry)))
+  site.files.set('sw.js', code)
+  const ground = groundColor(root)
+  const icons = (await appIcons(root, ground)).map(({ png, name, ...icon }) => ({
+    ...icon,
+    file: addHashed(site, name, png),
+  }))
+  site.files.set('manifest.webmanifest', webManifest(talk.talk.settings, icons, ground))
+}
 
 /** For hosts, search engines and those whom a link is sent. */
 const neverAsked = /^_headers$|^sitemap\.xml$|^assets\/apercu-/
 
-type Output = Rolldown.OutputAsset | Rolldown.OutputChunk
-
 /** A file that is not that of this build, letter for letter, is refused. */
-function entry(file: Output): { url: string; integrity: string } {
-  return { url: file.fileName, integrity: `sha256-${hashOf(contentOf(file), 'base64')}` }
+function entry([url, content]: readonly [string, Content]): { url: string; integrity: string } {
+  return { url, integrity: `sha256-${hash('sha256', content, 'base64')}` }
 }
 
-function contentOf(file: Output): string | Uint8Array {
-  return file.type === 'chunk' ? file.code : file.source
-}
-
-function hashOf(content: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex'): string {
-  const hash = createHash('sha256').update(content).digest(encoding)
-  return encoding === 'hex' ? hash.slice(0, 16) : hash
+function shortHash(content: Content): string {
+  return hash('sha256', content).slice(0, 16)
 }
 
 /** The worker in one piece, with `__FILES__` and `__VERSION__` still in it. */
@@ -89,14 +79,12 @@ async function workerCode(root: string): Promise<string> {
   return chunk.code
 }
 
-async function writeManifest(root: string, emit: (file: Rolldown.EmittedAsset) => string): Promise<void> {
-  const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8')
-  const ground = /--fond: (#[0-9a-f]{6});/.exec(tokens)?.[1]
-  if (!ground) throw new Error('tokens.css has no --fond')
-  const icons = (await appIcons(root, ground)).map(({ png, name, ...icon }) => ({
-    ...icon,
-    file: emit({ type: 'asset', name, source: png }),
-  }))
-  const { settings } = readTalk(readTalkFiles(root)).talk
-  emit({ type: 'asset', fileName: 'manifest.webmanifest', source: webManifest(settings, icons, ground) })
+/** The colour behind all slides, of the dark theme, which comes first. */
+function groundColor(root: string): string {
+  const colors: string[] = []
+  parse(readFileSync(join(root, 'src/styles/tokens.css'), 'utf8')).walkDecls('--fond', ({ value }) => {
+    colors.push(value)
+  })
+  if (!colors[0]) throw new Error('tokens.css has no --fond')
+  return colors[0]
 }

@@ -1,20 +1,55 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { keepCopy } from './keep-copy.ts'
-
-/** The small copy of each font, by the font's path; paths are from the project's root, with `/`. */
-export type SmallFonts = ReadonlyMap<string, string>
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import type { AcceptedPlugin, Declaration } from 'postcss'
+import { keptFile } from './kept-file.ts'
 
 /**
- * Copies of the fonts that the style sheets name with the glyphs alone that the talk and the pages can show, kept by content in
- * `node_modules/.cache`. Other characters fall back, as they do from the fonts themselves. @param html all that the talk shows.
+ * Has style sheets name copies of their fonts with the glyphs alone that the talk and the pages can show. Other characters fall back, as they
+ * do from the fonts themselves. @param html all that the talk shows.
  */
-export async function subsetFonts(root: string, html: string): Promise<SmallFonts> {
-  const text = charactersOf([html, ownWords(root)])
-  const fonts = new Map<string, string>()
-  for (const font of namedFonts(root)) fonts.set(font, await smallCopy(root, font, text))
-  return fonts
+export function smallFonts(root: string, html: () => Promise<string>): AcceptedPlugin {
+  return {
+    postcssPlugin: 'small-fonts',
+    // Before Vite's own, which takes the addresses.
+    async Once(sheet) {
+      const sources: Declaration[] = []
+      sheet.walkAtRules('font-face', (face) => face.walkDecls('src', (source) => void sources.push(source)))
+      const named = sources.filter(({ value }) => value.includes('"@fontsource'))
+      if (named.length === 0) return
+      const text = charactersOf([await html(), ownWords(root)])
+      for (const source of named) {
+        const [before, font = '', ...after] = source.value.split('"')
+        const copy = await smallFont(root, `node_modules/${font}`, text)
+        source.value = [before, `/${copy}`, ...after].join('"')
+      }
+    },
+  }
+}
+
+/**
+ * A copy of a font with these glyphs alone, kept in `node_modules/.cache`. Both paths are from the project's root, with `/`.
+ */
+export async function smallFont(root: string, font: string, text: string): Promise<string> {
+  const content = readFileSync(join(root, font))
+  const options = {
+    targetFormat: 'woff2' as const,
+    keepFeatures: features,
+    ...(font.includes('-wght-')
+      ? { variationAxes: { wght: font.includes('grotesk') ? titleWeights : weights } }
+      : {}),
+  }
+  const sources = [content, JSON.stringify([text, options])]
+  const copy = await keptFile(
+    join(root, 'node_modules/.cache/fonts'),
+    `/${basename(font)}`,
+    sources,
+    async () => {
+      // Loaded for new characters only.
+      const { default: subsetFont } = await import('subset-font')
+      return subsetFont(content, text, options)
+    },
+  )
+  return relative(root, copy).split(sep).join('/')
 }
 
 /** Every character once, in order, with those that anybody may type into a field. */
@@ -44,36 +79,7 @@ function ownWords(root: string): string {
   return [...sources, ...shells].map((name) => readFileSync(join(root, name), 'utf8')).join('')
 }
 
-function namedFonts(root: string): string[] {
-  return ['fonts.css', 'paper-fonts.css'].flatMap((sheet) => {
-    const css = readFileSync(join(root, 'src/styles', sheet), 'utf8')
-    return [...css.matchAll(/"(@fontsource[^"]+\.woff2)"/g)].map(([, path]) => `node_modules/${path}`)
-  })
-}
-
 /** What the style sheets ask for: the weights, and the features that are on or that they switch on. */
 const weights = { min: 400, max: 700 }
 const titleWeights = { min: 500, max: 700 }
 const features = 'ccmp liga clig calt rlig rclt rvrn locl kern mark mkmk tnum'.split(' ')
-
-async function smallCopy(root: string, font: string, text: string): Promise<string> {
-  const content = readFileSync(join(root, font))
-  const options = {
-    targetFormat: 'woff2' as const,
-    keepFeatures: features,
-    ...(font.includes('-wght-')
-      ? { variationAxes: { wght: font.includes('grotesk') ? titleWeights : weights } }
-      : {}),
-  }
-  const key = createHash('sha256')
-    .update(content)
-    .update(JSON.stringify([text, options]))
-    .digest('hex')
-  const folder = `node_modules/.cache/fonts/${key.slice(0, 16)}`
-  const copy = `${folder}/${basename(font)}`
-  if (existsSync(join(root, copy))) return copy
-  // Loaded for new characters only.
-  const { default: subsetFont } = await import('subset-font')
-  keepCopy(join(root, copy), await subsetFont(content, text, options))
-  return copy
-}

@@ -1,59 +1,62 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { inspect } from 'node:util'
-import type { Alias, HtmlTagDescriptor, Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin, UserConfig } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
 import { deckSections, fillPage } from './pages.ts'
-import type { SmallFonts } from './subset-fonts.ts'
+import { smallFonts } from './subset-fonts.ts'
 import { symbolSprite } from './symbols.ts'
-import { withoutScript } from './without-script.ts'
+import type { TalkSource } from './talk-source.ts'
 import { writeDurations } from './write-durations.ts'
 
 /**
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
  * a build draws the diagrams ahead, fails on mistakes and lists all of them. @param only the pages to build, of all.
  */
-export function talkPlugin(only?: readonly string[]): Plugin {
+export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
   let root = process.cwd()
-  let built: BuiltTalk | undefined
   let live: LiveTalk | undefined
-  let aliases: readonly Alias[] = []
+  let built: () => Promise<BuiltTalk | undefined> = async () => undefined
 
   return {
     name: 'talk',
-    async config(config, { command, isPreview, mode }) {
+    config(config, { command, isPreview, mode }) {
       root = config.root ?? root
-      if (command === 'build' && !isPreview) {
-        built = await buildOrFail(root, mode)
-        const fonts = await fontsFor(root, built)
-        aliases = [...fonts].map(([font, copy]) => ({ find: packageOf(font), replacement: join(root, copy) }))
-      }
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
+      const pages: UserConfig = { build: { rolldownOptions: { input } } }
+      if (command !== 'build' || isPreview) return pages
+      built = () => read(root, mode)
       return {
-        define: { __DIAGRAMS_DRAWN__: JSON.stringify(built?.drawn !== undefined) },
-        build: { rolldownOptions: { input } },
-        resolve: { alias: [...aliases] },
+        ...pages,
+        css: { postcss: { plugins: [smallFonts(root, async () => shownBy(await read(root, mode)))] } },
       }
     },
-    configResolved({ logger }) {
-      if (built && !built.drawn) logger.warn(noBrowser)
+    // Before Rolldown goes to work, which would put its own words and a stack around the list of problems.
+    async options() {
+      const talk = await built()
+      if (talk && !talk.drawn) this.warn(noBrowser)
     },
     async configureServer(server) {
       live = await followTalk(server)
       writeDurations(server)
     },
+    transform: {
+      filter: { code: '__DIAGRAMS_DRAWN__' },
+      handler: async (code) =>
+        code.replaceAll('__DIAGRAMS_DRAWN__', String((await built())?.drawn !== undefined)),
+    },
     transformIndexHtml: {
       order: 'pre',
-      handler(shell) {
-        const reading = live?.reading ?? built
+      async handler(shell) {
+        const talk = await built()
+        const reading = live?.reading ?? talk
         if (!reading) throw new Error('a page was asked for before the talk was read')
-        const sections = deckSections(reading.talk, reading.photos, built?.drawn)
+        const sections = deckSections(reading.talk, reading.photos, talk?.drawn)
         const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
         const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
         const document = shell.includes('<!--document-->')
-          ? documentHtml(reading.talk, reading.photos, built?.drawn)
+          ? documentHtml(reading.talk, reading.photos, talk?.drawn)
           : ''
         const html = fillPage(shell, reading.talk, sections, symbols, document)
         return { html, tags: live ? [stateTag(state)] : [] }
@@ -70,28 +73,10 @@ function pagesOf(mode: string): readonly string[] {
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
 
-/** The tools that draw are loaded for a build only: the dev server starts without them. */
-async function buildOrFail(root: string, mode: string): Promise<BuiltTalk> {
-  const { buildTalk, problemList } = await import('./built-talk.ts')
-  const built = await buildTalk(root)
-  if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
-  return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
-}
-
-async function fontsFor(root: string, { talk, photos, drawn }: BuiltTalk): Promise<SmallFonts> {
-  const { subsetFonts } = await import('./subset-fonts.ts')
+/** All that the pages of a talk show. */
+function shownBy({ talk, photos, drawn }: BuiltTalk): string {
   const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
-  return subsetFonts(root, [...slides, documentHtml(talk, photos, drawn)].join(''))
-}
-
-/** As the style sheets name it. */
-function packageOf(font: string): string {
-  return font.replace('node_modules/', '')
-}
-
-/** An error that Vite prints as it is: where in our code a mistake in the slides was noticed helps nobody. */
-function withoutStack(message: string): Error {
-  return Object.assign(new Error(message), { stack: message, [inspect.custom]: () => message })
+  return [...slides, documentHtml(talk, photos, drawn)].join('')
 }
 
 /** What the page shows, for `deck/live.ts` to compare the next update with. */

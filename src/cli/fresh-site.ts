@@ -1,56 +1,41 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { Failure } from './failure.ts'
 
-/** What the built site is made from, below the project's root. */
-const sources = [
-  'slides',
-  'assets',
-  'src',
-  'index.html',
-  'document.html',
-  'presentateur.html',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const pages = ['index.html', 'presentateur.html', 'document.html']
 
-/** The folder of the built site; it is built first where it is missing or older than its sources. @throws a Failure that lists the talk's problems. */
+/** What the built site is made from, below the project's root. */
+const sources = ['slides', 'assets', 'src', ...pages, 'vite.config.ts', 'package-lock.json']
+
+/**
+ * The folder of a built site, whole, with the script: `dist/` if it is newer than its sources, else one aside, which is built first where it
+ * is old. No folder for people is touched. @throws a Failure that lists the talk's problems.
+ */
 export async function freshSite(root: string, building: () => void): Promise<string> {
-  const site = join(root, 'dist')
-  if (isFresh(root)) return site
+  // Copies of the project may share their packages.
+  const aside = join(root, 'node_modules/.cache/site', hash('sha256', root).slice(0, 8))
+  const fresh = [join(root, 'dist'), aside].find((site) => isFresh(root, site))
+  if (fresh) return fresh
   building()
   const { build } = await import('vite')
-  const start = Date.now()
+  const part = `${aside}.${process.pid}`
   try {
-    await build({ root, logLevel: 'silent', build: { emptyOutDir: false } })
+    await build({ root, logLevel: 'silent', build: { outDir: part, emptyOutDir: true } })
   } catch (error) {
-    throw new Failure(1, `The site cannot be built.\n\n${(error as Error).message}`)
+    rmSync(part, { recursive: true, force: true })
+    throw new Failure(1, `The site cannot be built.\n\n${inspect(error)}`)
   }
-  removeOlder(site, start)
-  return site
+  rmSync(aside, { recursive: true, force: true })
+  renameSync(part, aside)
+  return aside
 }
 
-/** What an earlier build left; what the commands have written stays. */
-function removeOlder(folder: string, start: number): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (!entry.isDirectory()) {
-      if (statSync(path).mtimeMs < start - clockSteps) rmSync(path)
-    } else if (!written.includes(entry.name)) removeOlder(path, start)
-  }
-}
-
-const written = ['pdf', 'export']
-
-/** Some disks count time in steps of two seconds. */
-const clockSteps = 2000
-
-/** Whether the whole site, not the public part of it only, below the project's root is newer than all that it is made from. */
-export function isFresh(root: string): boolean {
-  const pages = ['index.html', 'presentateur.html', 'document.html'].map((page) => join(root, 'dist', page))
-  if (!pages.every((page) => existsSync(page))) return false
-  const built = Math.min(...pages.map((page) => statSync(page).mtimeMs))
-  return sources.every((source) => newest(join(root, source)) <= built)
+/** Whether a site has all pages, and all of them are newer than what the site is made from. */
+export function isFresh(root: string, site: string): boolean {
+  const built = Math.min(...pages.map((page) => newest(join(site, page))))
+  return built > 0 && sources.every((source) => newest(join(root, source)) <= built)
 }
 
 /** When a file, or anything in a folder, was last changed; a file that was removed changes its folder. */

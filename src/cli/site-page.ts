@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { browserHint, findBrowser, launchBrowser } from '../build/browser.ts'
+import { serveFiles } from '../build/serve-files.ts'
 import { Failure } from './failure.ts'
 
 const origin = 'http://talk.localhost'
@@ -25,10 +26,9 @@ export async function openSitePage(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...options })
-  await page.route('**/*', (route) => {
-    const url = new URL(route.request().url())
-    const file = join(site, decodeURIComponent(url.pathname))
-    return url.origin === origin && existsSync(file) ? route.fulfill({ path: file }) : route.abort()
+  await serveFiles(page, origin, (name) => {
+    const file = join(site, name)
+    return existsSync(file) ? readFileSync(file) : undefined
   })
   const broken = new Promise<never>((_resolve, reject) => {
     page.on('pageerror', ({ message }) => reject(cannotPrint(address, message)))

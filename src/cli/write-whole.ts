@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, type Stats, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { writeWhole as writeFile } from '../build/write-whole.ts'
 import { diskReason } from './disk-refusal.ts'
 import { Failure } from './failure.ts'
 
@@ -22,15 +23,12 @@ export function prepareFolder(path: string): void {
   }
 }
 
-/** Writes a file that is there in whole or not at all: beside its place first, then moved. @throws a Failure. */
+/** Writes a file that is there in whole or not at all. @throws a Failure. */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
   prepareFile(path)
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
-    writeFileSync(part, bytes)
-    renameSync(part, path)
+    writeFile(path, bytes)
   } catch (error) {
-    if (existsSync(part)) rmSync(part)
     throw cannotWrite(path, error)
   }
 }

@@ -34,6 +34,11 @@ export function htmlOf(tree: Tree): string {
   return 'tagName' in tree ? serializeOuter(tree) : serialize(tree)
 }
 
+/** What an element holds, as HTML. */
+export function innerHtml(element: Element): string {
+  return serialize(element)
+}
+
 /** The elements of a tree, itself excepted, in the order of the text. What is changed behind the one that is looked at counts. */
 export function* elementsIn(tree: Tree): Generator<Element> {
   for (const node of nodesIn(tree)) if ('tagName' in node) yield node
@@ -77,13 +82,17 @@ export function classesOf(element: Element): string[] {
 
 /** Puts other nodes in the place of one; without others, it is gone. */
 export function replaceNode(node: Node, ...others: readonly Node[]): void {
+  insertBefore(node, ...others)
+  adapter.detachNode(node)
+}
+
+export function insertBefore(node: Node, ...others: readonly Node[]): void {
   const parent = node.parentNode
   if (!parent) throw new Error(`<${node.nodeName}> stands in no tree`)
   for (const other of [...others]) {
     adapter.detachNode(other)
     adapter.insertBefore(parent, other, node)
   }
-  adapter.detachNode(node)
 }
 
 /** Puts nodes behind the last that a tree holds. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { contentPolicy, oneFilePolicy } from '../../src/build/content-policy.ts'
-import { headersFile, withPolicy } from '../../src/build/lock-pages.ts'
+import { headersFile, setPolicy } from '../../src/build/lock-pages.ts'
+import { htmlOf, parsePage } from '../../src/talk/html-tree.ts'
 
 const page = (head: string, body: string) =>
   `<!doctype html><head><meta charset="utf-8" />${head}</head><body>${body}</body>`
@@ -12,6 +13,15 @@ describe('the policy of a page', () => {
     const policy = contentPolicy(page('<script>\n  theme()\n</script>', '<script>hostile()</script>'))
     expect(policy).toContain(`script-src 'self' ${hash('\n  theme()\n')};`)
     expect(policy).not.toContain(hash('hostile()'))
+  })
+
+  test('counts no script of a slide for its own, wherever words of the slide end something', () => {
+    const slide = (words: string) =>
+      `<main class="reveal"><section>${words}<script>hostile()</script></section></main>`
+    for (const words of ['<!-- </main> -->', '<p title="</main></body>">', '<svg><desc></main></desc></svg>'])
+      expect(contentPolicy(page('', `${slide(words)}<script>own()</script>`)), words).toContain(
+        `script-src 'self' ${hash('own()')};`,
+      )
   })
 
   test('lets the deck alone hold a frame, which is itself', () => {
@@ -38,8 +48,10 @@ describe('the policy of a page', () => {
   })
 
   test('stands first in the page', () => {
-    expect(withPolicy(page('<title>x</title>', ''), "default-src 'none'")).toMatch(
-      /<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'" \/>/,
+    const locked = parsePage(page('<title>x</title>', ''))
+    setPolicy(locked, "default-src 'none'")
+    expect(htmlOf(locked)).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'">/,
     )
   })
 })

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
-import { withoutFarSlides } from '../../src/build/far-slides.ts'
+import { farSlides } from '../../src/build/far-slides.ts'
+import type { Site } from '../../src/build/site.ts'
+import { htmlOf, parsePage } from '../../src/talk/html-tree.ts'
 
 const notes = '<aside class="notes"><div data-step="0"><p>Bonsoir</p></div></aside>'
 const slide = (id: string, letters: number) =>
   `<section id="${id}" data-title="x &gt; y"><div class="frame">${'m'.repeat(letters)}</div>${notes}</section>`
 const page = (...slides: string[]) =>
-  `<head>\n  </head><body><div class="slides">${slides.join('\n')}</div></body>`
+  `<!DOCTYPE html><html><head>\n  </head><body><div class="slides">${slides.join('\n')}</div></body></html>`
+
+/** The deck's page without its far slides, and the files that they are in. */
+function withoutFarSlides(page: string) {
+  const site: Site = { pages: new Map([['index.html', parsePage(page)]]), files: new Map() }
+  farSlides(site)
+  const [deck] = site.pages.values()
+  const files = [...site.files].map(([fileName, source]) => ({ fileName, source: String(source) }))
+  return { html: deck ? htmlOf(deck) : '', files }
+}
 
 /** What a file of slides exports. */
 const contentOf = (source: string): [id: string, html: string][] =>
@@ -44,7 +55,7 @@ test('a large first slide stays where it is seen first', () => {
 
 test('readers without JavaScript are led to the page that has all slides', () => {
   const far = withoutFarSlides(page(slide('a', 5000), slide('b', 5000))).html
-  expect(far).toContain('<noscript><meta http-equiv="refresh" content="0; url=document.html" /></noscript>')
+  expect(far).toContain('<noscript><meta http-equiv="refresh" content="0; url=document.html"></noscript>')
   expect(withoutFarSlides(page(slide('a', 5000))).html).not.toContain('<noscript>')
 })
 
@@ -56,4 +67,19 @@ test('a slide keeps asides of its own', () => {
 test('where diagrams are still to be drawn, the page stays whole', () => {
   const whole = page(slide('a', 5000), slide('b', 5000), '<pre class="diagram-source">flowchart LR</pre>')
   expect(withoutFarSlides(whole)).toEqual({ html: whole, files: [] })
+})
+
+test('no word of a slide is taken for its end or for another slide', () => {
+  const own =
+    '<div class="frame"><!-- </section><section id="x"> --><p title="&lt;/section&gt;">x</p><svg><title></title></svg></div>'
+  const { html, files } = withoutFarSlides(
+    page(
+      slide('a', 5900),
+      `<section id="b" data-title="</section>">${own.replace('&lt;/section&gt;', '</section>')}${notes}</section>`,
+      slide('c', 5000),
+    ),
+  )
+  expect(contentOf(files[0]?.source ?? '').map(([id]) => id)).toEqual(['b', 'c'])
+  expect(contentOf(files[0]?.source ?? '')[0]?.[1]).toBe(own)
+  expect(html.match(/<section id="\w"/g)).toHaveLength(3)
 })

@@ -1,38 +1,38 @@
-import type { Rolldown } from 'vite'
 import { expect, test } from 'vitest'
-import { withCode } from '../../src/build/inline-code.ts'
+import { inlineCode } from '../../src/build/inline-code.ts'
+import type { Site } from '../../src/build/site.ts'
+import { htmlOf, parsePage } from '../../src/talk/html-tree.ts'
 
 const page =
   '<head>\n  <script type="module" crossorigin src="./index-1.js"></script>\n</head><body><main></main>\n</body>'
 
-function bundleOf(
-  files: Readonly<Record<string, { code: string; imports?: string[] }>>,
-): Rolldown.OutputBundle {
-  const chunks = Object.entries(files).map(([fileName, { code, imports = [] }]) => [
-    fileName,
-    { type: 'chunk', fileName, code, imports, dynamicImports: [] },
-  ])
-  return Object.fromEntries(chunks)
+function siteOf(html: string, files: Readonly<Record<string, string>>): Site {
+  return { pages: new Map([['index.html', parsePage(html)]]), files: new Map(Object.entries(files)) }
+}
+
+function withCode(site: Site): string {
+  inlineCode(site)
+  const [deck] = site.pages.values()
+  return deck ? htmlOf(deck) : ''
 }
 
 test('the code stands behind the slides, and its file is gone', () => {
-  const bundle = bundleOf({ 'index-1.js': { code: 'go()' }, 'assets/shared.js': { code: '' } })
-  expect(withCode(page, bundle)).toBe(
-    '<head>\n</head><body><main></main>\n<script type="module">go()</script>\n  </body>',
+  const site = siteOf(page, { 'index-1.js': 'go()', 'assets/shared.js': '' })
+  expect(withCode(site)).toBe(
+    '<html><head>\n  \n</head><body><main></main>\n<script type="module">go()</script></body></html>',
   )
-  expect(Object.keys(bundle)).toEqual(['assets/shared.js'])
+  expect([...site.files.keys()]).toEqual(['assets/shared.js'])
 })
 
 test('no string of the code ends its element, or is taken for a pattern', () => {
-  const html = withCode(page, bundleOf({ 'index-1.js': { code: "a('</script><!-- $& $1')" } }))
+  const html = withCode(siteOf(page, { 'index-1.js': "a('</script><!-- $& $1')" }))
   expect(html).toContain(`<script type="module">a('<\\/script>\\x3C!-- $& $1')</script>`)
 })
 
 test('what other files import cannot stand in the page', () => {
-  const own = { 'index-1.js': { code: '' } }
-  const importing = { code: '', imports: ['index-1.js'] }
-  expect(() => withCode(page, bundleOf({ ...own, 'assets/figures.js': importing }))).toThrow(
+  const importing = siteOf(page, { 'index-1.js': '', 'assets/figures.js': 'import "../index-1.js"' })
+  expect(() => inlineCode(importing)).toThrow(
     /^assets\/figures\.js imports what stands in the deck's page: .* `shared` of vite\.config\.ts$/,
   )
-  expect(() => withCode('<head></head>', bundleOf(own))).toThrow('index.html names no code of its own')
+  expect(() => inlineCode(siteOf('<head></head>', { 'index-1.js': '' }))).toThrow('names no code of its own')
 })

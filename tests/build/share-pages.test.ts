@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { headTags } from '../../src/build/head-tags.ts'
-import { sitemapOf, withPicture } from '../../src/build/share-pages.ts'
+import { addSitemap, showPicture } from '../../src/build/share-pages.ts'
+import type { Site } from '../../src/build/site.ts'
+import { htmlOf, parsePage } from '../../src/talk/html-tree.ts'
 import type { Settings } from '../../src/talk/settings.ts'
 
 function head(more: Partial<Settings> = {}, page: '' | 'document.html' = ''): string {
@@ -8,18 +10,34 @@ function head(more: Partial<Settings> = {}, page: '' | 'document.html' = ''): st
   return headTags({ settings, chapters: [] }, page)
 }
 
+function withPicture(html: string, name: string): string {
+  const page = parsePage(html)
+  showPicture(page, name)
+  return htmlOf(page)
+}
+
+function sitemapOf(deck: string, article: string): string | undefined {
+  const pages = new Map([
+    ['index.html', parsePage(deck)],
+    ['document.html', parsePage(article)],
+  ])
+  const site: Site = { pages, files: new Map() }
+  addSitemap(site)
+  return site.files.get('sitemap.xml')?.toString()
+}
+
 describe('the head of a page', () => {
   test('names no address where talk.yaml says none', () => {
     const html = withPicture(head(), 'assets/apercu-x.png')
     expect(html).not.toContain('http')
-    expect(html).toContain('<meta property="og:image" content="./assets/apercu-x.png" />')
+    expect(html).toContain('<meta property="og:image" content="./assets/apercu-x.png">')
   })
 
   test.each(['https://exemple.fr/thanos/', 'https://exemple.fr/thanos'])(
     'tells whole addresses below %s',
     (url) => {
       expect(withPicture(head({ url }, 'document.html'), 'assets/apercu-x.png')).toContain(
-        '<meta property="og:image" content="https://exemple.fr/thanos/assets/apercu-x.png" />',
+        '<meta property="og:image" content="https://exemple.fr/thanos/assets/apercu-x.png">',
       )
       expect(head({ url }, 'document.html')).toContain(
         '<link rel="canonical" href="https://exemple.fr/thanos/document.html" />',

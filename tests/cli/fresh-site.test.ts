@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isFresh } from '../../src/cli/fresh-site.ts'
 
 let root: string
+let site: string
 const write = (path: string, second: number) => {
   writeFileSync(join(root, path), '')
   utimesSync(join(root, path), second, second)
@@ -13,6 +14,7 @@ const touch = (path: string, second: number) => utimesSync(join(root, path), sec
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'site-'))
+  site = join(root, 'dist')
   for (const folder of ['slides', 'src/deep', 'dist']) mkdirSync(join(root, folder), { recursive: true })
   write('slides/a.md', 1000)
   write('src/deep/b.ts', 1000)
@@ -24,22 +26,22 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 test('a site newer than all that it is made of is fresh', () => {
-  expect(isFresh(root)).toBe(true)
+  expect(isFresh(root, site)).toBe(true)
 })
 
 test.each(['dist/index.html', 'dist/presentateur.html', 'dist/document.html'])(
   'without %s it is not',
   (page) => {
     rmSync(join(root, page))
-    expect(isFresh(root)).toBe(false)
+    expect(isFresh(root, site)).toBe(false)
   },
 )
 
 test('a file changed or removed since makes it old', () => {
   touch('src/deep/b.ts', 3000)
-  expect(isFresh(root)).toBe(false)
+  expect(isFresh(root, site)).toBe(false)
   touch('src/deep/b.ts', 1000)
-  expect(isFresh(root)).toBe(true)
+  expect(isFresh(root, site)).toBe(true)
   rmSync(join(root, 'slides/a.md'))
-  expect(isFresh(root)).toBe(false)
+  expect(isFresh(root, site)).toBe(false)
 })

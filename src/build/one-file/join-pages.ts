@@ -1,63 +1,111 @@
+import { build, type Rolldown } from 'vite'
+import { slug } from '../../kit/slug.ts'
+import {
+  append,
+  attribute,
+  type Element,
+  element,
+  elementsIn,
+  htmlOf,
+  type Node,
+  parseFragment,
+  setAttribute,
+  type Tree,
+  textNode,
+} from '../../talk/html-tree.ts'
 import { oneFilePolicy } from '../content-policy.ts'
-import { inlineScript } from '../inline-script.ts'
-import { withPolicy } from '../lock-pages.ts'
+import { takeFontFaces } from '../font-faces.ts'
+import { moduleScript, takeCode } from '../inline-code.ts'
+import { takeStyles } from '../inline-styles.ts'
+import { setPolicy } from '../lock-pages.ts'
+import type { Content } from '../output-content.ts'
+import { mediaType } from '../serve-files.ts'
+import { elementNamed, type Project, type Site, siteOf } from '../site.ts'
+import { talkPlugin } from '../talk-plugin.ts'
+import { oneFile } from './one-file-plugin.ts'
 
-/** A built page, its style and its script taken out of it. */
-export interface BuiltPage {
-  readonly html: string
-  readonly style: string
-  readonly script: string
-}
+/** The pages beside the deck, each named by the query that asks for it. */
+const others = ['presentateur', 'document']
 
 /**
- * One HTML file of a deck and other pages, each named by the query that asks for it. The deck is the document itself; the others wait in
- * templates for `one-file/show-page.ts`, the deck's script. Fonts stand once. A policy forbids whatever else might come to stand in it.
+ * Makes one HTML file of the deck and the other pages. The deck is the document itself; the others wait in templates for
+ * `one-file/show-page.ts`, the deck's script. Fonts stand once. A policy forbids whatever else might come to stand in it.
  */
-export function joinPages(deck: BuiltPage, others: Readonly<Record<string, BuiltPage>>): string {
-  const styles = [deck, ...Object.values(others)].map(({ style }) => style)
-  const fonts = new Set(styles.flatMap((style) => style.match(fontFace) ?? []))
-  const head = `${hiding(Object.keys(others))}<style data-shared>${[...fonts].join('')}</style>`
-  const room = insert(deck.html, '</head>', head + inlined(deck))
-  const pages = Object.entries(others).map(([name, page]) => [name, whole(page)] as const)
-  const templates = pages.map(([name, html]) => template(name, html))
-  const policy = oneFilePolicy([room, ...pages.map(([, html]) => html)])
-  return withPolicy(insert(room, '</body>', templates.join('\n')), policy)
+export async function joinPages(site: Site, project: Project): Promise<void> {
+  const fonts = new Set<string>()
+  const deck = inOnePiece(site, fonts)
+  const pages = new Map<string, Tree>()
+  for (const name of others) pages.set(name, inOnePiece(await builtSite(`${name}.html`, project), fonts))
+  append(
+    elementNamed(deck, 'head'),
+    element('script', {}, textNode(hiding)),
+    element('style', { 'data-shared': '' }, textNode([...fonts].join(''))),
+  )
+  const policy = oneFilePolicy([deck, ...pages.values()].map(htmlOf))
+  append(elementNamed(deck, 'body'), ...[...pages].map(([name, page]) => template(name, page)))
+  setPolicy(deck, policy)
+  site.pages.clear()
+  site.pages.set(`${slug(project.talk.talk.settings.title) || 'talk'}.html`, deck)
 }
-
-function whole(page: BuiltPage): string {
-  return insert(page.html, '</head>', inlined(page))
-}
-
-const fontFace = /@font-face\s*\{[^}]*\}/g
 
 /** Another page than the deck is not to flash the deck first. */
-function hiding(names: readonly string[]): string {
-  return `<script>document.documentElement.hidden = /[?&](${names.join('|')})\\b/.test(location.search)</script>`
+const hiding = `document.documentElement.hidden = /[?&](${others.join('|')})\\b/.test(location.search)`
+
+async function builtSite(page: string, { root, talk }: Project): Promise<Site> {
+  const built = await build({
+    root,
+    configFile: false,
+    mode: 'un-fichier',
+    logLevel: 'error',
+    plugins: [oneFile(), talkPlugin(async () => talk, [page])],
+    build: { write: false },
+  })
+  return siteOf((built as Rolldown.RolldownOutput).output)
 }
 
-function inlined({ style, script }: BuiltPage): string {
-  return `<style>${style.replace(fontFace, '')}</style>${inlineScript(script)}`
+/** The page of a site with all that it needs inside of it, but for its fonts. */
+function inOnePiece(site: Site, fonts: Set<string>): Tree {
+  const [page] = site.pages.values()
+  if (!page) throw new Error('the site has no page')
+  const { faces, rest } = takeFontFaces(takeStyles(page, site))
+  for (const face of faces) fonts.add(face)
+  const { code } = takeCode(page, site)
+  for (const [name, content] of site.files) inlineFile(page, name, content)
+  site.files.clear()
+  append(elementNamed(page, 'head'), element('style', {}, textNode(rest)), moduleScript(code))
+  return page
+}
+
+function inlineFile(page: Tree, name: string, content: Content): void {
+  const places = [...elementsIn(page)].flatMap(({ attrs }) =>
+    attrs.filter(({ value }) => value === `./${name}`),
+  )
+  if (places.length === 0) throw new Error(`${name} cannot stand inside the page`)
+  const data = `data:${mediaType(name)};base64,${Buffer.from(content).toString('base64')}`
+  for (const place of places) place.value = data
 }
 
 /** `html`, `head` and `body` do not exist within templates. */
-function template(name: string, html: string): string {
-  const [, root = '', head = '', attributes = '', body = ''] =
-    /<html([^>]*)>\s*<head>(.*?)<\/head>\s*<body([^>]*)>(.*)<\/body>/s.exec(linkedToDeck(html)) ?? []
-  if (!body) throw new Error(`the page ${name} is not whole`)
-  return [
-    `<template data-page="${name}"><page-root${root}></page-root>`,
-    `<page-head>${head}</page-head>`,
-    `<page-body${attributes}>${body}</page-body></template>`,
-  ].join('\n')
+function template(name: string, page: Tree): Node {
+  for (const link of elementsIn(page)) {
+    const href = attribute(link, 'href') ?? ''
+    // The deck is the same file without a query.
+    if (/^\.\/(#|$)/.test(href)) setAttribute(link, 'href', href.replace('./', '?'))
+  }
+  const [made] = parseFragment(`<template data-page="${name}"></template>`).childNodes
+  if (!made || !('content' in made)) throw new Error('a template has no content')
+  append(
+    made.content,
+    standIn(page, 'html', 'page-root'),
+    standIn(page, 'head', 'page-head'),
+    standIn(page, 'body', 'page-body'),
+  )
+  return made
 }
 
-/** The deck is the same file without a query. */
-function linkedToDeck(html: string): string {
-  return html.replace(/href="\.\/(#[^"]*)?"/g, (_all, place: string = '') => `href="?${place}"`)
-}
-
-function insert(html: string, before: string, text: string): string {
-  const index = before === '</head>' ? html.indexOf(before) : html.lastIndexOf(before)
-  if (index < 0) throw new Error(`no ${before} in the page`)
-  return html.slice(0, index) + text + html.slice(index)
+/** An element by another name, with its attributes and what it holds; a root alone holds nothing. */
+function standIn(page: Tree, name: string, otherName: string): Element {
+  const { attrs, childNodes } = elementNamed(page, name)
+  const attributes = Object.fromEntries(attrs.map((attr) => [attr.name, attr.value]))
+  return element(otherName, attributes, ...(name === 'html' ? [] : [...childNodes]))
 }

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Content } from './output-content.ts'
+import { writeWhole } from './write-whole.ts'
+
+/**
+ * What takes time to make is made once, and kept by all that it is made from. @param ending of the file's path: `.png`, `/name.woff2`.
+ * @returns the file's path; undefined where it is new and `make` gives nothing.
+ */
+export async function keptFile<Made extends Content | undefined>(
+  folder: string,
+  ending: string,
+  sources: readonly Content[],
+  make: () => Promise<Made>,
+): Promise<string | Exclude<Made, Content>> {
+  const key = createHash('sha256')
+  for (const source of sources) key.update(source).update('\0')
+  const path = join(folder, key.digest('hex').slice(0, 32) + ending)
+  if (existsSync(path)) return path
+  const made = await make()
+  if (made === undefined) return made as Exclude<Made, Content>
+  writeWhole(path, made)
+  return path
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keptFile } from '../../src/build/kept-file.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const never = () => Promise.reject(new Error('made again'))
+
+test('is made once, and again from anything else', async () => {
+  const path = await keptFile(folder, '/x.txt', ['ab', 'c'], async () => 'first')
+  expect(readFileSync(path, 'utf8')).toBe('first')
+  expect(path).toMatch(/[\da-f]{32}\/x\.txt$/)
+  expect(await keptFile(folder, '/x.txt', ['ab', 'c'], never)).toBe(path)
+  const other = await keptFile(folder, '/x.txt', ['a', 'bc'], async () => 'second')
+  expect([path, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['first', 'second'])
+})
+
+test('what cannot be made is not kept', async () => {
+  expect(await keptFile(folder, '.txt', ['a'], async () => undefined)).toBeUndefined()
+  expect(await keptFile(folder, '.txt', ['a'], async () => 'made')).toBeTruthy()
+})
