@@ -1,10 +1,13 @@
 import { defineConfig } from 'vite'
+import { joinModules } from './src/build/join-modules.ts'
 import { talkSite } from './src/build/talk-site.ts'
 import { trimReveal } from './src/reveal/trim-reveal.ts'
 
+const reveal = trimReveal()
+
 export default defineConfig({
   base: './',
-  plugins: [trimReveal(), talkSite()],
+  plugins: [reveal, joinModules(reveal), talkSite()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
 /** How to get a browser, for people who have none. */
 export function browserHint(): string {
@@ -18,7 +18,9 @@ export function browserHint(): string {
 export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH
   if (named) return existsSync(named) ? named : undefined
-  return [...onPath(), ...applications, chromium.executablePath()].find((path) => existsSync(path))
+  return [...onPath(), ...applications, playwright().chromium.executablePath()].find((path) =>
+    existsSync(path),
+  )
 }
 
 /**
@@ -40,7 +42,7 @@ export function ensureBrowser(log: (line: string) => void): string {
 
 /** A headless Chromium, without the network calls that it makes for itself; `flags` are more switches for its command line. */
 export function launchBrowser(executablePath: string, flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
+  return playwright().chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -53,6 +55,11 @@ export function launchBrowser(executablePath: string, flags: readonly string[] =
       ...flags,
     ],
   })
+}
+
+/** Loaded only once it is needed: Vite's configuration names it, and `npm start`, which draws nothing, would wait for it. */
+function playwright(): typeof import('playwright-core') {
+  return createRequire(import.meta.url)('playwright-core')
 }
 
 const installMilliseconds = 5 * 60_000

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
-import { followTalk, type LiveTalk, type TalkUpdate } from './live-talk.ts'
+import { fillLivePage } from './live-page.ts'
+import { followTalk, type LiveTalk } from './live-talk.ts'
 import { deckSections, fillPage } from './pages.ts'
 import { smallFonts } from './subset-fonts.ts'
-import { symbolSprite } from './symbols.ts'
+import { readSymbols } from './symbols.ts'
 import type { TalkSource } from './talk-source.ts'
 import { writeDurations } from './write-durations.ts'
 
@@ -16,7 +17,7 @@ import { writeDurations } from './write-durations.ts'
  */
 export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
   let root = process.cwd()
-  let live: LiveTalk | undefined
+  let live: (() => LiveTalk) | undefined
   let built: () => Promise<BuiltTalk | undefined> = async () => undefined
 
   return {
@@ -49,17 +50,14 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(shell) {
-        const talk = await built()
-        const reading = live?.reading ?? talk
+        if (live) return fillLivePage(shell, live())
+        const reading = await built()
         if (!reading) throw new Error('a page was asked for before the talk was read')
-        const sections = deckSections(reading.talk, reading.photos, talk?.drawn)
-        const symbols = symbolSprite(root, sections.map(({ html }) => html).join(''))
-        const state = { title: reading.talk.settings.title, sections, problems: reading.problems }
-        const document = shell.includes('<!--document-->')
-          ? documentHtml(reading.talk, reading.photos, talk?.drawn)
-          : ''
-        const html = fillPage(shell, reading.talk, sections, symbols, document)
-        return { html, tags: live ? [stateTag(state)] : [] }
+        const { talk, photos, drawn } = reading
+        const sections = deckSections(talk, photos, drawn)
+        const { sprite } = readSymbols(root, sections.map(({ html }) => html).join(''))
+        const document = shell.includes('<!--document-->') ? documentHtml(talk, photos, drawn) : ''
+        return fillPage(shell, talk, sections, sprite, document)
       },
     },
   }
@@ -77,10 +75,4 @@ const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck
 function shownBy({ talk, photos, drawn }: BuiltTalk): string {
   const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
   return [...slides, documentHtml(talk, photos, drawn)].join('')
-}
-
-/** What the page shows, for `deck/live.ts` to compare the next update with. */
-function stateTag(state: TalkUpdate): HtmlTagDescriptor {
-  const json = JSON.stringify(state).replace(/</g, '\\u003c')
-  return { tag: 'script', attrs: { type: 'application/json', id: 'talk' }, children: json, injectTo: 'body' }
 }

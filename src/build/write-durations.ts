@@ -8,9 +8,14 @@ export function writeDurations(server: ViteDevServer): void {
   const path = join(server.config.root, 'slides/script.md')
   server.ws.on('talk:durations', (request: unknown, client) => {
     const { durations, write } = readRequest(request)
-    const { script, changes } = withDurations(readFileSync(path, 'utf8'), durations)
-    if (write && changes.length > 0) writeFileSync(path, script)
-    client.send('talk:durations-changed', { changed: changes, written: write })
+    try {
+      const { script, changes } = withDurations(readFileSync(path, 'utf8'), durations)
+      if (write && changes.length > 0) writeFileSync(path, script)
+      client.send('talk:durations-changed', { changed: changes, written: write })
+    } catch (error) {
+      server.config.logger.warn(`the durations cannot be written: ${(error as Error).message}`)
+      client.send('talk:durations-changed', { changed: [], written: false })
+    }
   })
 }
 

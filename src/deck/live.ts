@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { ViteHotContext } from 'vite/types/hot.js'
-import type { TalkUpdate } from '../build/live-talk.ts'
+import type { ShownTalk, TalkUpdate } from '../build/live-talk.ts'
 import type { DiagramMistake } from '../diagrams/draw-into.ts'
 import { drawDiagramsInPage } from '../diagrams/in-page.ts'
 import { patchSections } from '../kit/patch-sections.ts'
@@ -8,7 +8,7 @@ import { showProblems } from './problems.ts'
 
 /** While the dev server runs: a saved file changes only the slides concerned; slide and step stay. Problems show over their slides. */
 export function followFiles(reveal: RevealApi, hot: ViteHotContext): void {
-  let shown = JSON.parse(document.getElementById('talk')?.textContent ?? '') as TalkUpdate
+  let shown: ShownTalk = JSON.parse(document.getElementById('talk')?.textContent ?? '')
   const slides = document.querySelector('.slides')
   if (!slides) throw new Error('no .slides in the page')
   showProblems(reveal, shown.problems)
@@ -23,7 +23,7 @@ export function followFiles(reveal: RevealApi, hot: ViteHotContext): void {
     showProblems(reveal, update.problems)
     void drawDiagramsInPage()
   })
-  hot.send('talk:hello')
+  hot.send('talk:hello', shown.version)
 }
 
 interface Place {

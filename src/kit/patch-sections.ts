@@ -1,7 +1,7 @@
-/** A slide as HTML, by its id. */
-export interface SectionHtml {
+/** Which slide, and how it was or is: another version stands for other HTML. */
+export interface SectionVersion {
   readonly id: string
-  readonly html: string
+  readonly version: string
 }
 
 /**
@@ -10,18 +10,18 @@ export interface SectionHtml {
  */
 export function patchSections(
   container: ParentNode,
-  before: readonly SectionHtml[],
-  after: readonly SectionHtml[],
+  before: readonly SectionVersion[],
+  after: readonly (SectionVersion & { readonly html: string })[],
 ): boolean {
-  const old = new Map(before.map(({ id, html }) => [id, html]))
+  const old = new Map(before.map(({ id, version }) => [id, version]))
   const elements = new Map(
     [...container.children].flatMap((element) =>
       element.localName === 'section' ? [[element.id, element] as const] : [],
     ),
   )
-  const wanted = after.map(({ id, html }) => {
+  const wanted = after.map(({ id, version, html }) => {
     const element = elements.get(id)
-    return element && old.get(id) === html ? element : parseSection(html)
+    return element && old.get(id) === version ? element : parseSection(html)
   })
   const current = [...container.children]
   if (wanted.length === current.length && wanted.every((element, index) => element === current[index]))

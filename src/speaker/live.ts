@@ -1,5 +1,5 @@
 import type { ViteHotContext } from 'vite/types/hot.js'
-import type { TalkUpdate } from '../build/live-talk.ts'
+import type { ShownTalk, TalkUpdate } from '../build/live-talk.ts'
 import { patchSections } from '../kit/patch-sections.ts'
 import type { Desk } from './desk.ts'
 import { drawInStills } from './draw-stills.ts'
@@ -12,11 +12,11 @@ export function followFiles(
   sections: DocumentFragment,
   hot: ViteHotContext,
 ): void {
-  let shown = JSON.parse(document.getElementById('talk')?.textContent ?? '') as TalkUpdate
+  let shown: ShownTalk = JSON.parse(document.getElementById('talk')?.textContent ?? '')
   hot.on('talk:update', (update: TalkUpdate) => {
     if (patchSections(sections, shown.sections, update.sections)) desk.reread()
     shown = update
     void drawInStills(desk, stills, sections)
   })
-  hot.send('talk:hello')
+  hot.send('talk:hello', shown.version)
 }

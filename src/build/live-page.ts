@@ -1,0 +1,20 @@
+import type { HtmlTagDescriptor, IndexHtmlTransformResult } from 'vite'
+import { documentHtml } from './document-page.ts'
+import type { LiveTalk, ShownTalk } from './live-talk.ts'
+import { fillPage } from './pages.ts'
+
+/** A page as the dev server gives it, with what `deck/live.ts` compares the next update with. */
+export function fillLivePage(
+  shell: string,
+  { talk, photos, symbols, update }: LiveTalk,
+): IndexHtmlTransformResult {
+  const document = shell.includes('<!--document-->') ? documentHtml(talk, photos) : ''
+  const html = fillPage(shell, talk, update.sections, symbols, document)
+  const sections = update.sections.map(({ id, version }) => ({ id, version }))
+  return { html, tags: [stateTag({ sections, problems: update.problems, version: update.version })] }
+}
+
+function stateTag(shown: ShownTalk): HtmlTagDescriptor {
+  const json = JSON.stringify(shown).replace(/</g, '\\u003c')
+  return { tag: 'script', attrs: { type: 'application/json', id: 'talk' }, children: json, injectTo: 'body' }
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { collectComplaints, patience } from './deck.ts'
+import { useLiveTalk } from './live-talk.ts'
+
+const live = useLiveTalk()
+
+const asPage = { headers: { accept: 'text/html' } }
+let signs = 0
+
+const garbage = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])
+const damages: Readonly<Record<string, (path: string) => void>> = {
+  absent: () => {},
+  'a folder': (path) => mkdirSync(path),
+  empty: (path) => writeFileSync(path, ''),
+  garbage: (path) => writeFileSync(path, garbage),
+  'broken YAML': (path) => writeFileSync(path, '---\ntitle: [x\n---\n'),
+  'broken SVG': (path) => writeFileSync(path, '<svg viewBox="0 0 1 1"><g><!-- </svg>'),
+}
+const files = [
+  ...['talk.yaml', 'script.md', 'mots.txt', '01-ouverture.md', '04-thanos.md'].map(
+    (name) => `slides/${name}`,
+  ),
+  'assets/gant.svg',
+  'assets/nuit.svg',
+  'assets/photos/orateur.jpg',
+]
+
+describe('a damaged file of the talk', () => {
+  for (const [damage, put] of Object.entries(damages))
+    test(`${damage}: no page answers with an error, and the server lives on`, async () => {
+      for (const file of files) {
+        const path = join(live.copy.root, file)
+        const aside = `${live.copy.root}/aside`
+        const isThere = existsSync(path)
+        if (isThere) renameSync(path, aside)
+        put(path)
+        // A Problem of its own tells when the server has read the talk with the damage in it.
+        const sign = join(live.copy.root, 'slides', `signe-${++signs}.txt`)
+        writeFileSync(sign, '')
+        await expect.poll(async () => (await fetch(live.address, asPage)).text()).toContain(basename(sign))
+        for (const page of ['', 'presentateur.html', 'document.html']) {
+          const answer = await fetch(live.address + page, asPage)
+          expect(answer.status, `${page} with ${file} ${damage}`).toBe(200)
+          expect(await answer.text()).toContain('id="talk"')
+        }
+        rmSync(path, { recursive: true, force: true })
+        if (isThere) renameSync(aside, path)
+        rmSync(sign)
+      }
+    })
+})
+
+test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
+  const page = await live.browser.newPage()
+  page.setDefaultTimeout(patience)
+  const complaints = collectComplaints(page)
+  await page.goto(live.address)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+  const folder = join(live.copy.root, 'slides')
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  await page.getByText('Il n’y a pas encore de diapositive').waitFor()
+  await page.locator('aside.problems').getByText('there is no chapter').waitFor()
+  live.copy.restore()
+  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'intro')
+  await page.keyboard.press('ArrowRight')
+  expect(complaints.filter((line) => !/\[vite\]/.test(line))).toEqual([])
+})
