@@ -1,13 +1,23 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../src/build/talk-files.ts'
 import { formatProblem } from '../src/talk/problem.ts'
 import { readTalk } from '../src/talk/talk.ts'
+import { fillIn, writePhotos } from './filled-in.ts'
+import { root } from './real-talk.ts'
 
-const files = readTalkFiles(join(import.meta.dirname, '..'))
-const { talk, problems } = readTalk(files)
-const main = talk.chapters.filter(({ backup }) => !backup).flatMap(({ slides }) => slides)
-const backup = talk.chapters.filter(({ backup }) => backup).flatMap(({ slides }) => slides)
+/** The talk once its speaker has filled in all that README asks for. */
+async function readFilledIn(): Promise<ReturnType<typeof readTalk>> {
+  const copy = mkdtempSync(join(tmpdir(), 'filled-in-'))
+  for (const name of ['slides', 'assets']) cpSync(join(root, name), join(copy, name), { recursive: true })
+  fillIn(copy)
+  await writePhotos(join(copy, 'assets/photos'))
+  const reading = readTalk(readTalkFiles(copy))
+  rmSync(copy, { recursive: true })
+  return reading
+}
 
 /** The talk's order, slide by slide. */
 const storyboard = {
@@ -60,7 +70,13 @@ function shownWords(html: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,/-]*/gu) ?? []
 }
 
-describe('the talk', () => {
+describe.each([
+  ['the talk', readTalk(readTalkFiles(root))],
+  ['the talk, filled in', await readFilledIn()],
+])('%s', (_name, { talk, problems }) => {
+  const main = talk.chapters.filter(({ backup }) => !backup).flatMap(({ slides }) => slides)
+  const backup = talk.chapters.filter(({ backup }) => backup).flatMap(({ slides }) => slides)
+
   test('has no problem', () => {
     expect(problems.map(formatProblem)).toEqual([])
   })
@@ -94,10 +110,9 @@ describe('the talk', () => {
     expect([...(last?.counter.solved ?? [])].sort()).toEqual([1, 2, 3])
   })
 
-  test('names nobody: the speaker fills that in', () => {
+  test('has its title, and its company', () => {
     expect(talk.settings.title).toBe('Thanos, un ami qui vous veut du bien')
     expect(talk.settings.company?.name).toBe('Lectra')
-    expect(talk.settings.speaker).toBeUndefined()
   })
 
   test.each([
@@ -120,4 +135,11 @@ describe('the talk', () => {
       .toLowerCase()
     expect(said).toContain(words.toLowerCase())
   })
+})
+
+test('what README asks the speaker for can be filled in, and names a person', async () => {
+  const { settings } = (await readFilledIn()).talk
+  expect(settings.speaker?.name).toBeTruthy()
+  expect(settings.speaker?.links.length).toBeGreaterThan(0)
+  for (const filled of [settings.event, settings.date, settings.url]) expect(filled).toBeTruthy()
 })

@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+
+/** The lines of talk.yaml that wait for the speaker, as README says: `event`, `date`, `speaker` and `url`. */
+export function fillIn(root: string): void {
+  const path = join(root, 'slides/talk.yaml')
+  const text = readFileSync(path, 'utf8')
+  const filled = text.replace(/^# ?((?:event|date|speaker|url):.*| {2}.*)$/gm, '$1')
+  writeFileSync(path, filled)
+}
+
+/** One of each photo that assets/photos/README.md asks for, in place of all that are there: 12 megapixels, a portrait that its camera says to turn, and two logos. */
+export async function writePhotos(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) if (name !== 'README.md') rmSync(join(folder, name))
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+  const grain = sharp({ create: { width: 200, height: 200, channels: 3, background: '#000', noise } })
+  const grains = await grain.png().toBuffer()
+  const photo = (width: number, height: number) => sharp(grains).resize(width, height, { fit: 'fill' })
+  const logo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 4, background: { r: 226, g: 0, b: 26, alpha: 0.9 } } })
+  await photo(4000, 3000).jpeg({ quality: 95 }).toFile(join(folder, 'thanos.jpg'))
+  await photo(1500, 2000).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'orateur.jpeg'))
+  await logo(1200, 400).png().toFile(join(folder, 'entreprise.png'))
+  await logo(300, 300).avif().toFile(join(folder, 'evenement.avif'))
+}
