@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { inject } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
 import { iconSet } from '../../src/build/icon-sets.ts'
 import type { OutlineStep } from '../../src/diagrams/describe.ts'
 import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
+import { theBrowser } from '../browser/deck.ts'
 
 export type Failure = { readonly line: number; readonly message: string; readonly hint: string }
 
@@ -53,11 +52,12 @@ export async function startHarness(): Promise<Harness> {
     plugins: [pagePlugin()],
   })
   await server.listen()
-  const browser = await launchBrowser(inject('browserPath'))
+  const browser = await theBrowser()
+  const harness = await openHarness(server, browser)
   return {
-    ...(await openHarness(server, browser)),
+    ...harness,
     close: async () => {
-      await browser.close()
+      await harness.close()
       await server.close()
     },
   }
