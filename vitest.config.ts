@@ -1,35 +1,63 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const browser = 'tests/**/*.browser.test.ts'
 
-/** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/site.ts` builds and serves first. */
+/** What takes longest, so that no core waits for it at the end; first of all what does not need the built site. */
+const longest = [
+  'draw',
+  'faults',
+  'flashes',
+  'walk',
+  'speaker',
+  'live',
+  'offline',
+  'pdf',
+  'mutations',
+  'firefox',
+]
+
+/** Long files first, and unit tests last: they fill the time that is left. Both kinds run side by side. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      if (project.name === 'unit') return longest.length + 1
+      const index = longest.findIndex((name) => moduleId.endsWith(`/${name}.browser.test.ts`))
+      return index === -1 ? longest.length : index
+    }
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
+  }
+}
+
+const shared = {
+  isolate: false, // no file leaves anything behind that another could meet
+  maxWorkers: availableParallelism() + 1, // one waits for its browser while others work
+}
+
+/** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/sites.ts` builds and serves. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [browser],
-          testTimeout: 60_000, // a busy machine is no fault
-          maxWorkers: '100%', // one core would wait otherwise
-          isolate: false, // no file leaves anything behind that another could meet
-          sequence: { groupOrder: 0 },
+          testTimeout: 300_000, // a busy machine is no fault
         },
       },
       {
         test: {
+          ...shared,
           name: 'browser',
           include: [browser],
-          globalSetup: 'tests/browser/site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          retry: 1, // a browser on a busy machine may stumble once; the report says so
+          globalSetup: 'tests/browser/sites.ts',
+          testTimeout: 300_000,
+          hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
           expect: { poll: { timeout: 60_000, interval: 20 } },
-          maxWorkers: Math.min(4, availableParallelism()), // each has a browser, of several processes
-          isolate: false, // as above
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import budgets from './budgets.json' with { type: 'json' }
+import { builtSite } from './built-site.ts'
 import { useDeck } from './deck.ts'
 
-const dist = join(import.meta.dirname, '../../node_modules/.cache/test-site')
 const deck = useDeck()
+let dist: string
+beforeAll(async () => {
+  dist = (await builtSite('talk')).folder
+})
 
 interface Sent {
   readonly name: string
@@ -20,6 +24,8 @@ function sent(name: string): Sent {
   return { name, bytes: statSync(path).size }
 }
 
+/** The speaker’s own photos: the only pictures of this kind. */
+const isPhoto = (name: string) => name.endsWith('.webp')
 const isOfSlides = (name: string) => name.startsWith('assets/slides/')
 
 function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
@@ -40,7 +46,7 @@ async function askedFor(): Promise<string[]> {
 }
 
 test('the first slide comes in few and small files', async () => {
-  const names = await askedFor()
+  const names = (await askedFor()).filter((name) => !isPhoto(name))
   const first = names.filter((name) => !isOfSlides(name))
   // The icon of the tab is asked for when the page is there.
   const before = first.filter((name) => !/icone-.*\.svg$/.test(name))
@@ -69,7 +75,7 @@ test('little code runs before a key works, and hardly any of it is asked for', (
 test('styles, fonts, code and the whole site stay small', () => {
   const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => extname(name) !== '' && !/\.(br|gz)$/.test(name))
+    .filter((name) => extname(name) !== '' && !/\.(br|gz)$/.test(name) && !isPhoto(name))
   const of = (ending: string) => names.filter((name) => name.endsWith(ending)).map(sent)
   expect(names.length).toBeGreaterThan(10)
   weigh('all style sheets: bytes', of('.css'))

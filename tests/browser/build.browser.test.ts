@@ -1,62 +1,92 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { builtSite } from './built-site.ts'
+import { copyTalk } from './talk-copy.ts'
 
-let copy: TalkCopy
-let root: string
-
-beforeEach(() => {
-  copy = copyTalk()
-  root = copy.root
-})
-
-afterEach(() => copy.remove())
-
-function build(environment: NodeJS.ProcessEnv = {}) {
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const env = { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1', ...environment }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  })
-  return { status, output: stdout + stderr }
-}
-
-describe('npm run build', () => {
-  test('lists every problem with its place, those of diagrams too, and no stack trace', () => {
+describe('npm run build of a talk with faults', () => {
+  const copy = copyTalk()
+  afterAll(() => copy.remove())
+  let status: number | null
+  let output: string
+  let small: string
+  beforeAll(() => {
     copy.edit('01-ouverture.md', (text) => text.replace('id: lectra\n', ''))
     copy.edit('03-limites.md', (text) => text.replace('%% étape : une deuxième zone', '%% étape :'))
     copy.edit('script.md', (text) => text.replace('## spof', '## spoof'))
-    const { status, output } = build()
+    const chain = Array.from({ length: 30 }, (_, index) => `n${index}[Une boîte de plus]`).join(' --> ')
+    copy.edit('02-prometheus.md', (text) => {
+      small = text
+        .replace('  job[Job court]', `  ${chain}\n  job[Job court]`)
+        .replace('logos:grafana', 'logos:graphana')
+      return small
+    })
+    const run = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+      cwd: copy.root,
+      env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
+      encoding: 'utf8',
+    })
+    status = run.status
+    output = run.stdout + run.stderr
+  })
+  const lineOf = (words: string) => small.split('\n').findIndex((line) => line.includes(words)) + 1
+
+  test('fails, and lists every problem with its place', () => {
     expect(status).toBe(1)
     expect(output).toMatch(/slides\/01-ouverture\.md:\d+:1 {2}`id`: is missing/)
-    expect(output).toMatch(/slides\/03-limites\.md:\d+:1 {2}/)
     expect(output).toMatch(/slides\/script\.md:\d+:1 {2}there is no slide `spoof`/)
+  })
+
+  test('lists those of diagrams too', () => {
+    expect(output).toMatch(/slides\/03-limites\.md:\d+:1 {2}/)
+  })
+
+  test('a diagram too small to read is told at its line', () => {
+    expect(output).toMatch(
+      new RegExp(
+        `slides/02-prometheus\\.md:${lineOf('flowchart LR')}:1 .*« L’architecture de Prometheus » are \\d+\\.\\d px small`,
+      ),
+    )
+  })
+
+  test('so is an icon that does not exist', () => {
+    expect(output).toMatch(
+      new RegExp(
+        `slides/02-prometheus\\.md:${lineOf('logos:graphana')}:\\d+ .*no icon is called \`logos:graphana\``,
+      ),
+    )
+  })
+
+  test('shows no stack trace', () => {
     expect(output).not.toMatch(/^\s+at /m)
   })
+})
 
-  test('ships no Mermaid when the diagrams are drawn ahead', () => {
-    // As in the site that all tests look at.
-    const assets = join(import.meta.dirname, '../../node_modules/.cache/test-site/assets')
+describe('npm run build', () => {
+  const scriptsWithMermaid = (folder: string) => {
+    const assets = join(folder, 'assets')
     const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
     expect(scripts).not.toEqual([])
-    expect(scripts.filter((name) => /mermaid/i.test(readFileSync(join(assets, name), 'utf8')))).toEqual([])
+    return scripts.filter((name) => /mermaid/i.test(readFileSync(join(assets, name), 'utf8')))
+  }
+
+  test('ships no Mermaid when the diagrams are drawn ahead', async () => {
+    expect(scriptsWithMermaid((await builtSite('talk')).folder)).toEqual([])
   })
 
-  test('without a browser says so in one line, and leaves the drawing to the page', () => {
-    // A diagram that no earlier build has drawn.
-    copy.edit('03-limites.md', (text) => text.replace('Zone Paris', `Zone ${Date.now()}`))
-    const { status, output } = build({ CHROMIUM_PATH: join(root, 'no-browser') })
-    expect(status).toBe(0)
-    expect(output.match(/no Chromium found/g)).toHaveLength(1)
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('class="diagram-source"')
-    const scripts = readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.js'))
-    const withMermaid = scripts.filter((name) =>
-      /mermaid/i.test(readFileSync(join(root, 'dist/assets', name), 'utf8')),
-    )
-    expect(withMermaid, 'one lazy chunk').toEqual([expect.stringMatching(/^draw-diagrams-/)])
+  test('without a browser says so in one line, and leaves the drawing to the page', async () => {
+    const { folder, said } = await builtSite('without a browser')
+    expect(said.match(/no Chromium found/g)).toHaveLength(1)
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('class="diagram-source"')
+    expect(scriptsWithMermaid(folder), 'one lazy chunk').toEqual([expect.stringMatching(/^draw-diagrams-/)])
+  })
+
+  test('again, with unchanged diagrams, needs no browser', async () => {
+    const { folder, said } = await builtSite('public')
+    expect(said).not.toContain('Chromium')
+    const html = readFileSync(join(folder, 'document.html'), 'utf8')
+    expect(html.match(/ data-drawn[ >]/g)?.length).toBeGreaterThan(6)
+    expect(html).not.toContain('class="diagram-source"')
   })
 })

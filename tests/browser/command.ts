@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { runCommand } from '../run-command.ts'
+import { builtSite } from './built-site.ts'
 
 const project = join(import.meta.dirname, '../..')
 
@@ -10,22 +12,19 @@ const project = join(import.meta.dirname, '../..')
 export interface Workshop {
   readonly root: string
   path(name: string): string
-  /** Runs `src/cli/<name>.ts`; `watch` sees the process as it starts. */
-  run(name: string, args?: readonly string[], options?: RunOptions): Promise<Run>
+  /** Runs `src/cli/<name>.ts` in this process. */
+  run(name: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>
+  /** Runs it as a person does, in a process of its own; `watch` sees it as it starts. */
+  spawn(name: string, args?: readonly string[], watch?: (process: ChildProcess) => void): Promise<Run>
   remove(): void
 }
 
-export interface RunOptions {
-  readonly env?: NodeJS.ProcessEnv
-  watch?(process: ChildProcess): void
-}
-
 export interface Run {
-  readonly status: number | null
+  readonly status: number | string | null | undefined
   readonly output: string
 }
 
-export function openWorkshop(): Workshop {
+export async function openWorkshop(): Promise<Workshop> {
   const root = mkdtempSync(join(tmpdir(), 'talk-'))
   const path = (name: string) => join(root, name)
   for (const name of [
@@ -41,18 +40,22 @@ export function openWorkshop(): Workshop {
   for (const page of ['index.html', 'presentateur.html', 'document.html'])
     cpSync(join(project, page), path(page))
   symlinkSync(join(project, 'node_modules'), path('node_modules'))
-  cpSync(join(project, 'node_modules/.cache/test-site'), path('dist'), { recursive: true })
+  cpSync((await builtSite('talk')).folder, path('dist'), { recursive: true })
   const later = Date.now() / 1000 + 60
   for (const page of ['index.html', 'presentateur.html', 'document.html'])
     utimesSync(path(`dist/${page}`), later, later)
   return {
     root,
     path,
-    run: (name, args = [], { env = {}, watch } = {}) =>
+    run: async (name, args = [], env = {}) => {
+      const { status, stdout, stderr } = await runCommand(name, args, root, env)
+      return { status, output: stdout + stderr }
+    },
+    spawn: (name, args = [], watch) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${name}.ts`, ...args], {
           cwd: root,
-          env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1', ...env },
+          env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
         })
         let output = ''
         for (const stream of [child.stdout, child.stderr])

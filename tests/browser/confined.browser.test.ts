@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deckSections } from '../../src/build/pages.ts'
+import { documentHtml } from '../../src/build/document-page.ts'
+import { deckSections, fillPage } from '../../src/build/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
@@ -39,3 +40,43 @@ test('no HTML of a slide leaves its slide or runs, in a real browser', async () 
   }, sections)
   expect(escaped.map((index) => [bodies[index], sections[index]])).toEqual([])
 }, 120_000)
+
+test('titles are words wherever they stand, whatever they say', async () => {
+  const words = 'Un <img src=x onerror="window.escaped = 1"> deux'
+  const chapter = `---\ntitle: T\n---\n\n---\nid: un\n---\n\n# \`${words}\`\n`
+  const texts = new Map([
+    ['slides/talk.yaml', `title: '${words}'\n`],
+    ['slides/01-un.md', chapter],
+  ])
+  const { talk } = readTalk({ texts, assets: new Set() })
+  const deckPage = fillPage(
+    '<title><!--title--></title><!--slides-->',
+    talk,
+    deckSections(talk, new Map()),
+    '',
+  )
+  const page = await deck.blank()
+  const [inDeck, inDocument] = await page.evaluate(
+    (pages) =>
+      pages.map((html) => {
+        const read = new DOMParser().parseFromString(html, 'text/html')
+        const section = read.querySelector<HTMLElement>('section#un')
+        const headings = [...read.querySelectorAll(':is(h1, #un :is(h2, h3)):not([aria-hidden])')]
+        return {
+          titles: [
+            read.title,
+            section?.dataset.title,
+            ...headings.map(({ textContent }) => textContent),
+          ].filter(Boolean),
+          elements: read.querySelectorAll('img, [onerror]').length,
+        }
+      }),
+    [deckPage, documentHtml(talk, new Map())],
+  )
+  expect(inDeck?.titles).toHaveLength(3)
+  expect(inDocument?.titles).toHaveLength(2)
+  for (const { titles, elements } of [inDeck, inDocument].filter((one) => one !== undefined)) {
+    expect(elements).toBe(0)
+    for (const title of titles) expect(title).toContain(words)
+  }
+})

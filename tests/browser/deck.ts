@@ -5,7 +5,7 @@ import type {
   Page,
   PageScreenshotOptions,
 } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 
 /** A deck open in a browser, and what it has written to the console. */
@@ -17,43 +17,133 @@ export interface OpenDeck {
 /** How long a test waits for what has to come, in milliseconds: a busy machine is no fault. */
 export const patience = 90_000
 
+type Open = (
+  path?: string,
+  options?: BrowserContextOptions,
+  prepare?: (page: Page) => Promise<void>,
+) => Promise<OpenDeck>
+
+export interface Decks {
+  /** The deck at a place, once it is ready. `prepare` sees the page before it loads: it may listen, and route. */
+  readonly open: Open
+  /** The same in a context of its own, where `prepare` may add scripts too. */
+  readonly openNew: Open
+  /** A page that shows nothing of the site yet; its context is as for `open`. */
+  blank(options?: BrowserContextOptions): Promise<Page>
+  /** One more page beside an open one, such as the speaker's. */
+  beside(page: Page, options?: BrowserContextOptions): Promise<Page>
+}
+
 /**
- * One Chromium for a test file. `open('#/spof')` gives the deck at that place once it is ready; `prepare` sees the page before it loads.
- * `usual` are options of all its pages: `withoutWorker` where nothing is asked of the worker.
+ * Decks for a test file. `usual` are options of all its pages: `withoutWorker` where nothing is asked of the worker. Without it pages
+ * are not used again from test to test: a new one takes twice the time of one that goes elsewhere.
  */
-export function useDeck(usual: BrowserContextOptions = {}): {
-  open(
-    path?: string,
-    options?: BrowserContextOptions,
-    prepare?: (page: Page) => Promise<void>,
-  ): Promise<OpenDeck>
-} {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser(inject('browserPath'))
-  })
+export function useDeck(usual: BrowserContextOptions = {}): Decks {
+  const ground = usual.serviceWorkers === 'block' ? openGround(usual) : undefined
   // Open pages go on working: a file would become slower from test to test.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-  afterAll(() => browser.close())
-  return {
-    async open(path = '', options = {}, prepare = async () => {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 720 },
-        ...usual,
-        ...options,
-      })
-      context.setDefaultTimeout(patience)
-      const page = await context.newPage()
+  afterEach(async () => {
+    await ground?.tidy()
+    const contexts = (await theBrowser()).contexts()
+    await Promise.all(contexts.filter((context) => context !== ground?.context).map((one) => one.close()))
+  })
+  afterAll(() => ground?.context?.close())
+  const fresh = async (options: BrowserContextOptions = {}) =>
+    (await openContext({ ...usual, ...options })).page
+  const blank = async (options: BrowserContextOptions = {}) => (await ground?.page(options)) ?? fresh(options)
+  const openIn =
+    (newPage: typeof fresh): Open =>
+    async (path = '', options = {}, prepare) => {
+      const page = await newPage(options)
       const complaints = collectComplaints(page)
-      await prepare(page)
+      await prepare?.(page)
       const scripted = options.javaScriptEnabled !== false
       await page.goto(new URL(path, inject('siteUrl')).href, {
         waitUntil: scripted ? 'domcontentloaded' : 'load',
       })
       if (scripted) await page.waitForFunction(allHere)
       return { page, complaints }
+    }
+  return {
+    open: openIn(blank),
+    openNew: openIn(fresh),
+    blank,
+    beside: async (page, options) =>
+      (page.context() === ground?.context ? await ground.page(options) : undefined) ??
+      page.context().newPage(),
+  }
+}
+
+let launched: Promise<Browser> | undefined
+
+/** The Chromium of all tests of this worker. */
+export async function theBrowser(): Promise<Browser> {
+  launched ??= launchBrowser(inject('browserPath'))
+  const browser = await launched
+  if (browser.isConnected()) return browser
+  launched = launchBrowser(inject('browserPath'))
+  return launched
+}
+
+/** A context of its own, whose pages tell what their policy refuses, and a page in it. */
+export async function openContext(
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await (await theBrowser()).newContext({ viewport: usualViewport, ...options })
+  context.setDefaultTimeout(patience)
+  await tellViolations(context)
+  return { context, page: await context.newPage() }
+}
+
+const usualViewport = { width: 1280, height: 720 }
+
+/** Pages that rest from test to test, on a file of the site that does nothing. */
+function openGround(usual: BrowserContextOptions) {
+  let resting: Page[] = []
+  const all = new Set<Page>()
+  const own = {
+    context: undefined as BrowserContext | undefined,
+    /** A page that has rested, or a new one; nothing if the options ask for a context of their own. */
+    async page(options: BrowserContextOptions = {}): Promise<Page | undefined> {
+      const { viewport, reducedMotion = 'no-preference', forcedColors = 'none', ...others } = options
+      if (viewport === null || Object.keys(others).length > 0) return undefined
+      let page = resting.shift() ?? (await own.context?.newPage())
+      if (!page) {
+        const opened = await openContext(usual)
+        page = opened.page
+        own.context = opened.context
+        own.context.on('close', () => {
+          own.context = undefined
+          resting = []
+          all.clear()
+        })
+      }
+      all.add(page)
+      await page.setViewportSize(viewport ?? usualViewport)
+      await page.emulateMedia({ reducedMotion, forcedColors })
+      return page
+    },
+    async tidy(): Promise<void> {
+      const pages = own.context?.pages() ?? []
+      const kept = pages.filter((page) => all.has(page)).slice(0, 2)
+      await Promise.all(pages.filter((page) => !kept.includes(page)).map((page) => page.close()))
+      await Promise.all(kept.map((page) => rest(page).catch(() => page.close())))
+      resting = kept.filter((page) => !page.isClosed())
+      await Promise.all(resting.map((page) => page.evaluate(forget)))
     },
   }
+  return own
+}
+
+async function rest(page: Page): Promise<void> {
+  for (const event of heard) page.removeAllListeners(event)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.goto(new URL('sw.js', inject('siteUrl')).href)
+}
+
+/** Runs in the page. */
+function forget(): void {
+  localStorage.clear()
+  sessionStorage.clear()
 }
 
 /** Runs in the page: whether the deck is ready, and all slides have come. */
@@ -77,6 +167,8 @@ export function collectComplaints(page: Page): string[] {
   return complaints
 }
 
+const heard = ['console', 'pageerror', 'requestfailed', 'response', 'request'] as const
+
 /** Takes pictures of a page, as texts to be compared: quicker than Playwright's screenshots, which wait for more than we need. */
 export async function openCamera(page: Page): Promise<(clip?: Clip) => Promise<string>> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
@@ -85,17 +177,17 @@ export async function openCamera(page: Page): Promise<(clip?: Clip) => Promise<s
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'png',
       optimizeForSpeed: true,
-      ...(clip && { clip: { ...clip, scale: 1 } }),
+      ...(clip && { clip: { scale: 1, ...clip } }),
     })
     return data
   }
 }
 
-type Clip = NonNullable<PageScreenshotOptions['clip']>
+type Clip = NonNullable<PageScreenshotOptions['clip']> & { readonly scale?: number }
 
 /** Everything that a policy refuses is written to the console, where `complaints` has it; nothing is really printed. */
-export async function tellViolations(page: Page | BrowserContext): Promise<void> {
-  await page.addInitScript(() => {
+export async function tellViolations(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
       console.error(`violation of ${effectiveDirective}: ${blockedURI} ${sample}`),
     )

@@ -1,69 +1,13 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
+import { slides as allSlides } from '../real-talk.ts'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
+import { goTo } from './go-to.ts'
 
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters
-  .flatMap((chapter) => chapter.slides)
-  .filter(({ diagrams }) => diagrams.length > 0)
+const slides = allSlides.filter(({ diagrams }) => diagrams.length > 0)
 const deck = useDeck(withoutWorker)
 
-interface Picture {
-  readonly inside: boolean
-  readonly viewBox: string | undefined
-  readonly scrolls: boolean
-  /** In px of a slide 1280 wide. */
-  readonly smallestLabel: number
-}
-
-async function pictureOf(page: Page, slide: string): Promise<Picture> {
-  return page.evaluate((id) => {
-    const section = document.getElementById(id)
-    window.Reveal.slide(window.Reveal.getIndices(section ?? undefined).h)
-    const svg = section?.querySelector<SVGSVGElement>('[data-diagram] > svg')
-    const frame = section?.querySelector('.frame')
-    if (!section || !svg || !frame) throw new Error(`no diagram on ${id}`)
-    const [drawing, slide] = [svg.getBoundingClientRect(), frame.getBoundingClientRect()]
-    const scale = slide.width / 1280
-    const sizes = [...svg.querySelectorAll<SVGTextElement>('text')].map(
-      (text) => (Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)) / scale,
-    )
-    const body = section.querySelector('.body')
-    return {
-      inside:
-        drawing.left >= slide.left - 0.5 &&
-        drawing.top >= slide.top - 0.5 &&
-        drawing.right <= slide.right + 0.5 &&
-        drawing.bottom <= slide.bottom + 0.5,
-      viewBox: svg.getAttribute('viewBox') ?? undefined,
-      scrolls:
-        body !== null &&
-        (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1),
-      smallestLabel: Math.min(...sizes),
-    }
-  }, slide)
-}
-
 describe('every diagram of the talk', () => {
-  test.each([
-    [960, 540],
-    [1280, 720],
-    [1920, 1080],
-    [2560, 1080],
-  ])('fits its slide and can be read at %i×%i', async (width, height) => {
-    const { page } = await deck.open('', { viewport: { width, height }, reducedMotion: 'reduce' })
-    const reference = await deck.open('', { reducedMotion: 'reduce' })
-    for (const { id } of slides) {
-      const picture = await pictureOf(page, id)
-      expect(picture, id).toMatchObject({ inside: true, scrolls: false })
-      expect(picture.smallestLabel, id).toBeGreaterThanOrEqual(15.99)
-      expect(picture.viewBox, id).toBe((await pictureOf(reference.page, id)).viewBox)
-    }
-  })
-
   test('stands at the same place on its slide whether it was hidden, passed in the overview, or printed', async () => {
     const { page } = await deck.open('', { reducedMotion: 'reduce' })
     await page.keyboard.press('o')
@@ -80,7 +24,7 @@ describe('every diagram of the talk', () => {
     const print = await deck.open('?view=print', { reducedMotion: 'reduce' })
     await print.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
     for (const { id } of slides) {
-      await pictureOf(page, id)
+      await page.evaluate(goTo, { id, step: -1 })
       const shown = await shape(page, id)
       expect(shown.length, id).toBeGreaterThan(0)
       expect(await shape(print.page, id), id).toEqual(shown.map((side) => expect.closeTo(side, 0)))

@@ -29,7 +29,7 @@ test('the room opens on the other display, as large as it is', async ({ skip }) 
 })
 
 test('the speaker’s screen stays awake, and takes the lock again when the page comes back', async () => {
-  const { page } = await deck.open('', { permissions: ['screen-wake-lock'] }, async (fresh) => {
+  const { page } = await deck.openNew('', { permissions: ['screen-wake-lock'] }, async (fresh) => {
     await fresh.addInitScript(() => {
       const { wakeLock } = navigator
       const request = wakeLock.request.bind(wakeLock)

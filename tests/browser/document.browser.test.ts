@@ -2,32 +2,20 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
-import { readTalk } from '../../src/talk/talk.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
-import { collectComplaints, withoutWorker } from './deck.ts'
+import { photos, root, slides, talk } from '../real-talk.ts'
+import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const root = join(import.meta.dirname, '../..')
-const { talk } = readTalk(readTalkFiles(root))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browserPath'))
-})
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-afterAll(() => browser.close())
+const deck = useDeck(withoutWorker)
 
 async function open(
   query = '',
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: readonly string[] }> {
-  const context = await browser.newContext({ ...withoutWorker, ...options })
-  const page = await context.newPage()
+  const page = await deck.blank(options)
   const complaints = collectComplaints(page)
   await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
   return { page, complaints }
@@ -183,7 +171,7 @@ describe('on A4', () => {
     expect(new Set(handout.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
       new Set(['595 × 842']),
     )
-    expect(handout.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
+    expect(handout.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(photos)
     const text = handout.pages.map((page) => page.text).join(' ')
     const found = new Set(wordsOf(text))
     expect(scriptWords().filter((word) => !found.has(word))).toEqual([])

@@ -1,29 +1,17 @@
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { patience, placeOf } from './deck.ts'
+import type { Page, Route } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browserPath'))
-})
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-afterAll(() => browser.close())
+const deck = useDeck(withoutWorker)
 
 /** The deck where all that it asks for passes by `answer`; without its worker, which would ask for it too. */
 async function open(
   path: string,
   answer: (route: Route) => Promise<void>,
-  prepare: (page: Page) => Promise<unknown> = async () => {},
+  blank: () => Promise<Page> = deck.blank,
 ): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    serviceWorkers: 'block',
-  })
-  context.setDefaultTimeout(patience)
-  const page = await context.newPage()
+  const page = await blank()
   await page.route('**/assets/**/*.js*', answer)
-  await prepare(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
   await page.waitForFunction(() => window.Reveal?.isReady())
   return page
@@ -159,18 +147,21 @@ test('all slides come by themselves: from then on the deck needs no network', as
     await expect.poll(() => placeOf(page)).toMatchObject({ id })
     expect(await textOf(page, id)).toBeTruthy()
   }
+  await page.context().setOffline(false)
 })
 
 test('all slides come to a tab that nobody looks at too', async () => {
   const { answer, letGo } = line()
   letGo()
   // A browser without windows shows all its pages.
-  const page = await open('', answer, (page) =>
-    page.addInitScript(() => {
+  const page = await open('', answer, async () => {
+    const { page } = await openContext(withoutWorker)
+    await page.addInitScript(() => {
       Object.defineProperty(document, 'hidden', { value: true })
       window.requestAnimationFrame = () => 0
-    }),
-  )
+    })
+    return page
+  })
   await expect.poll(() => far(page)).toBe(0)
 })
 

@@ -1,13 +1,9 @@
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
+import { slides } from '../real-talk.ts'
 import { bringAllSlides, type OpenDeck, placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
 
 const deck = useDeck(withoutWorker)
@@ -26,7 +22,6 @@ beforeAll(async () => {
       ]),
     ),
   )
-  await page.context().close()
 })
 
 /** The pictures that can be seen below an element: one, if all is well. */
@@ -95,7 +90,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
 
     test("in the speaker's preview, without the figures' code", async () => {
       const { page } = await deck.open(`#/${id}`)
-      const speaker = await page.context().newPage()
+      const speaker = await deck.beside(page)
       const requests: string[] = []
       speaker.on('request', (request) => requests.push(request.url()))
       await speaker.goto(new URL('presentateur.html', inject('siteUrl')).href)

@@ -1,20 +1,15 @@
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
+import type { Browser, BrowserContext, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readPdf } from '../read-pdf.ts'
-import { firefoxPath, placeIn } from './firefox.ts'
+import { soak } from '../soak.ts'
+import { firefoxPath, placeIn, startFirefox } from './firefox.ts'
 
-const executablePath = firefoxPath()
-
-describe.skipIf(!executablePath)('in Firefox', () => {
+describe.skipIf(!firefoxPath())('in Firefox', () => {
   let browser: Browser
   let context: BrowserContext
 
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: executablePath ?? '',
-      headless: true,
-    })
+    browser = await startFirefox()
   })
   afterAll(() => browser?.close())
 
@@ -81,11 +76,13 @@ describe.skipIf(!executablePath)('in Firefox', () => {
   })
 
   test('either page, closed and opened again or reloaded, comes back to the same slide, step, time and rehearsal', async () => {
+    // Each way once; soaking, at twenty moments.
+    const moves = soak ? 50 : 7
     let { room, speaker } = await openBoth()
     await speaker.click('#rehearse')
     await speaker.bringToFront()
     let kills = 0
-    for (let move = 0; move < 50; move++) {
+    for (let move = 0; move < moves; move++) {
       await speaker.keyboard.press(move % 7 === 6 ? 'ArrowLeft' : 'ArrowRight')
       const there = await placeIn(speaker)
       await expectBothAt(room, speaker, there)
@@ -107,7 +104,7 @@ describe.skipIf(!executablePath)('in Firefox', () => {
       expect(await speaker.$eval('#elapsed-state', ({ textContent }) => textContent)).toBe('répétition')
       await speaker.bringToFront()
     }
-    expect(kills).toBe(20)
+    expect(kills).toBe(soak ? 20 : 4)
     await context.close()
   })
 

@@ -1,12 +1,21 @@
 import { accessSync, constants } from 'node:fs'
 import type { Page as ChromiumPage } from 'playwright-core'
-import type { Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core'
 
 /** Where this machine's Firefox is, if it has one. */
 export function firefoxPath(): string | undefined {
   const path = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(isExecutable)
   if (!path) console.warn('Firefox: skipped, not installed (Debian: apt-get install firefox-esr)')
   return path
+}
+
+export function startFirefox(options: LaunchOptions = {}): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath() ?? '',
+    headless: true,
+    ...options,
+  })
 }
 
 /** `slide/step`, from the deck or from the speaker's preview. */

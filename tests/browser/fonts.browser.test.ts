@@ -13,7 +13,7 @@ test.for(['', '#/thanos-architecture'])(
   'nothing shifts when the fonts arrive late, after the first paint, at « %s »',
   async (hash, { skip }) => {
     const waiting: Route[] = []
-    const late = await deck.open(hash, {}, async (opened) => {
+    const late = await deck.openNew(hash, {}, async (opened) => {
       await opened.route(/\.woff2$/, (route) => {
         waiting.push(route)
       })

@@ -1,15 +1,14 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { build, preview } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { layouts } from '../../src/talk/slides.ts'
 import { readTalk } from '../../src/talk/talk.ts'
+import { builtSite } from './built-site.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
 const fixture = join(import.meta.dirname, '../fixtures/layouts')
 const { talk } = readTalk(readTalkFiles(fixture))
@@ -18,27 +17,15 @@ const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 const album = join(import.meta.dirname, '../../node_modules/.cache/layouts')
 
 const deck = useDeck(withoutWorker)
-let copy: TalkCopy
-let site: Awaited<ReturnType<typeof preview>>
+let url: string
 
 beforeAll(async () => {
-  copy = copyTalk()
-  rmSync(join(copy.root, 'slides'), { recursive: true })
-  cpSync(join(fixture, 'slides'), join(copy.root, 'slides'), { recursive: true })
   mkdirSync(album, { recursive: true })
-  await writePhotos(join(copy.root, 'assets/photos'))
-  const outDir = join(copy.root, 'dist')
-  await build({ root: copy.root, configFile: join(copy.root, 'vite.config.ts'), logLevel: 'silent' })
-  site = await preview({ root: copy.root, configFile: false, build: { outDir }, preview: { port: 0 } })
-})
-
-afterAll(async () => {
-  await site?.close()
-  copy?.remove()
+  url = (await builtSite('layouts')).url
 })
 
 function open(theme: string) {
-  return deck.open(`${site.resolvedUrls?.local[0]}?theme=${theme}`, { reducedMotion: 'reduce' })
+  return deck.open(`${url}?theme=${theme}`, { reducedMotion: 'reduce' })
 }
 
 test('the fixture has a slide of every layout', () => {
@@ -50,7 +37,7 @@ describe.each(['sombre', 'clair'])('theme %s, with all that talk.yaml and the ph
     const { page } = await open(theme)
     const faults: string[] = []
     for (const { id, steps } of slides) {
-      faults.push(...(await page.evaluate(findFaults, { id, step: steps - 1 })))
+      faults.push(...(await page.evaluate(findFaults, [{ id, step: steps - 1 }])))
       faults.push(...(await page.evaluate(findOverlaps, id)))
       const picture = await page.screenshot({ path: join(album, `${id}-${theme}.png`) })
       const { entropy } = await sharp(picture).stats()
@@ -110,20 +97,6 @@ test('the speaker’s photos stand in for the drawings, converted to less than 3
   expect(largest).toMatchObject({ width: 2133, height: 1600 })
   expect(pictures.find(({ slide }) => slide === 'l-orateur')).toMatchObject({ width: 1000, height: 750 })
 })
-
-/** A photo of 12 megapixels, a portrait that its camera says to turn, and two logos. */
-async function writePhotos(folder: string): Promise<void> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
-  const grain = sharp({ create: { width: 200, height: 200, channels: 3, background: '#000', noise } })
-  const grains = await grain.png().toBuffer()
-  const photo = (width: number, height: number) => sharp(grains).resize(width, height, { fit: 'fill' })
-  const logo = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 4, background: { r: 226, g: 0, b: 26, alpha: 0.9 } } })
-  await photo(4000, 3000).jpeg({ quality: 95 }).toFile(join(folder, 'thanos.jpg'))
-  await photo(1500, 2000).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'orateur.jpeg'))
-  await logo(1200, 400).png().toFile(join(folder, 'entreprise.png'))
-  await logo(300, 300).avif().toFile(join(folder, 'evenement.avif'))
-}
 
 function titlePlace(page: Page, id: string): Promise<string> {
   return page.evaluate((slide) => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { collectComplaints, patience } from './deck.ts'
+import { collectComplaints, openContext } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
 
 const live = useLiveTalk()
@@ -53,8 +53,7 @@ describe('a damaged file of the talk', () => {
 })
 
 test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
-  const page = await live.browser.newPage()
-  page.setDefaultTimeout(patience)
+  const { page } = await openContext()
   const complaints = collectComplaints(page)
   await page.goto(live.address)
   await page.waitForFunction(() => window.Reveal?.isReady())

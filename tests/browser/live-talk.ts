@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, inject } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
+import { afterAll, beforeAll } from 'vitest'
 import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
-/** `npm start` on a copy of the talk, and one Chromium, for a test file. */
+/** `npm start` on a copy of the talk, for a test file. */
 export interface LiveTalk {
   readonly copy: TalkCopy
-  readonly browser: Browser
   readonly address: string
+  /** Puts back all of slides/, and waits until an open deck shows that. */
+  restore(page: Page): Promise<void>
 }
 
 export function useLiveTalk(): LiveTalk {
   let copy: TalkCopy
   let server: ViteDevServer
-  let browser: Browser
+  let times = 0
   beforeAll(async () => {
     copy = copyTalk()
     server = await createServer({
@@ -26,10 +26,8 @@ export function useLiveTalk(): LiveTalk {
       server: { port: 0 },
     })
     await server.listen()
-    browser = await launchBrowser(inject('browserPath'))
   })
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
     copy.remove()
   })
@@ -37,11 +35,18 @@ export function useLiveTalk(): LiveTalk {
     get copy() {
       return copy
     },
-    get browser() {
-      return browser
-    },
     get address() {
       return server.resolvedUrls?.local[0] ?? ''
+    },
+    async restore(page) {
+      copy.restore()
+      // What is saved last is shown last.
+      const mark = `en vrai ${++times}`
+      copy.edit('90-backup.md', (text) => text.replace(/(id: backup-en-vrai[\s\S]*?\n# ).*/, `$1${mark}`))
+      await page.waitForFunction(
+        (mark) => document.querySelector('#backup-en-vrai h2')?.textContent?.replace(/\s/g, ' ') === mark,
+        mark,
+      )
     },
   }
 }

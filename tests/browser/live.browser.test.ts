@@ -1,28 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { collectComplaints, patience, placeOf } from './deck.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { collectComplaints, openContext, placeOf } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
 
 const live = useLiveTalk()
+let context: BrowserContext
+/** One deck for all tests: nothing that is saved may load it again. */
 let page: Page
-let complaints: string[]
+let complaints: readonly string[]
 
-beforeEach(async () => {
-  await page?.context().close()
-  live.copy.restore()
-  const context = await live.browser.newContext({ viewport: { width: 1280, height: 720 } })
-  context.setDefaultTimeout(patience)
-  page = await context.newPage()
+beforeAll(async () => {
+  ;({ context, page } = await openContext())
   complaints = collectComplaints(page)
-})
-
-async function open(hash: string): Promise<void> {
-  await page.goto(`${live.address}${hash}`)
+  await page.goto(live.address)
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+})
+beforeEach(() => live.restore(page))
+afterAll(() => context.close())
+
+async function open(hash: string): Promise<void> {
+  await page.evaluate((hash) => window.location.assign(hash), hash)
+  const [, id, step] = hash.split('/')
+  await expect.poll(() => placeOf(page)).toMatchObject({ id, ...(step && { step: Number(step) }) })
 }
 
 const expectNoReload = async () => expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
@@ -67,20 +70,24 @@ describe('saving a file while the deck is open', () => {
     const saved = new Promise<void>((resolve) => {
       connect = resolve
     })
-    await page.routeWebSocket(/./, async (socket) => {
+    const late = await context.newPage()
+    await late.routeWebSocket(/./, async (socket) => {
       await saved
       socket.connectToServer()
     })
-    await open('#/previously')
+    await late.goto(`${live.address}#/previously`)
+    await late.waitForFunction(() => window.Reveal?.isReady())
+    await late.evaluate(() => Object.assign(window, { sameDocument: true }))
     live.copy.edit('02-prometheus.md', (text) =>
       text.replace('**Stocker** les séries', '**Ranger** les séries'),
     )
-    await expect.poll(async () => (await page.request.get(live.address)).text()).toContain('>Ranger<')
+    await expect.poll(async () => (await late.request.get(live.address)).text()).toContain('>Ranger<')
     connect()
-    await page.waitForFunction(
+    await late.waitForFunction(
       () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
     )
-    await expectNoReload()
+    expect(await late.evaluate(() => 'sameDocument' in window)).toBe(true)
+    await late.close()
   })
 
   test('a change elsewhere leaves the slide in view untouched', async () => {
@@ -199,5 +206,74 @@ describe('saving a file while the deck is open', () => {
       await page.waitForFunction(() => document.querySelector('aside.problems') === null)
     }
     await expectNoReload()
+  })
+})
+
+describe('the speaker’s screen while the dev server runs', () => {
+  let speaker: Page
+  beforeAll(async () => {
+    speaker = await context.newPage()
+    await speaker.goto(`${live.address}presentateur.html`)
+    await speaker.waitForSelector('#now section')
+  })
+  afterAll(() => speaker.close())
+
+  async function goTo(id: string): Promise<void> {
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type(id)
+    await speaker.keyboard.press('Enter')
+    await speaker.waitForSelector(`#now [data-slide="${id}"]`)
+  }
+
+  const script = () => readFileSync(join(live.copy.root, 'slides/script.md'), 'utf8')
+
+  test('draws the diagrams that no build has drawn, in both previews', async () => {
+    await goTo('federation')
+    await speaker.waitForSelector('#now [data-diagram] > svg')
+    await speaker.waitForSelector('#next [data-diagram] > svg')
+    const parts = () => speaker.locator('#next svg .fragment.visible').count()
+    const before = await parts()
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(parts).toBeGreaterThanOrEqual(before)
+  })
+
+  test('follows saved files: slide and step stay', async () => {
+    await goTo('previously')
+    await speaker.keyboard.press('ArrowRight')
+    const path = join(live.copy.root, 'slides/02-prometheus.md')
+    const before = readFileSync(path, 'utf8')
+    const after = before.replace('**Stocker** les séries', '**Ranger** les séries')
+    expect(after).not.toBe(before)
+    writeFileSync(path, after)
+    await speaker.waitForFunction(
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Ranger',
+    )
+    expect(await speaker.locator('#now li.visible').count()).toBe(1)
+    writeFileSync(path, before)
+    await speaker.waitForFunction(
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Stocker',
+    )
+  })
+
+  test('writes the durations of a rehearsal into the script: those lines only, once they were looked at', async () => {
+    const before = script()
+    await goTo('intro')
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    await speaker.evaluate(() => {
+      const now = Date.now
+      Date.now = () => now() + 125_000
+    })
+    await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
+    const dialog = speaker.getByRole('dialog', { name: 'Répétitions' })
+    await dialog.getByRole('button', { name: 'Proposer ces durées' }).click()
+    await dialog.getByRole('button', { name: 'Voir ce qui changerait dans slides/script.md' }).click()
+    const change = dialog.locator('.changes ins')
+    await expect.poll(() => change.allTextContents()).toEqual([expect.stringMatching(/^durée: 2:\d\d$/)])
+    const [proposed = ''] = await change.allTextContents()
+    expect(script(), 'nothing is written before it was looked at').toBe(before)
+    await dialog.getByRole('button', { name: 'Écrire dans slides/script.md' }).click()
+    await dialog.getByText('C’est écrit.').waitFor()
+    expect(script()).toBe(before.replace('durée: 0:30', proposed))
+    writeFileSync(join(live.copy.root, 'slides/script.md'), before)
   })
 })

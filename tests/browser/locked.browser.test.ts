@@ -2,21 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { resolveConfig } from 'vite'
 import { describe, expect, inject, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
-import { bringAllSlides, collectComplaints, tellViolations, useDeck } from './deck.ts'
+import { root } from '../real-talk.ts'
+import { builtSite } from './built-site.ts'
+import { bringAllSlides, collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const root = join(import.meta.dirname, '../..')
-const { talk } = readTalk(readTalkFiles(root))
-const moves = talk.chapters.flatMap(({ slides }) => slides).reduce((sum, { steps }) => sum + steps + 1, 0) - 1
-
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 const pagePath = (path: string) => new URL(path, inject('siteUrl')).href
 
+/** What the walks through all steps and dialogs say is in walk.browser.test.ts and speaker.browser.test.ts. */
 describe('the Content-Security-Policy', () => {
   test('is told when it is violated', async () => {
-    const { page, complaints } = await deck.open('', {}, tellViolations)
+    const { page, complaints } = await deck.open()
     await page.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'document.title = "run"'
@@ -26,46 +23,6 @@ describe('the Content-Security-Policy', () => {
     expect(await page.title()).not.toBe('run')
   })
 
-  test('is kept by the deck, at every step and in every dialog', async () => {
-    const { page, complaints } = await deck.open('', {}, tellViolations)
-    for (let move = 0; move < moves; move++) await page.keyboard.press('ArrowRight')
-    for (const key of [
-      '?',
-      'Escape',
-      'o',
-      'o',
-      'b',
-      'b',
-      't',
-      't',
-      'z',
-      'Escape',
-      'g',
-      'Escape',
-      'Control+p',
-    ])
-      await page.keyboard.press(key)
-    const frame = await page.waitForSelector('iframe.print-frame', { state: 'attached' })
-    const printed = await frame.contentFrame()
-    await printed?.waitForSelector('html[data-print=ready]', { state: 'attached' })
-    expect(complaints).toEqual([])
-  })
-
-  test("is kept by the speaker's screen, at every step and in every dialog", async () => {
-    const { page: room } = await deck.open('', {}, tellViolations)
-    const page = await room.context().newPage()
-    const complaints = collectComplaints(page)
-    await tellViolations(page)
-    await page.goto(pagePath('presentateur.html'))
-    await page.waitForSelector('#now section')
-    for (let move = 0; move < moves; move++) await page.keyboard.press('ArrowRight')
-    for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't'])
-      await page.keyboard.press(key)
-    await page.click('#rehearsals')
-    await page.keyboard.press('Escape')
-    expect(complaints).toEqual([])
-  })
-
   test.each([
     '?view=print',
     '?view=print&etapes',
@@ -73,14 +30,11 @@ describe('the Content-Security-Policy', () => {
     'document.html?imprimable',
     'document.html?imprimable&deux-par-page',
   ])('is kept by %s', async (path) => {
-    const { page } = await deck.open()
+    const page = await deck.blank()
     const complaints = collectComplaints(page)
-    await tellViolations(page)
-    await page.goto(pagePath(path), { waitUntil: 'networkidle' })
-    if (path !== 'document.html')
-      await page.waitForSelector('html[data-print=ready]', { state: 'attached', timeout: 60_000 })
-    // The icon of the page that was left may be still on its way.
-    expect(complaints.filter((text) => !/^failed: .*icone/.test(text))).toEqual([])
+    await page.goto(pagePath(path), { waitUntil: 'load' })
+    if (path !== 'document.html') await page.waitForSelector('html[data-print=ready]', { state: 'attached' })
+    expect(complaints).toEqual([])
   })
 
   test.each(['', 'presentateur.html', 'document.html'])(
@@ -92,7 +46,7 @@ describe('the Content-Security-Policy', () => {
       expect(policy).toContain("default-src 'none'")
       expect(policy).toContain("connect-src 'none'")
       expect(policy).not.toMatch(/(script-src|default-src)[^;]*unsafe/)
-      const headers = readFileSync(join(root, 'node_modules/.cache/test-site/_headers'), 'utf8')
+      const headers = readFileSync(join((await builtSite('talk')).folder, '_headers'), 'utf8')
       expect(headers).toContain(policy)
     },
   )

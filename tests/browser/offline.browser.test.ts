@@ -1,52 +1,33 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import puppeteer from 'puppeteer-core'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { collectComplaints, tellViolations } from './deck.ts'
-import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { builtSite } from './built-site.ts'
+import { collectComplaints, openContext } from './deck.ts'
+import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { type Host, openHost } from './host.ts'
-import { copyTalk } from './talk-copy.ts'
 
 /** All of the talk, and several versions of it, take long on a busy machine. */
 const whole = { timeout: 300_000 }
-const root = join(import.meta.dirname, '../..')
-const first = join(root, 'node_modules/.cache/test-site')
+let first: string
 let second: string
-let browser: Browser
 let context: BrowserContext
 let host: Host
 /** What any page of the context complains of, violations of its policy included. */
 let complaints: string[][]
 
 beforeAll(async () => {
-  second = mkdtempSync(join(tmpdir(), 'version-'))
-  const copy = copyTalk()
-  copy.edit('02-prometheus.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
-  appendFileSync(
-    join(copy.root, 'src/figures/define-figures.ts'),
-    "document.documentElement.dataset.figures = 'new'\n",
-  )
-  await build({ root: copy.root, logLevel: 'error', build: { outDir: second, emptyOutDir: true } })
-  copy.remove()
-  browser = await launchBrowser(inject('browserPath'))
-})
-afterAll(async () => {
-  await browser?.close()
-  rmSync(second, { recursive: true, force: true })
+  first = (await builtSite('talk')).folder
+  second = (await builtSite('new version')).folder
 })
 
 beforeEach(async () => {
   host = await openHost(first)
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  context.setDefaultTimeout(whole.timeout)
+  context = (await openContext()).context
   complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
-  await tellViolations(context)
 })
 afterEach(async () => {
   await context.close()
@@ -277,16 +258,11 @@ describe('a new version', () => {
   })
 })
 
-const executablePath = firefoxPath()
-test.skipIf(!executablePath)(
+test.skipIf(!firefoxPath())(
   'in Firefox too the site works without its server, and pages change their version together, once it is accepted',
   whole,
   async () => {
-    const firefox = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: executablePath ?? '',
-      headless: true,
-    })
+    const firefox = await startFirefox()
     try {
       const show = async (path: string) => {
         const page = await firefox.newPage()

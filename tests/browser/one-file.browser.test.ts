@@ -1,17 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { collectComplaints, tellViolations } from './deck.ts'
-import { firefoxPath, goToTheEnd, placeIn } from './firefox.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { photos } from '../real-talk.ts'
+import { builtSite } from './built-site.ts'
+import { collectComplaints, openContext } from './deck.ts'
+import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { expectReadsInOrder } from './reads-in-order.ts'
 
-const root = join(import.meta.dirname, '../..')
 let folder: string
 /** All of the talk takes long on a busy machine. */
 const whole = { timeout: 300_000 }
@@ -19,43 +17,35 @@ const whole = { timeout: 300_000 }
 let file: string
 
 beforeAll(async () => {
-  // A name that has to be escaped in addresses, as on a stick.
-  folder = mkdtempSync(join(tmpdir(), 'clé à emporter '))
-  await build({ root, mode: 'un-fichier', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  folder = (await builtSite('clé à emporter')).folder
   file = pathToFileURL(join(folder, 'thanos-un-ami-qui-vous-veut-du-bien.html')).href
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('is one file of less than 2 MB, named by the title', () => {
+test('is one file of less than 2 MB without its photos, named by the title', () => {
   expect(readdirSync(folder)).toEqual(['thanos-un-ami-qui-vous-veut-du-bien.html'])
-  expect(statSync(new URL(file)).size).toBeLessThan(2_000_000)
+  expect(statSync(new URL(file)).size).toBeLessThan(2_000_000 + photos * 400_000)
   // What needs a server is left out.
   expect(readFileSync(new URL(file), 'utf8')).not.toMatch(/serviceWorker|rel="manifest"|name="version"/)
 })
 
 describe('opened from a disk in Chromium, without a network', () => {
-  let browser: Browser
   let context: BrowserContext
   /** What any page of the context has asked for or complained of. */
   let requests: string[]
   let complaints: string[][]
 
-  beforeAll(async () => {
-    browser = await launchBrowser(inject('browserPath'))
-  })
   afterEach(() => context.close())
-  afterAll(() => browser.close())
 
   async function open(query = ''): Promise<Page> {
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+    const opened = await openContext({ offline: true })
+    context = opened.context
     requests = []
     complaints = []
     context.on('request', (request) => requests.push(request.url().slice(0, 200)))
+    complaints.push(collectComplaints(opened.page))
     context.on('page', (page) => complaints.push(collectComplaints(page)))
-    await tellViolations(context)
-    const page = await context.newPage()
-    await page.goto(`${file}${query}`)
-    return page
+    await opened.page.goto(`${file}${query}`)
+    return opened.page
   }
 
   const openDeck = async (query = '') => {
@@ -170,12 +160,12 @@ describe('opened from a disk in Chromium, without a network', () => {
   })
 
   test('without JavaScript reads as a document: all slides in order, with their text and their diagrams', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false, offline: true })
+    const { context, page } = await openContext({ javaScriptEnabled: false, offline: true })
     await page.goto(file)
     await expectReadsInOrder(page.locator('.slides > section'))
     const scrolls = await page.locator('html').evaluate((html) => getComputedStyle(html).overflowY)
     expect(scrolls).not.toBe('hidden')
-    await page.context().close()
+    await context.close()
   })
 
   test('the reading page reads, and leads to the slides', async () => {
@@ -207,16 +197,12 @@ describe('opened from a disk in Chromium, without a network', () => {
   })
 })
 
-const executablePath = firefoxPath()
-describe.skipIf(!executablePath)('opened from a disk in Firefox', () => {
+describe.skipIf(!firefoxPath())('opened from a disk in Firefox', () => {
   let browser: Firefox
   const requests: string[] = []
 
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: executablePath ?? '',
-      headless: true,
+    browser = await startFirefox({
       // No network at all: whatever is asked for goes to a port where nobody listens.
       extraPrefsFirefox: {
         'network.proxy.type': 1,

@@ -1,20 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
 import { frenchTypography } from '../../src/talk/typography.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
+import { counted, photos, photosOn, slides, talk } from '../real-talk.ts'
 import { openWorkshop, type Workshop } from './command.ts'
 
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-const counted = talk.chapters.flatMap((chapter) => (chapter.backup ? [] : chapter.slides))
 const name = 'thanos-un-ami-qui-vous-veut-du-bien'
 
 let workshop: Workshop
-beforeAll(() => {
-  workshop = openWorkshop()
+beforeAll(async () => {
+  workshop = await openWorkshop()
 })
 afterAll(() => workshop.remove())
 
@@ -45,17 +40,19 @@ function outlineOf(firstPage: (id: string) => number) {
 describe('npm run pdf', () => {
   let pdf: Pdf
   beforeAll(async () => {
-    const { status, output } = await workshop.run('pdf')
+    const { status, output } = await workshop.spawn('pdf')
     expect(output).toMatch(new RegExp(`^dist/pdf/${name}\\.pdf: \\d+ kB, [\\d.]+ s\\n$`))
     expect(status).toBe(0)
     pdf = await pdfAt(`dist/pdf/${name}.pdf`)
   })
 
-  test('writes one vector page of 16:9 for each slide, in at most 400 kB', () => {
+  test('writes one vector page of 16:9 for each slide, in at most 400 kB without its photos', () => {
     expect(readdirSync(workshop.path('dist/pdf'))).toEqual([`${name}.pdf`])
-    expect(readFileSync(workshop.path(`dist/pdf/${name}.pdf`)).length).toBeLessThan(400_000)
+    expect(readFileSync(workshop.path(`dist/pdf/${name}.pdf`)).length).toBeLessThan(
+      400_000 + photos * 300_000,
+    )
     expect(pdf.pages.map(({ size }) => size)).toEqual(slides.map(() => [960, 540]))
-    expect(pdf.pages.filter(({ pictures }) => pictures > 0)).toEqual([])
+    expect(pdf.pages.map(({ pictures }) => pictures)).toEqual(slides.map(photosOn))
   })
 
   test('says what it is: title, subject, language', () => {
@@ -155,9 +152,7 @@ describe('npm run pdf, where it cannot', () => {
   })
 
   test('says how to get a browser', async () => {
-    const { status, output } = await workshop.run('pdf', [], {
-      env: { CHROMIUM_PATH: workshop.path('none') },
-    })
+    const { status, output } = await workshop.run('pdf', [], { CHROMIUM_PATH: workshop.path('none') })
     expect(status).toBe(1)
     expect(output).toMatch(/^No Chromium found\. CHROMIUM_PATH is .*none, which is not there: correct it/)
   })
@@ -170,13 +165,11 @@ describe('npm run pdf, where it cannot', () => {
   })
 
   test('interrupted, leaves no file', async () => {
-    const { status } = await workshop.run('pdf', ['--sortie', 'coupé/coupé.pdf'], {
+    const { status } = await workshop.spawn('pdf', ['--sortie', 'coupé/coupé.pdf'], (child) => {
       // The folder is made at the beginning; the browser is then still to start.
-      watch: (child) => {
-        const wait = setInterval(() => {
-          if (existsSync(workshop.path('coupé')) && child.kill('SIGINT')) clearInterval(wait)
-        }, 10)
-      },
+      const wait = setInterval(() => {
+        if (existsSync(workshop.path('coupé')) && child.kill('SIGINT')) clearInterval(wait)
+      }, 10)
     })
     expect(status).not.toBe(0)
     expect(readdirSync(workshop.path('coupé'))).toEqual([])
@@ -184,9 +177,7 @@ describe('npm run pdf, where it cannot', () => {
 
   test('says so when what is named is no browser', async () => {
     writeFileSync(workshop.path('faux'), '#!/bin/sh\necho panne >&2\n', { mode: 0o755 })
-    const { status, output } = await workshop.run('pdf', [], {
-      env: { CHROMIUM_PATH: workshop.path('faux') },
-    })
+    const { status, output } = await workshop.run('pdf', [], { CHROMIUM_PATH: workshop.path('faux') })
     expect(status).toBe(1)
     expect(output).toMatch(/faux does not start\. /)
     expect(output).not.toMatch(/^\s+at /m)

@@ -1,13 +1,9 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
-import { readTalk } from '../../src/talk/talk.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
+import { counted, photosOn, slides, talk } from '../real-talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 const deck = useDeck(withoutWorker)
 
 async function openPrint(query = '') {
@@ -16,28 +12,27 @@ async function openPrint(query = '') {
   return open
 }
 
+const backgroundOf = (page: Awaited<ReturnType<typeof openPrint>>['page']) =>
+  page.evaluate(() => getComputedStyle(document.querySelector('.pdf-page') ?? document.body).backgroundColor)
+
 describe('?view=print', () => {
+  let laidOut: ReturnType<typeof describePages>
+  let background: string
+  let told: readonly string[]
+  /** What the browser prints, and what our command does. */
   let printed: Pdf
+  let written: Pdf
   beforeAll(async () => {
-    const { page } = await openPrint()
+    const { page, complaints } = await openPrint()
+    laidOut = await page.locator('.pdf-page').evaluateAll(describePages)
+    background = await backgroundOf(page)
+    told = [...complaints]
     printed = await readPdf(await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }))
+    written = await readPdf(await printPage(page, { bookmarks: [] }))
   })
 
-  test('lays every slide out on a page of its own, with all its steps and its diagram', async () => {
-    const { page, complaints } = await openPrint()
-    const pages = await page.evaluate(() =>
-      [...document.querySelectorAll('.pdf-page')].map((element) => ({
-        ids: [...element.querySelectorAll('section')].map(({ id }) => id),
-        width: element.getBoundingClientRect().width,
-        height: element.getBoundingClientRect().height,
-        invisible: [...element.querySelectorAll('section .frame .fragment')].filter(
-          (fragment) => getComputedStyle(fragment).visibility !== 'visible',
-        ).length,
-        diagrams: element.querySelectorAll('[data-diagram] > svg').length,
-        hiddenFromReaders: element.querySelectorAll('section[hidden], section[aria-hidden]').length,
-      })),
-    )
-    expect(pages).toEqual(
+  test('lays every slide out on a page of its own, with all its steps and its diagram', () => {
+    expect(laidOut.map(({ number, shown, ...each }) => each)).toEqual(
       slides.map(({ id, diagrams }) => ({
         ids: [id],
         width: 1280,
@@ -47,64 +42,40 @@ describe('?view=print', () => {
         hiddenFromReaders: 0,
       })),
     )
-    expect(complaints).toEqual([])
+    expect(told).toEqual([])
   })
 
   test('is light on paper unless the URL asks for dark', async () => {
-    const background = async (query: string) => {
-      const { page } = await openPrint(query)
-      return page.evaluate(
-        () => getComputedStyle(document.querySelector('.pdf-page') ?? document.body).backgroundColor,
-      )
-    }
-    expect(await background('')).toBe('rgb(251, 250, 255)')
-    expect(await background('&theme=sombre')).toBe('rgb(15, 11, 29)')
+    expect(background).toBe('rgb(251, 250, 255)')
+    expect(await backgroundOf((await openPrint('&theme=sombre')).page)).toBe('rgb(15, 11, 29)')
   })
 
-  test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture', () => {
+  test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture but photos', () => {
     const { pages } = printed
     expect(pages.map(({ size }) => size)).toEqual(slides.map(() => [960, 540]))
-    expect(pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
-    for (const [index, { heading, diagrams }] of slides.entries()) {
-      const tags = pages[index]?.tags ?? []
+    for (const [index, slide] of slides.entries()) {
+      const { id, heading, diagrams } = slide
+      const { tags = [], pictures } = pages[index] ?? {}
       if (heading !== undefined) expect(tags).toContain('H2')
       expect(tags.filter((tag) => tag.startsWith('Figure: ')).length).toBeGreaterThanOrEqual(diagrams.length)
+      expect(pictures, id).toBe(photosOn(slide))
     }
   })
 
-  test('prints every word that a slide shows, to be found and copied', async () => {
-    const { page } = await openPrint()
-    const shown = await page.locator('.pdf-page').evaluateAll((pages) =>
-      pages.map((each) =>
-        [...each.querySelectorAll('.frame *')]
-          .filter(
-            (element) =>
-              element.checkVisibility({ visibilityProperty: true }) &&
-              !element.closest('.hidden, title, desc'),
-          )
-          .flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
-          .map(({ textContent }) => textContent),
-      ),
-    )
-    const { pages } = await readPdf(await printPage(page, { bookmarks: [] }))
+  test('prints every word that a slide shows, to be found and copied', () => {
     const bare = (text: string | null | undefined) =>
       (text ?? '').normalize('NFKC').replace(/[\s\u2010-\u2015-]/g, '')
-    for (const [index, texts] of shown.entries()) {
-      const printed = bare(pages[index]?.text)
+    for (const [index, { shown }] of laidOut.entries()) {
+      const printed = bare(written.pages[index]?.text)
       expect(
-        texts.filter((text) => !printed.includes(bare(text))),
+        shown.filter((text) => !printed.includes(bare(text))),
         slides[index]?.id,
       ).toEqual([])
     }
   })
 
-  test('numbers the pages as the room does', async () => {
-    const { page } = await openPrint()
-    const numbers = await page
-      .locator('.pdf-page')
-      .evaluateAll((pages) => pages.map((each) => each.querySelector('.slide-number-pdf')?.textContent ?? ''))
-    const counted = talk.chapters.filter(({ backup }) => !backup).flatMap((chapter) => chapter.slides)
-    expect(numbers).toEqual(
+  test('numbers the pages as the room does', () => {
+    expect(laidOut.map(({ number }) => number)).toEqual(
       slides.map((_slide, index) => (index < counted.length ? `${index + 1}/${counted.length}` : '')),
     )
   })
@@ -143,41 +114,11 @@ describe('?view=print&etapes', () => {
     expect(found.broken).toBe(0)
     expect(complaints).toEqual([])
   })
-
-  test('shows on each page what the room shows at that step', async () => {
-    const { page } = await openPrint('&etapes&theme=sombre')
-    const { page: room } = await deck.open('?theme=sombre', { reducedMotion: 'reduce' })
-    const pages = await page.locator('[data-slide]').evaluateAll(visibleWords)
-    for (const { id, steps } of slides)
-      for (let step = -1; step < steps; step++) {
-        await room.evaluate(
-          ([slide, fragment]) => {
-            window.Reveal.slide(
-              window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h,
-              0,
-              fragment,
-            )
-          },
-          [id, step] as const,
-        )
-        const [onScreen = []] = await room.locator('section.present').evaluateAll(visibleWords)
-        const onPaper = pages.shift() ?? []
-        expect(
-          onPaper.map(({ words }) => words),
-          `${id} at step ${step}`,
-        ).toEqual(onScreen.map(({ words }) => words))
-        // A figure takes the room of its controls.
-        const apart = onScreen.map(({ x, y, inFigure }, index) =>
-          inFigure ? 0 : Math.hypot(x - (onPaper[index]?.x ?? 0), y - (onPaper[index]?.y ?? 0)),
-        )
-        expect(Math.max(...apart), `${id} at step ${step}, in pixels`).toBeLessThan(3)
-      }
-  })
 })
 
 describe('Ctrl+P in the deck', () => {
   test('prints the pages through a frame; address, slide and step stay', async () => {
-    const { page } = await deck.open('#/previously/1', {}, async (page) => {
+    const { page } = await deck.openNew('#/previously/1', {}, async (page) => {
       await page.addInitScript(() => {
         window.print = () =>
           window.top?.postMessage(`printed ${document.querySelectorAll('.pdf-page').length}`, '*')
@@ -204,35 +145,24 @@ describe('Ctrl+P in the deck', () => {
   })
 })
 
-interface PlacedWords {
-  readonly inFigure: boolean
-  readonly words: string
-  readonly x: number
-  readonly y: number
-}
-
-/** What the texts of slides say and where on the slide they begin, in its own pixels. */
-function visibleWords(slides: (HTMLElement | SVGElement)[]): PlacedWords[][] {
-  return slides.map((slide) => {
-    const frame = slide.querySelector('.frame')?.getBoundingClientRect()
-    const scale = (frame?.width ?? 1280) / 1280
-    const texts: PlacedWords[] = []
-    const walker = document.createTreeWalker(slide.querySelector('.frame') ?? slide, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
-      if (!parent?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim()) continue
-      // What one plays with is no use on paper.
-      if (parent.closest('title, desc, style, .hidden, .figure-controls')) continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const { left, top } = range.getBoundingClientRect()
-      texts.push({
-        words: node.textContent.trim(),
-        inFigure: parent.closest('[data-figure]') !== null,
-        x: (left - (frame?.left ?? 0)) / scale,
-        y: (top - (frame?.top ?? 0)) / scale,
-      })
-    }
-    return texts
-  })
+/** Runs in the page. */
+function describePages(pages: (HTMLElement | SVGElement)[]) {
+  return pages.map((each) => ({
+    ids: [...each.querySelectorAll('section')].map(({ id }) => id),
+    width: each.getBoundingClientRect().width,
+    height: each.getBoundingClientRect().height,
+    invisible: [...each.querySelectorAll('section .frame .fragment')].filter(
+      (fragment) => getComputedStyle(fragment).visibility !== 'visible',
+    ).length,
+    diagrams: each.querySelectorAll('[data-diagram] > svg').length,
+    hiddenFromReaders: each.querySelectorAll('section[hidden], section[aria-hidden]').length,
+    number: each.querySelector('.slide-number-pdf')?.textContent ?? '',
+    shown: [...each.querySelectorAll('.frame *')]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) && !element.closest('.hidden, title, desc'),
+      )
+      .flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+      .map(({ textContent }) => textContent),
+  }))
 }

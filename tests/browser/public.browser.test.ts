@@ -1,31 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { build, type PreviewServer, preview } from 'vite'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
-import { collectComplaints } from './deck.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { root } from '../real-talk.ts'
+import { builtSite } from './built-site.ts'
+import { collectComplaints, useDeck } from './deck.ts'
 
-const root = join(import.meta.dirname, '../..')
+const deck = useDeck()
 let folder: string
-let server: PreviewServer
-let browser: Browser
 let url: string
+let whole: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'public-'))
-  const config = { root, mode: 'public', logLevel: 'error', build: { outDir: folder } } as const
-  await build({ ...config, build: { outDir: folder, emptyOutDir: true } })
-  server = await preview({ ...config, preview: { port: 0 } })
-  url = server.resolvedUrls?.local[0] ?? ''
-  browser = await launchBrowser(inject('browserPath'))
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  rmSync(folder, { recursive: true, force: true })
+  ;({ folder, url } = await builtSite('public'))
+  whole = (await builtSite('talk')).folder
 })
 
 /** Whatever a file holds, compressed or not, with and without its tags; letters alone count, and one kind of quotes and spaces. */
@@ -70,7 +58,7 @@ function foundIn(site: string): string[] {
 test('no file of a public build holds a sentence of the script, where the whole site holds them all', () => {
   const all = sentences()
   expect(all.length).toBeGreaterThan(200)
-  expect(foundIn(join(root, 'node_modules/.cache/test-site'))).toEqual(all)
+  expect(foundIn(whole)).toEqual(all)
   expect(foundIn(folder)).toEqual([])
 })
 
@@ -89,15 +77,14 @@ test('it has no screen for the speaker, no durations and nothing of rehearsals',
 })
 
 test('the deck works, and neither its keys nor its help know of a speaker’s screen', async () => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
+  const page = await deck.blank()
   const complaints = collectComplaints(page)
   await page.goto(url)
   await page.waitForFunction(() => window.Reveal?.isReady())
   await page.keyboard.press('s')
   await page.keyboard.press('ArrowRight')
   expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('thanos-photo')
-  expect(context.pages()).toHaveLength(1)
+  expect(page.context().pages()).toHaveLength(1)
   await page.keyboard.press('?')
   const help = page.locator('dialog.help')
   expect(await help.innerText()).not.toMatch(/présentation|s’y dit/)

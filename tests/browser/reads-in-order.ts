@@ -1,11 +1,6 @@
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
-
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
+import { slides } from '../real-talk.ts'
 
 /** The talk's slides stand in their order, each below the one before, with its diagrams and all that its steps bring. @param picture of a slide. */
 export async function expectReadsInOrder(

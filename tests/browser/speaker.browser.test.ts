@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
-import { readTalk } from '../../src/talk/talk.ts'
-import { collectComplaints, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
-
-const { talk } = readTalk(readTalkFiles(join(import.meta.dirname, '../..')))
-const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-/** Every place of the talk in order, as all screens count them. */
-const places = slides.flatMap(({ id, steps }) =>
-  Array.from({ length: steps + 1 }, (_, step) => ({ id, step: step - 1 })),
-)
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { counted, places, slides, talk } from '../real-talk.ts'
+import { soak } from '../soak.ts'
+import { collectComplaints, openContext, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -21,17 +13,20 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-async function openSpeaker(context: BrowserContext, path = 'presentateur.html'): Promise<Page> {
-  const page = await context.newPage()
+async function showSpeaker(page: Page, path = 'presentateur.html'): Promise<Page> {
   await page.goto(new URL(path, inject('siteUrl')).href)
   await page.waitForSelector('#now section')
   return page
 }
 
-async function openBoth(path = '', speakerPath?: string): Promise<{ room: Page; speaker: Page }> {
-  const { page: room } = await deck.open(path)
-  const speaker = await openSpeaker(room.context(), speakerPath)
-  return { room, speaker }
+const openSpeaker = async (room: Page) => showSpeaker(await deck.beside(room))
+
+async function openBoth(
+  path = '',
+  options: BrowserContextOptions = {},
+): Promise<{ room: Page; speaker: Page }> {
+  const { page: room } = await deck.open(path, options)
+  return { room, speaker: await showSpeaker(await deck.beside(room, options)) }
 }
 
 /** Where the speaker's page says that the talk stands, read from its preview alone. */
@@ -48,18 +43,63 @@ const seenInRoom = async (page: Page) => {
   return { id, step: step ?? -1 }
 }
 
+/** Waits for it, and leaves it to tests to tell that they are not there. */
+async function arrivesAt(room: Page, speaker: Page, place: Place): Promise<void> {
+  const there = async () => {
+    expect(await seenInRoom(room)).toEqual(place)
+    expect(await seenBySpeaker(speaker)).toEqual(place)
+  }
+  await vi.waitFor(there, { timeout: 30_000, interval: 20 }).catch(() => {})
+}
+
 async function expectBothAt(room: Page, speaker: Page, place: Place): Promise<void> {
   await expect.poll(() => seenInRoom(room)).toEqual(place)
   await expect.poll(() => seenBySpeaker(speaker)).toEqual(place)
 }
 
-describe('both screens', () => {
-  test('go through the whole talk, led by either, and show the same at every step', async () => {
-    const { room, speaker } = await openBoth()
+describe('both screens, walked through the whole talk, led by either', () => {
+  const seen: { room: Place; speaker: Place }[] = []
+  const visible: { room: string[]; speaker: string[] }[] = []
+  let told: readonly string[]
+  beforeAll(async () => {
+    const still = { reducedMotion: 'reduce' } as const
+    const { page: room, complaints: inRoom } = await deck.open('', still)
+    const page = await deck.beside(room, still)
+    const complaints = collectComplaints(page)
+    const speaker = await showSpeaker(page)
     for (const [index, place] of places.entries()) {
       if (index > 0) await (index % 2 ? room : speaker).keyboard.press('ArrowRight')
-      await expectBothAt(room, speaker, place)
+      await arrivesAt(room, speaker, place)
+      seen.push({ room: await seenInRoom(room), speaker: await seenBySpeaker(speaker) })
+      visible.push({
+        room: await room.evaluate(listVisible, '.slides > section.present'),
+        speaker: await speaker.evaluate(listVisible, '#now section'),
+      })
     }
+    for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't'])
+      await speaker.keyboard.press(key)
+    await speaker.click('#rehearsals')
+    await speaker.keyboard.press('Escape')
+    told = [...inRoom, ...complaints]
+  }, 600_000)
+
+  test('are at the same slide and step, whoever was pressed', () => {
+    expect(seen).toEqual(places.map((place) => ({ room: place, speaker: place })))
+  })
+
+  test('show the same, element by element', () => {
+    for (const [index, { id, step }] of places.entries())
+      expect(visible[index]?.speaker, `${id}/${step}`).toEqual(visible[index]?.room)
+  })
+
+  test('say nothing on their consoles, and keep their policies in every dialog', () => {
+    expect(told).toEqual([])
+  })
+})
+
+describe('both screens', () => {
+  test('come to the same place from the first slide, press by press', async () => {
+    const { room, speaker } = await openBoth()
     for (const place of places.slice(0, 12).reverse()) {
       await speaker.keyboard.press('Home')
       for (let move = places.indexOf(place); move > 0; move--) await speaker.keyboard.press('PageDown')
@@ -143,7 +183,7 @@ describe('both screens', () => {
     await speaker.mouse.move(preview.x + preview.width * 0.75, preview.y + preview.height / 2)
     await speaker.keyboard.press('z')
     await expectOrigin(/^7[45]\.?\d*% (49|50)/)
-    const late = await openSpeaker(room.context())
+    const late = await openSpeaker(room)
     await expect.poll(() => origin(late)).toMatch(/^7[45]/)
     await speaker.keyboard.press('ArrowRight')
     await expectOrigin(/^7[45]/)
@@ -157,9 +197,9 @@ describe('both screens', () => {
     const { room, speaker } = await openBoth('#/previously')
     await speaker.keyboard.press('ArrowRight')
     await speaker.keyboard.press('t')
-    const second = await openSpeaker(room.context())
+    const second = await openSpeaker(room)
     await expect.poll(() => seenBySpeaker(second)).toEqual({ id: 'previously', step: 0 })
-    const late = await room.context().newPage()
+    const late = await deck.beside(room)
     await late.goto(inject('siteUrl'))
     await late.waitForFunction(() => window.Reveal?.isReady())
     await expectBothAt(late, second, { id: 'previously', step: 0 })
@@ -170,15 +210,15 @@ describe('both screens', () => {
   })
 
   test('the dot of the pointer stands at the same place of the slide, whatever the shape of the room', async () => {
+    const { room, speaker } = await openBoth('#/lectra')
+    const still = await speaker.locator('#now .still').boundingBox()
+    if (!still) throw new Error('no preview')
     for (const viewport of [
       { width: 1280, height: 720 },
       { width: 1024, height: 768 },
       { width: 700, height: 1000 },
     ]) {
-      const { page: room } = await deck.open('#/lectra', { viewport })
-      const speaker = await openSpeaker(room.context())
-      const still = await speaker.locator('#now .still').boundingBox()
-      if (!still) throw new Error('no preview')
+      await room.setViewportSize(viewport)
       await speaker.mouse.move(still.x + still.width * 0.25, still.y + still.height * 0.8)
       await speaker.mouse.down()
       await room.waitForSelector('.laser:not([hidden])')
@@ -195,21 +235,17 @@ describe('both screens', () => {
       expect(dot?.y).toBeCloseTo(0.8, 2)
       await speaker.mouse.up()
       await room.waitForSelector('.laser', { state: 'hidden' })
-      await room.context().close()
     }
   })
 })
 
 describe('without BroadcastChannel', () => {
   test('storage carries the same messages, between pages that did not open each other', async () => {
-    const { page } = await deck.open()
-    const context = page.context()
+    const { context, page: room } = await openContext(withoutWorker)
     await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
-    const room = await context.newPage()
     await room.goto(new URL('#/previously', inject('siteUrl')).href)
     await room.waitForFunction(() => window.Reveal?.isReady())
-    await page.close()
-    const speaker = await openSpeaker(context)
+    const speaker = await showSpeaker(await context.newPage())
     await expectBothAt(room, speaker, { id: 'previously', step: -1 })
     await speaker.keyboard.press('ArrowRight')
     await expectBothAt(room, speaker, { id: 'previously', step: 0 })
@@ -218,8 +254,7 @@ describe('without BroadcastChannel', () => {
   })
 
   test('without storage either, the window that was opened', async () => {
-    const { page } = await deck.open()
-    const context = page.context()
+    const { context, page } = await openContext(withoutWorker)
     await context.addInitScript(() => {
       Reflect.deleteProperty(window, 'BroadcastChannel')
       Object.defineProperty(window, 'localStorage', {
@@ -228,7 +263,7 @@ describe('without BroadcastChannel', () => {
         },
       })
     })
-    await page.goto(new URL('?sans#/previously', inject('siteUrl')).href)
+    await page.goto(new URL('#/previously', inject('siteUrl')).href)
     await page.waitForFunction(() => window.Reveal?.isReady())
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
     await speaker.waitForSelector('#now section')
@@ -241,23 +276,23 @@ describe('without BroadcastChannel', () => {
 })
 
 describe('a window that dies', () => {
-  test('comes back to the same slide, step, time and rehearsal, at any moment of fifty moves', async () => {
-    const { page: first } = await deck.open()
-    const context = first.context()
-    let room = first
-    let speaker = await openSpeaker(context)
+  // Either dies twice, once after a move back; soaking, at twenty moments.
+  const moves = soak ? 50 : 7
+  test('comes back to the same slide, step, time and rehearsal', async () => {
+    let { room, speaker } = await openBoth()
+    const context = room.context()
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     const kept = () => speaker.evaluate(() => ({ ...localStorage }))
     let at = 0
-    let kills = 0
-    for (let move = 0; move < 50; move++) {
+    const killed: string[] = []
+    for (let move = 0; move < moves; move++) {
       const back = move % 7 === 6
       at = Math.max(0, at + (back ? -1 : 1))
       await (move % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       if (move % 5 > 1) continue
-      kills++
       const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      killed.push(move % 2 ? 'room' : 'speaker')
       if (move % 2) {
         await room.close()
         room = await context.newPage()
@@ -266,7 +301,7 @@ describe('a window that dies', () => {
         await room.waitForFunction(() => window.Reveal?.isReady())
       } else {
         await speaker.close()
-        speaker = await openSpeaker(context)
+        speaker = await showSpeaker(await context.newPage())
       }
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
@@ -276,7 +311,8 @@ describe('a window that dies', () => {
       expect(after.seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
       expect(await speaker.locator('#elapsed-state').textContent()).toBe('répétition')
     }
-    expect(kills).toBe(20)
+    for (const one of ['room', 'speaker'])
+      expect(killed.filter((name) => name === one)).toHaveLength(soak ? 10 : 2)
   })
 
   test('the room: the speaker is told when it closes, and when it is not full screen', async () => {
@@ -295,10 +331,12 @@ describe('a window that dies', () => {
   })
 
   test('of a crash, without a farewell, the speaker hears too, also where the room opened the speaker’s screen', async () => {
-    const { page: room } = await deck.open()
+    const { context, page: room } = await openContext(withoutWorker)
+    await room.goto(inject('siteUrl'))
+    await room.waitForFunction(() => window.Reveal?.isReady())
     const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
     await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
-    const session = await room.context().newCDPSession(room)
+    const session = await context.newCDPSession(room)
     session.send('Page.crash').catch(() => {})
     await expect
       .poll(() => speaker.locator('#room-state').textContent())
@@ -331,20 +369,6 @@ describe('what the speaker sees', () => {
       )
     await expect.poll(() => active('now')).toEqual([6, 7])
     await expect.poll(() => active('next')).toEqual([8, 9, 10, 11, 12])
-  })
-
-  test('exactly what the room shows, element by element, at every step of the talk', async () => {
-    const { page: room } = await deck.open('', { reducedMotion: 'reduce' })
-    const speaker = await openSpeaker(room.context())
-    for (const [index, place] of places.entries()) {
-      if (index > 0) await speaker.keyboard.press('ArrowRight')
-      await expectBothAt(room, speaker, place)
-      const [theirs, ours] = await Promise.all([
-        room.evaluate(listVisible, '.slides > section.present'),
-        speaker.evaluate(listVisible, '#now section'),
-      ])
-      expect(ours, `${place.id}/${place.step}`).toEqual(theirs)
-    }
   })
 
   test('the whole script: said passages dimmed, the current one lit and in view, and what comes after', async () => {
@@ -552,8 +576,7 @@ describe('for the eyes and the hands', () => {
     [1024, 768],
     [1920, 1080],
   ])('at %i×%i everything is in reach, nothing overflows, and axe finds nothing', async (width, height) => {
-    const { page: room } = await deck.open('#/previously', { viewport: { width, height } })
-    const speaker = await openSpeaker(room.context())
+    const { speaker } = await openBoth('#/previously', { viewport: { width, height } })
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     await speaker.evaluate(axe)
     for (const theme of ['sombre', 'clair']) {
@@ -589,9 +612,27 @@ describe('for the eyes and the hands', () => {
 })
 
 describe('the speaker’s page', () => {
+  test('has the script as notes, divided by step, which the room has not', async () => {
+    const { page } = await deck.open()
+    expect(await page.content()).not.toContain('<aside class="notes"')
+    await page.goto(new URL('presentateur.html', page.url()).href)
+    const passages = await page.evaluate(() =>
+      Object.fromEntries(
+        [...(document.querySelector('template')?.content.querySelectorAll('section') ?? [])].map((slide) => [
+          slide.id,
+          [...slide.querySelectorAll('aside.notes > [data-step]')].map(
+            (passage) => passage.textContent.trim().length,
+          ),
+        ]),
+      ),
+    )
+    for (const { id, notes, steps } of slides)
+      if (notes.length > 0) expect(passages[id], id).toHaveLength(steps + 1)
+    for (const { id } of counted) expect(Math.max(...(passages[id] ?? [])), id).toBeGreaterThan(0)
+  })
+
   test('is an ordinary page, without a second reveal, that weighs less than 40 kB of JavaScript', async () => {
-    const { page: room } = await deck.open()
-    const page = await room.context().newPage()
+    const { page } = await openContext(withoutWorker) // nothing in its cache
     const complaints = collectComplaints(page)
     const scripts: Buffer[] = []
     page.on('response', async (response) => {

@@ -15,6 +15,7 @@ import {
 } from '../../src/cli/check/print.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import type { Finding } from '../../src/cli/rule.ts'
+import { runCommand } from '../run-command.ts'
 import { findingLines } from './finding-lines.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
@@ -228,26 +229,24 @@ describe('--corrige', () => {
 })
 
 describe('the command', () => {
-  const project = join(import.meta.dirname, '../..')
-  const run = (...args: string[]) => runWith({}, ...args)
-  const runWith = (variables: Readonly<Record<string, string>>, ...args: string[]) => {
-    const tsx = join(project, 'node_modules/tsx/dist/cli.mjs')
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [tsx, join(project, 'src/cli/check.ts'), ...args],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', ...variables },
-      },
-    )
-    return { status, stdout, stderr }
+  const run = (...args: string[]) => runCommand('check', args, root)
+  const runWith = (variables: Readonly<Record<string, string>>, ...args: string[]) =>
+    runCommand('check', args, root, variables)
+  const spawned = (...args: string[]) => {
+    const command = join(import.meta.dirname, '../../src/cli/check.ts')
+    const env = { ...process.env, NO_COLOR: '1' }
+    const tsx = import.meta.resolve('tsx')
+    return spawnSync(process.execPath, ['--import', tsx, command, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    })
   }
 
   test('--corrige mends the file, shows what it changed, and touches nothing else', () => {
     const before = slideWith('# Un\n\nIl dit "oui" à tout.\n\n```bash\necho "oui"\n```', 'layout: code')
     root = writeTalk({ 'slides/01-un.md': before })
-    const { status, stdout, stderr } = run('--corrige', '--regle', 'typography')
+    const { status, stdout, stderr } = spawned('--corrige', '--regle', 'typography')
     expect(stderr).toMatch(/-.*"oui".*\+.*«.oui.»/s)
     expect(stdout).toContain('No problem')
     expect(status).toBe(0)
@@ -255,34 +254,34 @@ describe('the command', () => {
     expect(after.replaceAll(/(?<=«)\s|\s(?=»)/g, ' ')).toBe(before.replace('dit "oui"', 'dit « oui »'))
   })
 
-  test('exits with 1 for problems, and with 2 for options that it does not know', () => {
+  test('exits with 1 for problems, and with 2 for options that it does not know', async () => {
     root = writeTalk({ 'slides/01-un.md': slideWith('# Un\n\nIl dit "oui".') })
-    expect(run('--regle', 'typography')).toMatchObject({ status: 1 })
-    expect(run('--inconnue')).toMatchObject({ status: 2, stdout: '' })
+    expect(await run('--regle', 'typography')).toMatchObject({ status: 1 })
+    expect(await run('--inconnue')).toMatchObject({ status: 2, stdout: '' })
   })
 
-  test('says where it looked for the talk', () => {
+  test('says where it looked for the talk', async () => {
     root = writeTalk()
     rmSync(join(root, 'slides'), { recursive: true })
-    expect(run('--regle', 'texte')).toEqual({
+    expect(await run('--regle', 'texte')).toEqual({
       status: 2,
       stdout: '',
       stderr: `There is no folder slides/ in ${root}. Run this in the folder of the project.\n`,
     })
     writeFileSync(join(root, 'slides'), '')
-    expect(run('--regle', 'texte')).toMatchObject({
+    expect(await run('--regle', 'texte')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^slides cannot be listed: a file is where a folder should be\. .+\.\n$/),
     })
   })
 
-  test('says why the slides were not looked at, and does not call them right', () => {
+  test('says why the slides were not looked at, and does not call them right', async () => {
     root = writeTalk()
     for (const [path, reason] of [
       ['/nowhere', 'CHROMIUM_PATH is /nowhere, which is not there: correct it, or unset it.'],
       [join(root, 'slides/talk.yaml'), `${join(root, 'slides/talk.yaml')} does not start.`],
     ] as const) {
-      const { status, stdout, stderr } = runWith({ CHROMIUM_PATH: path }, '--regle', 'words,contrast')
+      const { status, stdout, stderr } = await runWith({ CHROMIUM_PATH: path }, '--regle', 'words,contrast')
       expect(stdout).toBe('No problem in what was checked.\n')
       expect(stderr).toMatch(/^The slides were not looked at: [^\n]+\n$/)
       expect(stderr).toContain(reason)

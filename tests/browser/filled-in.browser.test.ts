@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fillIn, writePhotos } from '../filled-in.ts'
+import { places, root } from '../real-talk.ts'
+import { soak } from '../soak.ts'
+import { builtSite } from './built-site.ts'
+import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
+import { findFaults } from './find-faults.ts'
+
+const deck = useDeck(withoutWorker)
+
+describe('the talk, filled in as README asks', () => {
+  let url: string
+  beforeAll(async () => {
+    url = (await builtSite('new version')).url
+  })
+
+  test('keeps everything inside its slides at every step, every label readable', async () => {
+    const { page, complaints } = await deck.open(url, { reducedMotion: 'reduce' })
+    expect(await page.evaluate(findFaults, places)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('names its speaker, shows the photos, and says where it is published', async () => {
+    const { page } = await deck.open(url)
+    await bringAllSlides(page)
+    const shown = await page.evaluate(async () => {
+      const photos = [...document.querySelectorAll<HTMLImageElement>('img.photo')]
+      await Promise.all(photos.map((photo) => photo.decode()))
+      return {
+        slides: photos.map((photo) => photo.closest('section')?.id),
+        canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
+        speaker: document.querySelector('#presentation')?.textContent,
+      }
+    })
+    expect(shown.slides).toEqual(expect.arrayContaining(['intro', 'thanos-photo', 'presentation', 'lectra']))
+    expect(shown.canonical).toBeTruthy()
+    expect(shown.speaker).toContain('Camille Martin')
+  })
+})
+
+const relevant = [
+  'content',
+  'layouts',
+  'print',
+  'pdf',
+  'document',
+  'budgets',
+  'one-file',
+  'public',
+  'walk',
+  'speaker',
+]
+
+test.runIf(soak)(
+  'the tests that look at what was filled in pass on a copy of the project',
+  async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'filled-in-'))
+    const left = /^(node_modules|dist.*|\.git|\.live-.*|\.check-.*)$/
+    for (const name of readdirSync(root).filter((name) => !left.test(name)))
+      cpSync(join(root, name), join(copy, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    fillIn(copy)
+    await writePhotos(join(copy, 'assets/photos'))
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+    const files = relevant.map((name) => `/${name}.`)
+    const env = { ...process.env, npm_lifecycle_event: 'test' }
+    const child = spawn(process.execPath, [vitest, 'run', ...files], { cwd: copy, env, stdio: 'inherit' })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    rmSync(copy, { recursive: true })
+    expect(status).toBe(0)
+  },
+  3_600_000,
+)

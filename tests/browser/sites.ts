@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { preview } from 'vite'
+import type { TestProject } from 'vitest/node'
+import { ensureBrowser } from '../../src/build/browser.ts'
+import { fillIn, writePhotos } from '../filled-in.ts'
+import { copyTalk, type TalkCopy } from './talk-copy.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served: below a path, as on GitHub Pages. It answers once it is built. */
+    siteUrl: string
+    /** Tells, by its name, where a site is, once it is built. */
+    sitesUrl: string
+    browserPath: string
+  }
+}
+
+/** A site on this disk, and where it is served. */
+export interface BuiltSite {
+  readonly folder: string
+  readonly url: string
+  /** What the build said. */
+  readonly said: string
+}
+
+const root = join(import.meta.dirname, '../..')
+const sitesFolder = mkdtempSync(join(tmpdir(), 'sites-'))
+
+/** Sites that several tests look at. Each is built once, when it is first asked for, in a process of its own. */
+const sites = {
+  talk: (folder: string) => build(root, folder),
+  /** Its diagrams have been drawn by then, and need no browser. */
+  public: async (folder: string) => {
+    await siteOf('talk')
+    return build(root, folder, { mode: 'public', browser: noBrowser })
+  },
+  // A name that has to be escaped in addresses, as on a stick.
+  'clé à emporter': (folder: string) => build(root, folder, { mode: 'un-fichier' }),
+  /** The talk as it is later: filled in, with another title on a slide, and figures that say that they are new. */
+  'new version': (folder: string) =>
+    buildCopy(folder, async (copy) => {
+      fillIn(copy.root)
+      await writePhotos(join(copy.root, 'assets/photos'))
+      copy.edit('02-prometheus.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
+      appendFileSync(
+        join(copy.root, 'src/figures/define-figures.ts'),
+        "document.documentElement.dataset.figures = 'new'\n",
+      )
+    }),
+  /** Drawn by the page itself: by other tools than those that have drawn it, so that no earlier drawing is known. */
+  'without a browser': (folder: string) =>
+    buildCopy(folder, async ({ root }) => appendFileSync(join(root, 'package-lock.json'), '\n'), {
+      browser: noBrowser,
+    }),
+  /** A slide of every layout, with all that talk.yaml and the photos can say. */
+  layouts: (folder: string) =>
+    buildCopy(folder, async (copy) => {
+      rmSync(join(copy.root, 'slides'), { recursive: true })
+      cpSync(join(root, 'tests/fixtures/layouts/slides'), join(copy.root, 'slides'), { recursive: true })
+      await writePhotos(join(copy.root, 'assets/photos'))
+    }),
+}
+export type SiteName = keyof typeof sites
+
+const noBrowser = join(root, 'no-browser')
+const built = new Map<SiteName, Promise<BuiltSite>>()
+const closing: (() => Promise<void>)[] = []
+
+function siteOf(name: SiteName): Promise<BuiltSite> {
+  const site = built.get(name) ?? make(name)
+  built.set(name, site)
+  return site
+}
+
+async function make(name: SiteName): Promise<BuiltSite> {
+  const folder = join(sitesFolder, name)
+  const said = await sites[name](folder)
+  const { url, close } = await serve(folder, '/')
+  closing.push(close)
+  return { folder, url, said }
+}
+
+/** Serves the built site, and tells where the others are. */
+export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
+  const browserPath = ensureBrowser((line) => console.log(line))
+  process.env.CHROMIUM_PATH = browserPath
+  const talk = siteOf('talk')
+  talk.catch(() => {}) // told to whoever asks
+  const main = await serve(join(sitesFolder, 'talk'), '/un/sous-chemin/', async (path) => {
+    if (!path.startsWith('/sites/')) await talk
+    else return JSON.stringify(await siteOf(decodeURI(path.slice('/sites/'.length)) as SiteName))
+  })
+  closing.push(main.close)
+  project.provide('siteUrl', main.url)
+  project.provide('sitesUrl', new URL('/sites/', main.url).href)
+  project.provide('browserPath', browserPath)
+  return async () => {
+    await Promise.allSettled(built.values())
+    await Promise.all(closing.map((close) => close()))
+    rmSync(sitesFolder, { recursive: true })
+  }
+}
+
+/** Serves a folder as `npm run preview` does. `before` is asked first: it may answer itself, or hold a request. */
+async function serve(
+  folder: string,
+  base: string,
+  before: (path: string) => Promise<string | undefined> = async () => undefined,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  mkdirSync(folder, { recursive: true })
+  const server = await preview({
+    root,
+    configFile: false,
+    base,
+    logLevel: 'warn',
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+    plugins: [
+      {
+        name: 'before',
+        configurePreviewServer: ({ middlewares }) => {
+          middlewares.use((request, response, next) => {
+            before(request.url ?? '').then(
+              (answer) => (answer === undefined ? next() : response.end(answer)),
+              (error: Error) => response.writeHead(500).end(error.message),
+            )
+          })
+        },
+      },
+    ],
+  })
+  const [url] = server.resolvedUrls?.local ?? []
+  if (!url) throw new Error('the preview server gives no URL')
+  return { url, close: () => server.close() }
+}
+
+interface BuildWishes {
+  readonly mode?: string
+  readonly browser?: string
+}
+
+async function buildCopy(
+  folder: string,
+  change: (copy: TalkCopy) => Promise<void>,
+  wishes: BuildWishes = {},
+): Promise<string> {
+  const copy = copyTalk()
+  try {
+    await change(copy)
+    return await build(copy.root, folder, wishes)
+  } finally {
+    copy.remove()
+  }
+}
+
+/** `npm run build` below a root, into a folder. @returns what it says. @throws with that, if it fails. */
+function build(
+  root: string,
+  folder: string,
+  { mode = 'production', browser = process.env.CHROMIUM_PATH }: BuildWishes = {},
+): Promise<string> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--mode', mode, '--logLevel', 'warn']
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', CHROMIUM_PATH: browser }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    child.on('error', reject)
+    child.on('close', (status) => (status === 0 ? resolve(said) : reject(new Error(`no site:\n${said}`))))
+  })
+}
