@@ -1,8 +1,7 @@
 import { relative, sep } from 'node:path'
 
-/** A file or folder that the disk does not let a command read or write. */
+/** A file or folder, from the project's root if it is below it, that the disk does not let a command read or write. */
 export interface DiskRefusal {
-  /** From the project's root, if it is below it. */
   readonly file: string
   readonly reason: string
 }
@@ -11,14 +10,12 @@ export const refusalHint = 'See who may read and write it, then try again.'
 
 /** What the disk refuses, in words, if that is what an error says. */
 export function diskRefusal(error: unknown, root: string): DiskRefusal | undefined {
-  const { path, syscall } = error as NodeJS.ErrnoException
+  const { path, syscall = '' } = error as NodeJS.ErrnoException
   const reason = diskReason(error)
   if (reason === undefined || path === undefined) return undefined
   const below = relative(root, path).split(sep).join('/')
-  return {
-    file: below.startsWith('..') ? path : below,
-    reason: `cannot be ${deeds[syscall ?? ''] ?? 'opened'}: ${reason}`,
-  }
+  const file = below.startsWith('..') ? path : below
+  return { file, reason: `cannot be ${deeds[syscall] ?? 'opened'}: ${reason}` }
 }
 
 /** Why the disk refuses, if that is what an error says. */
@@ -41,4 +38,4 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk cannot read it',
 }
 
-const deeds: Readonly<Record<string, string>> = { mkdir: 'made', scandir: 'listed', watch: 'watched' }
+const deeds: Readonly<Record<string, string>> = { mkdir: 'made', scandir: 'listed' }

@@ -22,7 +22,8 @@ export async function runCommand(command: () => Promise<void>, exitCodeOfDisk: 1
   }
 }
 
-function failureOfDisk(error: unknown, exitCode: 1 | 2): Failure | undefined {
-  const refusal = diskRefusal(error, process.cwd())
+/** What the disk refuses below a folder, if that is what an error says. */
+export function failureOfDisk(error: unknown, exitCode: 1 | 2, root = process.cwd()): Failure | undefined {
+  const refusal = diskRefusal(error, root)
   return refusal && new Failure(exitCode, `${refusal.file} ${refusal.reason}. ${refusalHint}`)
 }

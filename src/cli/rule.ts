@@ -1,4 +1,5 @@
 import type { Problem } from '../talk/problem.ts'
+import type { SlideSource } from '../talk/slides.ts'
 import type { TalkFiles, TalkReading } from '../talk/talk.ts'
 
 /** Groups of rules, as `--regle` and `--sauf` name them. */
@@ -14,8 +15,10 @@ export interface RuleCard {
   readonly finds: string
 }
 
-/** A Problem that a rule has found. */
-export interface Fault extends Problem {
+/** What a rule has found wrong; where no line and column are told, it is the beginning of the file. */
+export interface Fault extends Omit<Problem, 'line' | 'column'> {
+  readonly line?: number
+  readonly column?: number
   /** How many characters are wrong, from the column on; without it, the word that stands there. */
   readonly length?: number
   /** What `--corrige` writes in their place. */
@@ -23,9 +26,15 @@ export interface Fault extends Problem {
 }
 
 /** A fault under the name of its rule; a warning does not make the check fail. */
-export interface Finding extends Fault {
+export interface Finding extends Fault, Problem {
+  readonly line: number
+  readonly column: number
   readonly rule: string
   readonly level: 'problem' | 'warning'
+}
+
+export function findingOf(rule: string, fault: Fault): Finding {
+  return { line: 1, column: 1, ...fault, rule, level: 'problem' }
 }
 
 /** All that a rule may look at. */
@@ -38,4 +47,14 @@ export interface CheckedTalk extends TalkReading {
 export interface TalkRule extends RuleCard {
   /** @throws a Failure if it cannot be applied here. */
   check(talk: CheckedTalk): readonly Fault[] | Promise<readonly Fault[]>
+}
+
+/** A rule's question about each slide: its faults are in the slide's own file, unless told otherwise. */
+export function onEachSlide(
+  look: (source: SlideSource, talk: CheckedTalk) => readonly Omit<Fault, 'file'>[],
+): TalkRule['check'] {
+  return (talk) =>
+    [...talk.origins].flatMap(([slide, { source }]) =>
+      look(source, talk).map((fault) => ({ file: source.file, slide, ...fault })),
+    )
 }

@@ -4,7 +4,6 @@ import { type RuleCard, ruleGroups } from '../rule.ts'
 export interface CheckOrder {
   readonly format: 'text' | 'line' | 'json' | 'github'
   readonly help: boolean
-  readonly links: boolean
   readonly mend: boolean
   readonly sheets: boolean
   readonly watch: boolean
@@ -12,38 +11,25 @@ export interface CheckOrder {
   readonly rules: ReadonlySet<string>
 }
 
-/**
- * The command's arguments.
- * @throws a Failure that says which of them is wrong.
- */
+/** The command's arguments. @throws a Failure that says which of them is wrong. */
 export function readCheckOrder(args: readonly string[], rules: readonly RuleCard[]): CheckOrder {
   const { values, refuse } = readArguments('check', args, flags)
-  const besideWatch = Object.keys(values).find(
-    (name) => !['surveille', 'regle', 'sauf', 'help'].includes(name),
-  )
-  if (values.surveille && besideWatch !== undefined)
-    throw refuse(`--surveille does not go with --${besideWatch}`)
-  if (values.json && values.format !== undefined) throw refuse('--json and --format exclude each other')
-  const format = values.json ? 'json' : (values.format ?? 'texte')
-  if (!isFormat(format)) throw refuse(`--format is one of ${Object.keys(formats).join(', ')}, not ${format}`)
+  const { surveille: watch = false, liens = false, json = false } = values
+  const besideWatch = Object.keys(values).find((name) => !forWatch.includes(name))
+  if (watch && besideWatch !== undefined) throw refuse(`--surveille does not go with --${besideWatch}`)
+  if (json && values.format !== undefined) throw refuse('--json and --format exclude each other')
+  const asked = json ? 'json' : (values.format ?? 'texte')
+  const format = formats.get(asked)
+  if (!format) throw refuse(`--format is one of ${[...formats.keys()].join(', ')}, not ${asked}`)
   const only = ruleNames(values.regle, rules, refuse)
   const without = ruleNames(values.sauf, rules, refuse)
   const named = rules.filter(({ name }) => (only.size === 0 || only.has(name)) && !without.has(name))
   if (named.length === 0) throw refuse('--sauf leaves no rule to apply')
-  const wanted = named.filter(
-    ({ group }) => (group !== 'liens' || values.liens) && !(values.surveille && group === 'image'),
-  )
+  const wanted = named.filter(({ group }) => (group === 'liens' ? liens : !(watch && group === 'image')))
   if (wanted.length === 0)
-    throw refuse(values.surveille ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
-  return {
-    format: formats[format],
-    help: values.help ?? false,
-    links: values.liens ?? false,
-    mend: values.corrige ?? false,
-    sheets: values.planche ?? false,
-    watch: values.surveille ?? false,
-    rules: new Set(wanted.map(({ name }) => name)),
-  }
+    throw refuse(watch ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
+  const { help = false, corrige: mend = false, planche: sheets = false } = values
+  return { format, help, mend, sheets, watch, rules: new Set(wanted.map(({ name }) => name)) }
 }
 
 /** What `--help` prints. */
@@ -84,21 +70,24 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const formats = { texte: 'text', ligne: 'line', json: 'json', github: 'github' } as const
+/** Options that `--surveille` goes with. */
+const forWatch: readonly string[] = ['surveille', 'regle', 'sauf', 'help']
 
-function isFormat(word: string): word is keyof typeof formats {
-  return Object.hasOwn(formats, word)
-}
+const formats: ReadonlyMap<string, CheckOrder['format']> = new Map([
+  ['texte', 'text'],
+  ['ligne', 'line'],
+  ['json', 'json'],
+  ['github', 'github'],
+])
 
 /** Names of rules and groups → names of rules. */
 function ruleNames(words: readonly string[] = [], rules: readonly RuleCard[], refuse: Refuse): Set<string> {
-  return new Set(
-    words
-      .flatMap((word) => word.split(','))
-      .flatMap((word) => {
-        const found = rules.filter(({ name, group }) => name === word || group === word)
-        if (found.length === 0) throw refuse(`No rule is called ${word}`)
-        return found.map(({ name }) => name)
-      }),
-  )
+  const names = words
+    .flatMap((word) => word.split(','))
+    .flatMap((word) => {
+      const found = rules.filter(({ name, group }) => name === word || group === word)
+      if (found.length === 0) throw refuse(`No rule is called ${word}`)
+      return found.map(({ name }) => name)
+    })
+  return new Set(names)
 }

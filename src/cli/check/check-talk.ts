@@ -4,7 +4,7 @@ import { readTalk } from '../../talk/talk.ts'
 import { textFile } from '../../talk/text-file.ts'
 import { Failure } from '../failure.ts'
 import type { Progress } from '../progress.ts'
-import type { CheckedTalk, Finding } from '../rule.ts'
+import { type CheckedTalk, type Finding, findingOf } from '../rule.ts'
 import type { CheckResult, CheckWishes } from './check-result.ts'
 import { applyExemptions } from './exemptions.ts'
 import { allRules, talkRules } from './rule-list.ts'
@@ -26,35 +26,33 @@ export async function checkTalk(root: string, wishes: CheckWishes, progress: Pro
   const ran = new Set<string>()
   const incomplete: string[] = []
   let sheets: readonly string[] = []
-  if (rules.has('reading'))
-    findings.push(
-      ...talk.problems.map((problem) => ({ ...problem, rule: 'reading', level: 'problem' as const })),
-    )
-  for (const rule of talkRules.filter(({ name }) => rules.has(name))) {
-    progress.at(rule.name)
+  const attempt = async (names: readonly string[], work: () => Promise<void>, failed = '') => {
     try {
-      for (const fault of await rule.check(talk))
-        findings.push({ ...fault, rule: rule.name, level: 'problem' })
-      ran.add(rule.name)
+      await work()
+      for (const name of names) ran.add(name)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      incomplete.push(error.message)
+      incomplete.push(`${failed}${error.message}`)
     }
   }
+  if (rules.has('reading')) findings.push(...talk.problems.map((problem) => findingOf('reading', problem)))
+  for (const { name, check } of talkRules.filter((rule) => rules.has(rule.name)))
+    await attempt([name], async () => {
+      progress.at(name)
+      findings.push(...(await check(talk)).map((fault) => findingOf(name, fault)))
+    })
   const ofPicture = allRules.filter(({ name, group }) => group === 'image' && rules.has(name))
-  if (ofPicture.length > 0 || wishes.sheets) {
+  const look = async () => {
     // The browser's tools are loaded for those who look at pictures only.
     const { lookAtDeck } = await import('./look-at-deck.ts')
-    const seen = await lookAtDeck(talk, wishes, progress)
-    findings.push(...seen.findings)
+    const seen = await lookAtDeck(talk, wishes, progress, (found) => findings.push(...found))
     sheets = seen.sheets
     incomplete.push(...seen.incomplete)
-    if (seen.looked) for (const { name } of ofPicture) ran.add(name)
   }
-  return {
-    talk,
-    findings: sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[],
-    incomplete,
-    sheets,
+  if (ofPicture.length > 0 || wishes.sheets) {
+    const names = ofPicture.map(({ name }) => name)
+    await attempt(names, look, 'The slides were not looked at: ')
   }
+  const all = sortProblems(applyExemptions(talk, findings, ran, allRules)) as Finding[]
+  return { talk, findings: all, incomplete, sheets }
 }

@@ -1,6 +1,6 @@
 import type { Exemption } from '../../talk/settings.ts'
 import { placeInYaml } from '../../talk/yaml-block.ts'
-import type { CheckedTalk, Fault, Finding, RuleCard } from '../rule.ts'
+import { type CheckedTalk, type Finding, findingOf, type RuleCard } from '../rule.ts'
 
 /** Rules whose Problems cannot be set aside: what the readers refuse is refused by the build too. */
 const firm: readonly string[] = ['reading', 'exemptions']
@@ -20,30 +20,35 @@ export function applyExemptions(
     used.add(exemption)
     return exemption.level === 'non' ? [] : { ...finding, level: 'warning' as const }
   })
+  const file = 'slides/talk.yaml'
   const faults = exemptions.flatMap((exemption, index) => {
     const wrong =
       mistakeIn(exemption, talk, rules) ?? (used.has(exemption) ? undefined : idle(exemption, ran))
-    return wrong ? [{ ...placeOf(talk, index), ...wrong }] : []
+    if (!wrong) return []
+    const [message, hint] = wrong
+    const place = placeInYaml(talk.files.texts.get(file) ?? '', ['checks', index, 'rule'])
+    return findingOf('exemptions', { file, ...place, message, hint })
   })
-  return [...kept, ...faults.map((fault): Finding => ({ ...fault, rule: 'exemptions', level: 'problem' }))]
+  return [...kept, ...faults]
 }
 
 function concerns({ rule, slide }: Exemption, finding: Finding): boolean {
   return !firm.includes(rule) && rule === finding.rule && (slide === undefined || slide === finding.slide)
 }
 
-type Words = Pick<Fault, 'message' | 'hint'>
+/** What is wrong, and what to do. */
+type Words = readonly [message: string, hint: string]
 
 function mistakeIn(
   { rule, slide }: Exemption,
   { origins }: CheckedTalk,
   rules: readonly RuleCard[],
 ): Words | undefined {
-  if (firm.includes(rule)) return { message: `\`${rule}\` cannot be set aside`, hint: 'Mend what it finds.' }
+  if (firm.includes(rule)) return [`\`${rule}\` cannot be set aside`, 'Mend what it finds.']
   if (!rules.some(({ name }) => name === rule))
-    return { message: `no rule is called \`${rule}\``, hint: '`npm run check -- --help` lists the rules.' }
+    return [`no rule is called \`${rule}\``, '`npm run check -- --help` lists the rules.']
   if (slide !== undefined && !origins.has(slide))
-    return { message: `there is no slide \`${slide}\``, hint: 'Correct the id, or remove the exemption.' }
+    return [`there is no slide \`${slide}\``, 'Correct the id, or remove the exemption.']
   return undefined
 }
 
@@ -51,10 +56,5 @@ function mistakeIn(
 function idle({ rule, slide }: Exemption, ran: ReadonlySet<string>): Words | undefined {
   if (!ran.has(rule)) return undefined
   const where = slide === undefined ? 'in the talk' : `on \`${slide}\``
-  return { message: `\`${rule}\` finds nothing ${where}`, hint: 'Remove this exemption: it exempts nothing.' }
-}
-
-function placeOf({ files }: CheckedTalk, index: number): Pick<Fault, 'file' | 'line' | 'column'> {
-  const file = 'slides/talk.yaml'
-  return { file, ...placeInYaml(files.texts.get(file) ?? '', ['checks', index, 'rule']) }
+  return [`\`${rule}\` finds nothing ${where}`, 'Remove this exemption: it exempts nothing.']
 }

@@ -1,79 +1,59 @@
 import type { Browser } from 'playwright-core'
 import { buildSite } from '../../build/built-site.ts'
 import { drawAhead } from '../../build/draw-diagrams.ts'
-import { diskRefusal, refusalHint } from '../disk-refusal.ts'
-import { Failure } from '../failure.ts'
+import { Failure, failureOfDisk } from '../failure.ts'
 import { writeContactSheets } from '../picture/contact-sheet.ts'
 import { tourDeck } from '../picture/tour.ts'
 import type { Progress } from '../progress.ts'
-import type { CheckedTalk, Finding } from '../rule.ts'
+import { type CheckedTalk, type Finding, findingOf } from '../rule.ts'
 import { startBrowser } from '../site-page.ts'
 import type { CheckResult, CheckWishes } from './check-result.ts'
 import { pictureRules } from './rule-list.ts'
 
-export interface DeckFindings extends Omit<CheckResult, 'talk'> {
-  /** Whether the rules were applied. */
-  readonly looked: boolean
-}
-
-/** Builds the deck and looks at it by these rules, named; writes contact sheets if they are wished. A talk that cannot be built is not looked at. */
+/** Builds the deck and looks at it by these rules, named; writes contact sheets if they are wished. @throws a Failure if it cannot be looked at. */
 export async function lookAtDeck(
   talk: CheckedTalk,
-  wishes: CheckWishes,
+  { rules, sheets = false, only = () => true }: CheckWishes,
   progress: Progress,
-): Promise<DeckFindings> {
-  if (talk.problems.length > 0) return notLookedAt('mend what `reading` says first.')
-  const browser = await startBrowser().catch((error: unknown) => {
-    if (error instanceof Failure) return error
-    throw error
-  })
-  if (browser instanceof Failure) return notLookedAt(browser.message)
+  found: (findings: readonly Finding[]) => void,
+): Promise<Pick<CheckResult, 'sheets' | 'incomplete'>> {
+  if (talk.problems.length > 0) throw new Failure(2, 'mend what `reading` says first.')
+  const browser = await startBrowser()
   try {
-    return await lookThrough(browser, talk, wishes, progress)
+    progress.at('drawing the diagrams')
+    const { problems = [] } = (await drawAhead(talk.root, talk.talk)) ?? {}
+    found(problems.map((problem) => findingOf('diagrams', problem)))
+    const plan = {
+      slides: talk.talk.chapters.flatMap(({ slides }) => slides).filter(({ id }) => only(id)),
+      rules: pictureRules.filter(({ name }) => rules.has(name)),
+    }
+    if (!sheets && plan.rules.length === 0) return { sheets: [], incomplete: [] }
+    if (problems.length > 0) throw new Failure(2, 'mend what `diagrams` says first.')
+    progress.at('building the deck')
+    const site = await buildSite(talk.root).catch((error: Error) => {
+      throw new Failure(2, `the site cannot be built.\n\n${error.message}`)
+    })
+    const count = (done: number, all: number) => progress.at(`looking at the slides: ${done} of ${all}`)
+    found(await tourDeck(browser, site, talk, plan, count))
+    if (!sheets) return { sheets: [], incomplete: [] }
+    progress.at('writing contact sheets')
+    return await makeSheets(browser, site, talk)
   } finally {
     await browser.close()
   }
 }
 
-function notLookedAt(why: string, findings: readonly Finding[] = []): DeckFindings {
-  return { findings, looked: false, sheets: [], incomplete: [`The slides were not looked at: ${why}`] }
-}
-
-async function lookThrough(
+/** A folder that cannot be written into takes nothing from what was found. */
+async function makeSheets(
   browser: Browser,
-  talk: CheckedTalk,
-  { rules, sheets = false, only = () => true }: CheckWishes,
-  progress: Progress,
-): Promise<DeckFindings> {
-  progress.at('drawing the diagrams')
-  const drawn = await drawAhead(talk.root, talk.talk)
-  const mistakes = (drawn?.problems ?? []).map(
-    (problem): Finding => ({ ...problem, rule: 'diagrams', level: 'problem' }),
-  )
-  const plan = {
-    slides: talk.talk.chapters.flatMap((chapter) => chapter.slides).filter(({ id }) => only(id)),
-    rules: pictureRules.filter(({ name }) => rules.has(name)),
-  }
-  if (!sheets && plan.rules.length === 0)
-    return { findings: mistakes, looked: true, sheets: [], incomplete: [] }
-  if (mistakes.length > 0) return notLookedAt('mend what `diagrams` says first.', mistakes)
-  progress.at('building the deck')
-  const site = await buildSite(talk.root).catch((error: Error) => error)
-  if (site instanceof Error) return notLookedAt(`the site cannot be built.\n\n${site.message}`)
-  const faults = await tourDeck(browser, site, talk, plan, (done, all) => {
-    progress.at(`looking at the slides: ${done} of ${all}`)
-  })
-  const findings = faults.map((fault): Finding => ({ ...fault, level: 'problem' }))
-  const seen = { findings, looked: true, sheets: [], incomplete: [] }
-  if (!sheets) return seen
-  progress.at('writing contact sheets')
+  site: Parameters<typeof writeContactSheets>[1],
+  { talk, root }: CheckedTalk,
+): Promise<Pick<CheckResult, 'sheets' | 'incomplete'>> {
   try {
-    return { ...seen, sheets: await writeContactSheets(browser, site, talk.talk, talk.root) }
+    return { sheets: await writeContactSheets(browser, site, talk, root), incomplete: [] }
   } catch (error) {
-    // A folder that cannot be written into takes nothing from what was found.
-    const refusal = diskRefusal(error, talk.root)
+    const refusal = failureOfDisk(error, 2, root)
     if (!refusal) throw error
-    const why = `${refusal.file} ${refusal.reason}. ${refusalHint}`
-    return { ...seen, incomplete: [`The contact sheets were not written: ${why}`] }
+    return { sheets: [], incomplete: [`The contact sheets were not written: ${refusal.message}`] }
   }
 }

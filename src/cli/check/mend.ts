@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../rule.ts'
+import type { Finding } from '../rule.ts'
 
 /** A line before and after `--corrige`; `after` is absent where the line is gone. */
 export interface LineChange {
@@ -11,19 +11,19 @@ export interface LineChange {
 }
 
 /** Writes what faults offer as their mend into the files below a project's root; nothing else in them changes. */
-export function mendFiles(root: string, faults: readonly Fault[]): LineChange[] {
-  const files = [...new Set(faults.filter(isSafe).map(({ file }) => file))]
-  return files.flatMap((file) => {
+export function mendFiles(root: string, faults: readonly Finding[]): LineChange[] {
+  const safe = faults.filter(({ mend }) => mend !== undefined)
+  return [...new Set(safe.map(({ file }) => file))].flatMap((file) => {
     const path = join(root, file)
     const text = readFileSync(path, 'utf8')
-    const own = faults.filter((fault) => isSafe(fault) && fault.file === file)
+    const own = safe.filter((fault) => fault.file === file)
     writeFileSync(path, mendText(text, own))
     return lineChanges(file, text, own)
   })
 }
 
 /** A text with these mends, each at its line and column. Where two overlap, the first counts. Line ends and a byte order mark stay. */
-export function mendText(text: string, faults: readonly Fault[]): string {
+export function mendText(text: string, faults: readonly Finding[]): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const plain = text.slice(mark.length).replaceAll(newline, '\n')
@@ -47,44 +47,24 @@ export function mendText(text: string, faults: readonly Fault[]): string {
 
 /** The changes as a diff. */
 export function printChanges(changes: readonly LineChange[]): string {
-  const files = [...new Set(changes.map(({ file }) => file))]
-  return files
-    .map((file) => {
-      const lines = changes
-        .filter((change) => change.file === file)
-        .flatMap(({ line, before, after }) => [
-          `@@ line ${line} @@`,
-          `-${visible(before)}`,
-          ...(after === undefined ? [] : [`+${visible(after)}`]),
-        ])
-      return [`--- ${file}`, `+++ ${file}`, ...lines].join('\n')
-    })
-    .join('\n')
-}
-
-function isSafe({ mend }: Fault): boolean {
-  return mend !== undefined
+  const lines = changes.flatMap(({ file, line, before, after }, index) => [
+    ...(changes[index - 1]?.file === file ? [] : [`--- ${file}`, `+++ ${file}`]),
+    `@@ line ${line} @@`,
+    `-${visible(before)}`,
+    ...(after === undefined ? [] : [`+${visible(after)}`]),
+  ])
+  return lines.join('\n')
 }
 
 /** No mend touches a line end but that of a line which it takes away as a whole. */
-function lineChanges(file: string, text: string, faults: readonly Fault[]): LineChange[] {
+function lineChanges(file: string, text: string, faults: readonly Finding[]): LineChange[] {
   const numbers = [...new Set(faults.map(({ line }) => line))].sort((a, b) => a - b)
   const lines = text.split(/\r?\n/)
   return numbers.map((line) => {
     const before = lines[line - 1] ?? ''
-    const own = faults.filter((fault) => fault.line === line)
+    const own = faults.filter((fault) => fault.line === line).map((fault) => ({ ...fault, line: 1 }))
     const gone = own.some(({ length = 0 }) => length > before.length)
-    return {
-      file,
-      line,
-      before,
-      after: gone
-        ? undefined
-        : mendText(
-            before,
-            own.map((fault) => ({ ...fault, line: 1 })),
-          ),
-    }
+    return { file, line, before, after: gone ? undefined : mendText(before, own) }
   })
 }
 

@@ -28,14 +28,10 @@ export function printFindings(
 
 /** « 3 problems and 1 warning in 2 files. » */
 export function countLine(findings: readonly Finding[], whole = true): string {
-  const warnings = findings.filter(({ level }) => level === 'warning').length
-  const problems = findings.length - warnings
   if (findings.length === 0) return whole ? 'No problem in the talk.' : 'No problem in what was checked.'
+  const { problems, warnings } = countLevels(findings)
   const files = new Set(findings.map(({ file }) => file)).size
-  const counts = [
-    problems > 0 || warnings === 0 ? count(problems, 'problem') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-  ]
+  const counts = [problems > 0 && count(problems, 'problem'), warnings > 0 && count(warnings, 'warning')]
   return `${counts.filter(Boolean).join(' and ')} in ${count(files, 'file')}.`
 }
 
@@ -43,7 +39,7 @@ export function countLine(findings: readonly Finding[], whole = true): string {
 export function githubAnnotations(findings: readonly Finding[], incomplete: readonly string[]): string {
   const lines = findings.map(({ file, line, column, rule, level, message, hint }) => {
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
-    return `::${level === 'problem' ? 'error' : 'warning'} ${place}::${data(`${message}\n${hint}`)}`
+    return `::${severities[level]} ${place}::${data(`${message}\n${hint}`)}`
   })
   const reasons = incomplete.map((reason) => `::error title=check::${data(reason)}`)
   return [...lines, ...reasons, countLine(findings, incomplete.length === 0)].join('\n')
@@ -51,21 +47,23 @@ export function githubAnnotations(findings: readonly Finding[], incomplete: read
 
 /** For editors: one line a finding, as compilers print them, then the count. */
 export function problemLines(findings: readonly Finding[], whole = true): string {
-  const lines = findings.map(({ file, line, column, rule, level, message, hint }) => {
-    const severity = level === 'problem' ? 'error' : 'warning'
-    return `${file}:${line}:${column}: ${severity}: ${message} → ${hint} [${rule}]`
-  })
+  const lines = findings.map(
+    ({ file, line, column, rule, level, message, hint }) =>
+      `${file}:${line}:${column}: ${severities[level]}: ${message} → ${hint} [${rule}]`,
+  )
   return [...lines, countLine(findings, whole)].join('\n')
 }
 
 /** For programs. */
 export function jsonReport(findings: readonly Finding[], incomplete: readonly string[]): string {
+  return JSON.stringify({ ...countLevels(findings), incomplete, findings }, undefined, 2)
+}
+
+const severities = { problem: 'error', warning: 'warning' } as const
+
+function countLevels(findings: readonly Finding[]): { problems: number; warnings: number } {
   const warnings = findings.filter(({ level }) => level === 'warning').length
-  return JSON.stringify(
-    { problems: findings.length - warnings, warnings, incomplete, findings },
-    undefined,
-    2,
-  )
+  return { problems: findings.length - warnings, warnings }
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string

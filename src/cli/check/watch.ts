@@ -1,5 +1,6 @@
 import { diskRefusal, refusalHint } from '../disk-refusal.ts'
 import { silence } from '../progress.ts'
+import { findingOf } from '../rule.ts'
 import { checkTalk } from './check-talk.ts'
 import { problemLines } from './print.ts'
 import { watchFiles } from './watch-files.ts'
@@ -25,9 +26,7 @@ export function watchTalk(
     waits = true
     running = running.then(check)
   }
-  const stop = watchFiles(root, checkNext)
-  checkNext()
-  return stop
+  return watchFiles(root, checkNext)
 }
 
 /** Nothing if a file is gone for the moment in which an editor replaces it: the save that follows is checked too. */
@@ -39,8 +38,6 @@ async function linesOf(root: string, rules: ReadonlySet<string>): Promise<string
     const refusal = diskRefusal(error, root)
     if (!refusal) throw error
     const { file, reason: message } = refusal
-    return problemLines([
-      { file, line: 1, column: 1, message, hint: refusalHint, rule: 'reading', level: 'problem' },
-    ])
+    return problemLines([findingOf('reading', { file, message, hint: refusalHint })])
   }
 }

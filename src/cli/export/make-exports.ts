@@ -6,20 +6,20 @@ import { formatProblem } from '../../talk/problem.ts'
 import { readTalk, type Talk } from '../../talk/talk.ts'
 import { frenchTypography } from '../../talk/typography.ts'
 import { Failure } from '../failure.ts'
+import { onSitePage, photographPages } from '../on-site-page.ts'
 import type { Progress } from '../progress.ts'
 import { writeWhole } from '../write-whole.ts'
 import { articleMarkdown } from './article-markdown.ts'
 import type { ExportOrder } from './export-order.ts'
-import { photographSlides } from './photograph-slides.ts'
 import { plainWords, scriptText } from './script-text.ts'
-import { readTalkTexts, type SlideTexts } from './talk-texts.ts'
+import { type SlideTexts, talkTexts } from './talk-texts.ts'
 
 /** Writes what is asked for, and says on the terminal what was written where. @throws a Failure. */
 export async function makeExports(root: string, order: ExportOrder, progress: Progress): Promise<void> {
-  const files = readTalkFiles(root)
-  const { talk, problems } = readTalk(files)
+  const reading = readTalk(readTalkFiles(root))
+  const { talk, problems } = reading
   if (problems.length > 0) throw new Failure(1, problems.map(formatProblem).join('\n'))
-  const texts = readTalkTexts(files)
+  const texts = talkTexts(reading)
   const name = join(resolve(root, order.folder), slug(talk.settings.title) || 'talk')
   const write = (path: string, content: string | Uint8Array) => {
     writeWhole(path, content)
@@ -33,6 +33,7 @@ export async function makeExports(root: string, order: ExportOrder, progress: Pr
   if (order.pptx) write(`${name}.pptx`, await makePowerpoint(root, talk, texts, order, progress))
 }
 
+/** Pictures of 2560 × 1440 pixels, each of a slide after its last step. */
 async function makePowerpoint(
   root: string,
   { settings, chapters }: Talk,
@@ -40,17 +41,31 @@ async function makePowerpoint(
   { theme }: ExportOrder,
   progress: Progress,
 ): Promise<Uint8Array> {
-  const photographs = await photographSlides(root, theme, progress)
+  const address = `index.html?view=print&theme=${theme}`
+  const { shown, pictures } = await onSitePage(root, address, 2, progress, async (page) => ({
+    pictures: await photographPages(page, progress),
+    shown: await page.locator('.pdf-page section').evaluateAll(shownWords),
+  }))
   const slides = chapters
     .flatMap((chapter) => chapter.slides)
     .map(({ id, title }) => {
-      const photograph = photographs.get(id)
-      if (!photograph) throw new Error(`no picture of slide ${id}`)
+      const index = shown.findIndex(({ slide }) => slide === id)
+      const png = pictures[index]
+      if (!png) throw new Error(`no picture of slide ${id}`)
       const notes = (texts.get(id)?.said ?? []).map(plainWords).join('\n\n')
-      return { title, notes, ...photograph }
+      return { title, notes, png, words: shown[index]?.words ?? '' }
     })
   progress.at('Writing the file')
   const { powerpoint } = await import('./powerpoint.ts')
   const { title, subtitle = '', speaker } = settings
   return powerpoint(slides, { title, author: speaker?.name ?? '', subject: frenchTypography(subtitle) })
+}
+
+/** Runs in the page: the words on each slide and the descriptions of its figures. */
+function shownWords(sections: readonly Element[]): { slide: string; words: string }[] {
+  return sections.map((section) => {
+    for (const part of section.querySelectorAll('aside.notes, .hidden, .symbols')) part.remove()
+    const words = (section.textContent ?? '').replace(/\s+/g, ' ').trim()
+    return { slide: (section as HTMLElement).dataset.slide ?? '', words }
+  })
 }

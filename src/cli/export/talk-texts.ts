@@ -1,7 +1,4 @@
-import { type Passage, readScript } from '../../talk/script.ts'
-import { readChapter } from '../../talk/slides.ts'
-import type { TalkFiles } from '../../talk/talk.ts'
-import { textFile } from '../../talk/text-file.ts'
+import type { TalkReading } from '../../talk/talk.ts'
 
 /** The Markdown of a slide and of what is said on it. */
 export interface SlideTexts {
@@ -11,18 +8,11 @@ export interface SlideTexts {
 }
 
 /** The Markdown as its authors wrote it, by the ids of the slides. */
-export function readTalkTexts({ texts }: TalkFiles): ReadonlyMap<string, SlideTexts> {
-  const files = [...texts].map(([path, content]) => textFile(path, content).file)
-  const said = new Map<string, readonly Passage[]>()
-  const script = files.find(({ file }) => file === 'slides/script.md')
-  for (const { slide, passages } of script ? readScript(script).sections : []) said.set(slide, passages)
-  const bodies = new Map<string, string>()
-  for (const file of files.filter((each) => /^slides\/\d+-[^/]+\.md$/.test(each.file)))
-    for (const { id, body } of readChapter(file).slides) bodies.set(id, body)
+export function talkTexts({ origins }: TalkReading): ReadonlyMap<string, SlideTexts> {
   return new Map(
-    [...new Set([...bodies.keys(), ...said.keys()])].map((id) => [
+    [...origins].map(([id, { source, section }]) => [
       id,
-      { body: bodies.get(id) ?? '', said: (said.get(id) ?? []).map(({ text }) => text.trim()) },
+      { body: source.body, said: (section?.passages ?? []).map(({ text }) => text.trim()) },
     ]),
   )
 }

@@ -1,8 +1,18 @@
+import { slug } from '../../kit/slug.ts'
 import { readArguments } from '../read-arguments.ts'
+
+/** The kinds of PDF: the page of the site that each is printed from, and what stands at the end of its name. */
+export const kinds = {
+  slides: { address: 'index.html?view=print', suffix: '' },
+  steps: { address: 'index.html?view=print&etapes', suffix: '-etapes' },
+  document: { address: 'document.html?imprimable', suffix: '-document' },
+  'two-up': { address: 'document.html?imprimable&deux-par-page', suffix: '-deux-par-page' },
+  notes: { address: 'document.html?imprimable&notes-seules', suffix: '-notes' },
+} as const
 
 /** What `npm run pdf` is asked for. */
 export interface PdfOrder {
-  readonly what: 'slides' | 'steps' | 'document' | 'two-up' | 'notes'
+  readonly what: keyof typeof kinds
   readonly png: boolean
   readonly theme: 'clair' | 'sombre'
   readonly slides: readonly string[] | undefined
@@ -45,26 +55,32 @@ export function readPdfOrder(args: readonly string[]): PdfOrder | undefined {
   const { values, refuse } = readArguments('pdf', args, options)
   if (values.help) return undefined
   const papers = (['document', 'deux-par-page', 'notes-seules'] as const).filter((name) => values[name])
-  const [paper] = papers
   if (papers.length > 1) throw refuse(`--${papers.join(' and --')} exclude each other`)
-  const forSlides = (['etapes', 'png', 'slides', 'chapitre'] as const).find(
-    (name) => values[name] !== undefined,
-  )
+  const [paper] = papers
+  const slidesOnly = ['etapes', 'png', 'slides', 'chapitre'] as const
+  const forSlides = slidesOnly.find((name) => values[name] !== undefined)
   if (paper && forSlides) throw refuse(`--${forSlides} does not go with --${paper}`)
-  if (values.slides !== undefined && values.chapitre !== undefined)
+  const { theme, chapitre, sortie: output, png = false } = values
+  if (values.slides !== undefined && chapitre !== undefined)
     throw refuse('--slides and --chapitre exclude each other')
-  const { theme } = values
   if (theme !== 'clair' && theme !== 'sombre') throw refuse('--theme is `clair` or `sombre`')
-  const chapter = values.chapitre === undefined ? undefined : Number(values.chapitre)
-  if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0))
+  if (chapitre !== undefined && !/^0*[1-9]\d*$/.test(chapitre))
     throw refuse('--chapitre is a number from 1 on')
-  const what = paper ? papersBySwitch[paper] : values.etapes ? 'steps' : 'slides'
+  const chapter = chapitre === undefined ? undefined : Number(chapitre)
   const slides = values.slides
-    ?.split(',')
-    .map((id) => id.trim())
+    ?.trim()
+    .split(/\s*,\s*/)
     .filter(Boolean)
   if (slides?.length === 0) throw refuse('--slides wants the ids of slides, with commas between them')
-  return { what, png: values.png ?? false, theme, slides, chapter, output: values.sortie }
+  const what = paper ? papersBySwitch[paper] : values.etapes ? 'steps' : 'slides'
+  return { what, png, theme, slides, chapter, output }
 }
 
 const papersBySwitch = { document: 'document', 'deux-par-page': 'two-up', 'notes-seules': 'notes' } as const
+
+/** `my-talk-etapes-sombre.pdf`: every kind of PDF has a name of its own; pictures, a folder. */
+export function pdfName(title: string, { what, theme, slides, chapter, png }: PdfOrder): string {
+  const part = slides ? `-${slides.join('-')}` : chapter ? `-chapitre-${chapter}` : ''
+  const dark = theme === 'sombre' ? '-sombre' : ''
+  return `${slug(title) || 'talk'}${kinds[what].suffix}${part}${dark}${png ? '' : '.pdf'}`
+}

@@ -50,47 +50,56 @@ export async function keepPages(
   return all.filter(({ slide }) => wanted.includes(slide))
 }
 
+/** The ids of the slides that are asked for. */
 function wantedSlides(
   pages: readonly PrintedPage[],
   slides: readonly string[] | undefined,
   chapter: number | undefined,
 ): string[] {
   const ids = [...new Set(pages.map(({ slide }) => slide))]
-  if (slides) {
-    const unknown = slides.filter((id) => !ids.includes(id))
-    if (unknown.length > 0)
-      throw new Failure(2, `There is no slide \`${unknown.join('`, `')}\`. Slides: ${ids.join(', ')}.`)
-    return ids.filter((id) => slides.includes(id))
-  }
+  const unknown = slides?.filter((id) => !ids.includes(id)) ?? []
+  if (unknown.length > 0)
+    throw new Failure(2, `There is no slide \`${unknown.join('`, `')}\`. Slides: ${ids.join(', ')}.`)
+  if (slides) return ids.filter((id) => slides.includes(id))
   if (chapter === undefined) return ids
-  const chapters = [...new Set(pages.map((page) => page.chapter))]
-  const title = chapters[chapter - 1]
-  if (title === undefined) {
-    const list = chapters.map((name, index) => `${index + 1} ${name}`).join(', ')
-    throw new Failure(2, `There is no chapter ${chapter}. Chapters: ${list}.`)
-  }
-  return [...new Set(pages.filter((page) => page.chapter === title).map(({ slide }) => slide))]
+  const chapters = bookmarksOf(pages)
+  const wanted = chapters[chapter - 1]
+  if (wanted) return ids.filter((id) => pages.find(({ slide }) => slide === id)?.chapter === wanted.title)
+  const list = chapters.map(({ title }, index) => `${index + 1} ${title}`).join(', ')
+  throw new Failure(2, `There is no chapter ${chapter}. Chapters: ${list}.`)
 }
 
 /** Chapters, and below each its slides; steps have none of their own. */
 export function bookmarksOf(pages: readonly PrintedPage[]): Bookmark[] {
-  const chapters = new Map<string, { title: string; page: number; items: Bookmark[] }>()
-  for (const [index, { slide, title, chapter }] of pages.entries()) {
-    if (pages[index - 1]?.slide === slide) continue
-    const entry = chapters.get(chapter) ?? { title: chapter, page: index, items: [] }
-    entry.items.push({ title, page: index, items: [] })
-    chapters.set(chapter, entry)
-  }
-  return [...chapters.values()]
+  const firsts = [...pages.entries()].filter(([index]) => stepOf(pages, index) === 0)
+  const titles = [...new Set(pages.map(({ chapter }) => chapter))]
+  return titles.map((title) => {
+    const own = firsts.filter(([, { chapter }]) => chapter === title)
+    const items = own.map(([index, page]) => ({ title: page.title, page: index, items: [] }))
+    return { title, page: own[0]?.[0] ?? 0, items }
+  })
 }
 
 /** The slide's number; `A1` in the appendix; `7.2` after the second step. `all` are the pages of the whole talk. */
 export function labelsOf(pages: readonly PrintedPage[], all: readonly PrintedPage[]): string[] {
   const appendix = [...new Set(all.filter(({ number }) => number === undefined).map(({ slide }) => slide))]
-  let step = 0
   return pages.map(({ slide, number }, index) => {
-    step = pages[index - 1]?.slide === slide ? step + 1 : 0
-    const name = number ?? `A${appendix.indexOf(slide) + 1}`
-    return step === 0 ? name : `${name}.${step}`
+    const step = stepOf(pages, index)
+    return `${number ?? `A${appendix.indexOf(slide) + 1}`}${step === 0 ? '' : `.${step}`}`
   })
+}
+
+/** `06-previously.png`, `06-previously-1.png` after its first step. */
+export function pictureNames(pages: readonly PrintedPage[], all: readonly PrintedPage[]): string[] {
+  const order = [...new Set(all.map(({ slide }) => slide))]
+  return pages.map(({ slide }, index) => {
+    const step = stepOf(pages, index)
+    const number = String(order.indexOf(slide) + 1).padStart(2, '0')
+    return `${number}-${slide}${step === 0 ? '' : `-${step}`}.png`
+  })
+}
+
+/** How many pages of the same slide come before a page. */
+function stepOf(pages: readonly PrintedPage[], index: number): number {
+  return index - pages.findIndex(({ slide }) => slide === pages[index]?.slide)
 }

@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { SiteFile } from '../../build/built-site.ts'
 import { escapeHtml } from '../../kit/escape-html.ts'
-import { slideSize } from '../../kit/slide-size.ts'
 import type { Theme } from '../../kit/theme.ts'
 import type { Talk } from '../../talk/talk.ts'
 import { openDeckPage } from './deck-page.ts'
-import { takeThumbnail } from './pixels.ts'
 
 /** Writes `planches/sombre.png` and `planches/clair.png`: all slides at their last step, by chapter. @returns their paths. */
 export async function writeContactSheets(
@@ -46,35 +44,31 @@ async function photograph(
   talk: Talk,
   theme: Theme,
 ): Promise<Map<string, string>> {
-  const { page } = await openDeckPage(browser, site, { theme, size: slideSize })
+  const { page } = await openDeckPage(browser, site, theme)
   const pictures = new Map<string, string>()
   for (const { id, steps } of talk.chapters.flatMap(({ slides }) => slides)) {
-    await showStep(page, id, steps - 1)
-    pictures.set(id, await takeThumbnail(page, thumbnailWidth))
+    await page.evaluate(
+      ([slide, step]) => {
+        const section = document.getElementById(slide)
+        if (!section) throw new Error(`slide ${slide} is not in the page`)
+        window.Reveal.slide(window.Reveal.getIndices(section).h, 0, step)
+      },
+      [id, steps - 1] as const,
+    )
+    pictures.set(id, `data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
   }
   await page.context().close()
   return pictures
 }
 
-async function showStep(page: Page, id: string, step: number): Promise<void> {
-  await page.evaluate(
-    ([slide, index]) => {
-      const section = document.getElementById(slide)
-      if (!section) throw new Error(`slide ${slide} is not in the page`)
-      window.Reveal.slide(window.Reveal.getIndices(section).h, 0, index)
-    },
-    [id, step] as const,
-  )
-}
-
 /** The deck's own tokens and fonts, so that the sheet looks like what it shows. */
 function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: Theme, root: string): string {
-  let number = 0
+  const numbers = [...pictures.keys()]
   const chapters = talk.chapters.map(({ title, slides }) => {
-    const figures = slides.map(
-      (slide) =>
-        `<figure><img src="${pictures.get(slide.id)}"><figcaption><b>${++number}</b>${escapeHtml(slide.title)}</figcaption></figure>`,
-    )
+    const figures = slides.map((slide) => {
+      const caption = `<b>${numbers.indexOf(slide.id) + 1}</b>${escapeHtml(slide.title)}`
+      return `<figure><img src="${pictures.get(slide.id)}"><figcaption>${caption}</figcaption></figure>`
+    })
     return `<section><h2>${escapeHtml(title)}</h2><div>${figures.join('')}</div></section>`
   })
   return `<!doctype html><html lang="fr" data-theme="${theme}"><meta charset="utf-8"><style>

@@ -1,13 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { SiteFile } from '../../build/built-site.ts'
-import type { Size } from '../../kit/slide-size.ts'
+import { type Size, slideSize } from '../../kit/slide-size.ts'
 import type { Theme } from '../../kit/theme.ts'
-
-/** How the deck is looked at. */
-export interface Look {
-  readonly theme: Theme
-  readonly size: Size
-}
 
 /** Something that the page said or asked for while a slide was shown. */
 export interface Remark {
@@ -20,7 +14,6 @@ export interface Remark {
 /** The built deck, open in a browser that reaches no network. */
 export interface DeckPage {
   readonly page: Page
-  readonly look: Look
   /** What the page has said or asked for since this was asked last. */
   takeRemarks(): Remark[]
 }
@@ -31,11 +24,11 @@ const origin = 'http://talk.localhost'
 export async function openDeckPage(
   browser: Browser,
   site: ReadonlyMap<string, SiteFile>,
-  look: Look,
+  theme: Theme,
 ): Promise<DeckPage> {
   const context = await browser.newContext({
     bypassCSP: true, // axe and the sheet that hides words come from outside
-    viewport: look.size,
+    viewport: slideSize,
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
@@ -65,24 +58,22 @@ export async function openDeckPage(
   })
   // tsx names the functions that it compiles by a helper of its own, which a function sent to the page would look for.
   await page.addInitScript('globalThis.__name ??= (named) => named')
-  await page.goto(`${origin}/index.html?theme=${look.theme}`)
+  await page.goto(`${origin}/index.html?theme=${theme}`)
   await page.waitForFunction(
     () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.addStyleTag({ content: hideWords })
-  return { page, look, takeRemarks: () => remarks.splice(0) }
+  return { page, takeRemarks: () => remarks.splice(0) }
 }
 
 /** The same page in another size of window. */
-export async function resizeDeckPage(deck: DeckPage, size: Size): Promise<DeckPage> {
-  if (size === deck.look.size) return deck
-  await deck.page.setViewportSize(size)
-  await deck.page.evaluate(async () => {
+export async function resizeDeckPage(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(async () => {
     window.Reveal.layout()
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
-  return { ...deck, look: { ...deck.look, size } }
 }
 
 /** What is drawn in the text's colour stays: only letters go. */

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import sharp, { type Sharp } from 'sharp'
 import { slideSize } from '../../kit/slide-size.ts'
 import { columns, countFlashes, type Frame, rows } from './count-flashes.ts'
-import { luminance, openCamera } from './pixels.ts'
-import type { Scene, SceneObject } from './scene.ts'
+import { luminance } from './pixels.ts'
+import type { Scene } from './scene.ts'
 
 /** Something that moves: how often it flashes in one second at most, and what it says that it shows, if that is known. */
 export interface Film {
@@ -15,12 +15,10 @@ export interface Film {
 export async function filmSlide(page: Page, slide: string): Promise<Film> {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   const lasts = await page.evaluate(beginAnew, slide)
-  const camera = await openCamera(page)
   const frames: Frame[] = []
   for (let time = 0; lasts > 0 && time <= lasts; time += 50) {
     await page.evaluate(moveTo, { slide, time })
-    const { data, ...size } = await camera()
-    const [cells = []] = await cellsOf(sharp(data, { raw: { ...size, channels: 3 } }))
+    const [cells = []] = await cellsOf(sharp(await page.screenshot()))
     frames.push({ time, cells })
   }
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -28,29 +26,28 @@ export async function filmSlide(page: Page, slide: string): Promise<Film> {
 }
 
 /** The pictures of a slide that move, each from its own frames. */
-export function filmPictures(page: Page, { objects }: Scene): Promise<Film[]> {
-  const film = async ({ source, words, box }: SceneObject): Promise<Film> => {
-    const picture = sharp(Uint8Array.from(await page.evaluate(readBytes, source)), { animated: true })
-    const { delay = [] } = await picture.metadata()
+export async function filmPictures(page: Page, { objects }: Scene): Promise<Film[]> {
+  const films: Film[] = []
+  for (const { source, words, box } of objects.filter((object) => movingPicture.test(object.source))) {
+    const bytes = await page.evaluate(readBytes, source)
+    const picture = sharp(Uint8Array.from(bytes), { animated: true })
+    const { delay } = await picture.metadata().catch(() => ({ delay: undefined }))
+    if (!delay) continue // it stands still, or cannot be read, which other rules tell
     const part = ((box.right - box.left) * (box.bottom - box.top)) / (slideSize.width * slideSize.height)
-    return { words, flashes: countFlashes(unrolled(await cellsOf(picture), delay), part) }
+    films.push({ words, flashes: countFlashes(unrolled(await cellsOf(picture), delay), part) })
   }
-  const moving = objects.filter(({ source }) => movingPicture.test(source))
-  // Other rules tell of a picture that cannot be read.
-  return Promise.all(moving.map((object) => film(object).catch(() => ({ flashes: 0 }))))
+  return films
 }
 
 const movingPicture = /^data:image\/(?:gif|webp)|\.(?:gif|webp)$/i
 
 /** One round, and what is seen of the next ones within a second. Browsers show frames that are to be shorter than 11 ms for a tenth of a second. */
 function unrolled(round: readonly number[][], delays: readonly number[]): Frame[] {
-  const frames: Frame[] = []
-  const lasts = round.map((_cells, index) => ((delays[index] ?? 0) < 11 ? 100 : (delays[index] ?? 0)))
+  const lasts = delays.map((delay) => (delay < 11 ? 100 : delay))
   const end = lasts.reduce((sum, milliseconds) => sum + milliseconds, 1000)
-  for (let time = 0, turn = 0; time <= end; turn++) {
-    frames.push({ time, cells: round[turn % round.length] ?? [] })
-    time += lasts[turn % round.length] ?? end
-  }
+  const frames: Frame[] = []
+  for (let time = 0; time <= end; time += lasts[(frames.length - 1) % lasts.length] ?? end)
+    frames.push({ time, cells: round[frames.length % round.length] ?? [] })
   return frames
 }
 
@@ -66,7 +63,6 @@ async function cellsOf(picture: Sharp): Promise<number[][]> {
 
 /** Runs in the page: begins the slide's animations anew, its words shown. @returns how long they are worth looking at, in milliseconds. */
 function beginAnew(slide: string): number {
-  const longest = 2000
   const section = document.getElementById(slide)
   if (!section) throw new Error(`slide ${slide} is not in the page`)
   section.classList.remove('check-without-words')
@@ -74,10 +70,10 @@ function beginAnew(slide: string): number {
   section.style.display = 'none'
   section.getBoundingClientRect() // only what is seen to go begins anew
   section.style.display = display
+  if (section.querySelector('animate, animateMotion, animateTransform, set')) return 2000
   const animations = section.getAnimations({ subtree: true }).filter((one) => !(one instanceof CSSTransition))
   const ends = animations.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0))
-  const drawn = section.querySelector('animate, animateMotion, animateTransform, set') ? longest : 0
-  return Math.min(longest, Math.max(drawn, ...ends))
+  return Math.min(2000, Math.max(0, ...ends))
 }
 
 /** Runs in the page. */

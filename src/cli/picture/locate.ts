@@ -1,3 +1,4 @@
+import { placeAt } from '../place-at.ts'
 import type { CheckedTalk } from '../rule.ts'
 
 export interface Place {
@@ -7,23 +8,23 @@ export interface Place {
   readonly length?: number
 }
 
+const settings = 'slides/talk.yaml'
+
 /** Where words that a slide shows stand in its text, or in talk.yaml; the slide's first line if they are in neither. */
-export function locate(talk: CheckedTalk, slide: string, words?: string): Place {
-  const source = talk.origins.get(slide)?.source
+export function locate({ origins, files: { texts } }: CheckedTalk, slide: string, words = ''): Place {
+  const source = origins.get(slide)?.source
   if (!source) throw new Error(`there is no slide ${slide}`)
   const { file, body, bodyLine, firstLine } = source
-  const settings = 'slides/talk.yaml'
-  const settingsText = talk.files.texts.get(settings) ?? ''
-  const found = words === undefined ? undefined : findWords(body, words)
-  if (found) return { file, ...found, line: found.line + bodyLine - 1 }
-  const inSettings = words === undefined || !/\[\[/.test(body) ? undefined : findWords(settingsText, words)
-  if (inSettings) return { file: settings, ...inSettings }
-  const inHead = (talk.files.texts.get(file) ?? '')
-    .split('\n')
-    .slice(firstLine - 1, bodyLine - 1)
-    .join('\n')
-  const foundInHead = words === undefined ? undefined : findWords(inHead, words)
-  if (foundInHead) return { file, ...foundInHead, line: foundInHead.line + firstLine - 1 }
+  const lines = (texts.get(file) ?? '').split('\n')
+  const parts = [
+    { file, text: body, first: bodyLine },
+    { file: settings, text: body.includes('[[') ? (texts.get(settings) ?? '') : '', first: 1 },
+    { file, text: lines.slice(firstLine - 1, bodyLine - 1).join('\n'), first: firstLine },
+  ]
+  for (const part of parts) {
+    const found = findWords(part.text, words)
+    if (found) return { ...found, file: part.file, line: found.line + part.first - 1 }
+  }
   return { file, line: firstLine, column: 1 }
 }
 
@@ -32,15 +33,8 @@ export function locateAddress(talk: CheckedTalk, address: string): (Place & { sl
   for (const [slide, { source }] of talk.origins) {
     const start = source.body.indexOf(address)
     if (start === -1) continue
-    const before = source.body.slice(0, start)
-    const line = source.bodyLine + before.split('\n').length - 1
-    return {
-      file: source.file,
-      line,
-      column: start - before.lastIndexOf('\n'),
-      length: address.length,
-      slide,
-    }
+    const { line, column } = placeAt(source.body, start)
+    return { file: source.file, line: source.bodyLine + line - 1, column, length: address.length, slide }
   }
   return undefined
 }
@@ -59,21 +53,11 @@ function findWords(text: string, words: string): Omit<Place, 'file'> | undefined
       places.push(index)
     }
   }
-  const wanted =
-    words
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]/gu)
-      ?.join('')
-      .slice(0, 40) ?? ''
+  const wanted = [...words.toLowerCase().matchAll(/[\p{L}\p{N}]/gu)].join('').slice(0, 40)
   const at = wanted === '' ? -1 : letters.indexOf(wanted)
   const start = places[at]
   const end = places[at + wanted.length - 1]
   if (start === undefined || end === undefined) return undefined
-  const before = text.slice(0, start)
-  const shown = text.slice(start, end + 1)
-  return {
-    line: before.split('\n').length,
-    column: start - before.lastIndexOf('\n'),
-    length: shown.split('\n')[0]?.length ?? 1,
-  }
+  const [shown = ''] = text.slice(start, end + 1).split('\n')
+  return { ...placeAt(text, start), length: shown.length }
 }

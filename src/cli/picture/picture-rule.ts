@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import type { RuleCard } from '../rule.ts'
-import type { DeckPage, Remark } from './deck-page.ts'
+import type { Remark } from './deck-page.ts'
 import type { Pixels } from './pixels.ts'
 import type { Scene } from './scene.ts'
 
@@ -8,7 +9,7 @@ export interface View {
   readonly slide: string
   /** -1 before the first step. */
   readonly step: number
-  readonly deck: DeckPage
+  readonly page: Page
   readonly scene: Scene
   /** What the page has said or asked for since the view before. */
   readonly remarks: readonly Remark[]

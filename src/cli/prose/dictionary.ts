@@ -18,14 +18,12 @@ export function openDictionary(words: Iterable<string>): Dictionary {
   const { rules, entries } = readSource()
   const stripped = strippedBySuffixes(rules)
   const beginnings = new Set([...words].flatMap(allBeginnings))
-  const spelling = speller(
-    rules,
-    entries.filter((entry) => {
-      const [stem = '', flags = ''] = entry.split(/[/\t ]/)
-      const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
-      return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
-    }),
-  )
+  const near = entries.filter((entry) => {
+    const [stem = '', flags = ''] = entry.split(/[/\t ]/)
+    const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
+    return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
+  })
+  const spelling = nspell(rules, [near.length, ...near].join('\n'))
   return {
     knows: (word) => spelling.correct(plainApostrophe(word)),
     suggest: (word) => nearest(word, entries),
@@ -42,10 +40,6 @@ function allBeginnings(word: string): string[] {
 
 function plainApostrophe(word: string): string {
   return word.replace(/’/g, "'")
-}
-
-function speller(rules: string, entries: readonly string[]) {
-  return nspell(rules, [entries.length, ...entries].join('\n'))
 }
 
 let source: { rules: string; entries: readonly string[] } | undefined
@@ -70,10 +64,7 @@ function strippedBySuffixes(rules: string): ReadonlyMap<string, number> {
 }
 
 function mostStripped(flags: string, stripped: ReadonlyMap<string, number>): number {
-  let most = 0
-  for (let index = 0; index < flags.length; index += 2)
-    most = Math.max(most, stripped.get(flags.slice(index, index + 2)) ?? 0)
-  return most
+  return Math.max(0, ...(flags.match(/../g) ?? []).map((flag) => stripped.get(flag) ?? 0))
 }
 
 /** The three stems that take the fewest changes to become the word, two at most; ends of verbs and plurals are not gone through. */

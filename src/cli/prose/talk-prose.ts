@@ -1,3 +1,4 @@
+import { placeAt } from '../place-at.ts'
 import type { CheckedTalk } from '../rule.ts'
 import { emptied, keepGroups, markdownProse, type Prose } from './markdown-prose.ts'
 
@@ -23,41 +24,36 @@ export function findInProse(
   pattern: RegExp,
 ): { match: RegExpExecArray; file: string; line: number; column: number; slide?: string }[] {
   return [...prose.matchAll(pattern)].map((match) => {
-    const before = prose.slice(0, match.index)
-    const line = before.split('\n').length
-    const column = match.index - before.lastIndexOf('\n')
-    const slide = slideAt(talk, file, line)
-    return { match, file, line, column, ...(slide === undefined ? {} : { slide }) }
+    const place = placeAt(prose, match.index)
+    const slide = slideAt(talk, file, place.line)
+    return { match, file, ...place, ...(slide === undefined ? {} : { slide }) }
   })
 }
 
 /** The slide that a line of a chapter or of the script belongs to. */
-export function slideAt({ origins }: CheckedTalk, file: string, line: number): string | undefined {
-  const all = [...origins]
+function slideAt({ origins }: CheckedTalk, file: string, line: number): string | undefined {
+  const all = [...origins.values()]
   const inChapter = all.find(
-    ([, { source }]) =>
+    ({ source }) =>
       source.file === file && !source.made && source.firstLine <= line && line <= source.lastLine,
   )
-  if (inChapter) return inChapter[0]
-  return all
-    .filter(([, { section }]) => section?.file === file && section.line <= line)
-    .sort(([, a], [, b]) => (b.section?.line ?? 0) - (a.section?.line ?? 0))[0]?.[0]
+  if (inChapter) return inChapter.source.id
+  const begun = all
+    .flatMap(({ section }) => section ?? [])
+    .filter((one) => one.file === file && one.line <= line)
+  return begun.sort((a, b) => b.line - a.line)[0]?.slide
 }
 
 function chapterProse({ origins }: CheckedTalk, file: string, text: string): Prose {
   const lines = text.split('\n')
-  const heads = keepGroups(text, /^(?:title|problem)\s*:\s*["']?(.*?)["']?\s*$/dgm).split('\n')
-  const running = heads
+  const running = keepGroups(text, /^(?:title|problem)\s*:\s*["']?(.*?)["']?\s*$/dgm).split('\n')
   const asWritten = emptied(text).split('\n')
   for (const { source } of origins.values()) {
     if (source.file !== file || source.made) continue
-    const body = markdownProse(lines.slice(source.bodyLine - 1, source.lastLine).join('\n'))
-    running.splice(source.bodyLine - 1, source.lastLine - source.bodyLine + 1, ...body.running.split('\n'))
-    asWritten.splice(
-      source.bodyLine - 1,
-      source.lastLine - source.bodyLine + 1,
-      ...body.asWritten.split('\n'),
-    )
+    const start = source.bodyLine - 1
+    const body = markdownProse(lines.slice(start, source.lastLine).join('\n'))
+    running.splice(start, source.lastLine - start, ...body.running.split('\n'))
+    asWritten.splice(start, source.lastLine - start, ...body.asWritten.split('\n'))
   }
   return { running: running.join('\n'), asWritten: asWritten.join('\n') }
 }

@@ -2,10 +2,11 @@ import type { CheckedTalk } from '../rule.ts'
 
 export const wordListFile = 'slides/mots.txt'
 
-/** A word of mots.txt and its line, from 1. */
+/** A word of mots.txt, with its line's number, from 1, and text. */
 export interface ListedWord {
   readonly word: string
   readonly line: number
+  readonly text: string
 }
 
 /** The words that the talk uses and no dictionary has: one a line, `#` begins a comment. */
@@ -13,7 +14,7 @@ export function readWordList({ files }: CheckedTalk): ListedWord[] {
   const lines = (files.texts.get(wordListFile) ?? '').split('\n')
   return lines.flatMap((text, index) => {
     const word = text.replace(/#.*/, '').trim()
-    return word === '' ? [] : { word, line: index + 1 }
+    return word === '' ? [] : { word, line: index + 1, text }
   })
 }
 

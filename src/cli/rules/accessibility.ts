@@ -11,7 +11,7 @@ export const accessibility: PictureRule = {
   finds: 'what axe-core finds (WCAG 2.2 A and AA, best practices)',
   async look(view) {
     if (!view.firstSize) return []
-    const found = await askAxe(view.deck.page, question(view))
+    const found = await askAxe(view.page, question(view))
     return found.map(({ rule, words, help, target, advice, slide }) => ({
       ...(words === '' ? {} : { words }),
       slide,

@@ -11,15 +11,11 @@ export const assets: TalkRule = {
   check(talk) {
     const shown = shownText(talk)
     const needed = neededByInserts(talk)
-    return [...talk.files.assets]
-      .filter((path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown))
-      .map((file) => ({
-        file,
-        line: 1,
-        column: 1,
-        message: 'no slide shows this file',
-        hint: 'Show it, or take it out of assets/: everybody who opens the talk downloads it.',
-      }))
+    const unused = [...talk.files.assets].filter(
+      (path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown),
+    )
+    const hint = 'Show it, or take it out of assets/: everybody who opens the talk downloads it.'
+    return unused.map((file) => ({ file, message: 'no slide shows this file', hint }))
   },
 }
 

@@ -1,6 +1,6 @@
 import { type PictureRule, quote, type Sighting } from '../picture/picture-rule.ts'
 import { luminance, type Pixels } from '../picture/pixels.ts'
-import type { Scene, SceneText } from '../picture/scene.ts'
+import type { Color, Scene, SceneText } from '../picture/scene.ts'
 
 /** Text that does not stand out from the pixels behind it, pictures included (WCAG 2.2, 1.4.3). */
 export const contrast: PictureRule = {
@@ -74,12 +74,9 @@ function ratioOf({ color }: SceneText, behind: ReadonlyMap<number, number>): num
   return undefined
 }
 
-function blend(
-  [red, green, blue, cover]: SceneText['color'],
-  behind: readonly [number, number, number],
-): [number, number, number] {
-  const over = (part: number, below: number) => below + (part - below) * cover
-  return [over(red, behind[0]), over(green, behind[1]), over(blue, behind[2])]
+/** A colour over what is below it. */
+function blend([red, green, blue, cover]: Color, behind: readonly [number, number, number]): number[] {
+  return [red, green, blue].map((part, index) => (behind[index] ?? 0) * (1 - cover) + part * cover)
 }
 
 function contrastRatio(a: number, b: number): number {

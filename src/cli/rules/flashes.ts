@@ -5,10 +5,10 @@ export const flashes: PictureRule = {
   name: 'flashes',
   group: 'image',
   finds: 'more than three flashes in a second (CSS and SVG animations, GIF, animated WebP)',
-  async look({ deck, scene, slide, firstTheme, firstSize }) {
+  async look({ page, scene, slide, firstTheme, firstSize }) {
     if (!scene.moves || !firstTheme || !firstSize) return []
     const { filmPictures, filmSlide } = await import('../picture/film.ts')
-    const films = [...(await filmPictures(deck.page, scene)), await filmSlide(deck.page, slide)]
+    const films = [...(await filmPictures(page, scene)), await filmSlide(page, slide)]
     return films.flatMap(({ flashes, ...words }) => {
       if (flashes <= 3) return []
       const message = `this slide flashes ${flashes} times in a second, three is the most that is safe for everybody`

@@ -21,14 +21,9 @@ export const length: TalkRule = {
     const difference =
       planned > target ? `${minutes(planned - target)} too long` : `${minutes(target - planned)} short`
     const parts = chapters.map(({ title, seconds }) => `${title} ${minutes(seconds)}`)
-    return [
-      {
-        file,
-        ...placeInYaml(files.texts.get(file) ?? '', ['target-minutes']),
-        message: `the talk is planned for ${minutes(planned)}, ${difference} for its target of ${minutes(target)}`,
-        hint: `By chapter: ${parts.join(', ')}. Change the script, its \`durée:\` lines, or the target.`,
-      },
-    ]
+    const message = `the talk is planned for ${minutes(planned)}, ${difference} for its target of ${minutes(target)}`
+    const hint = `By chapter: ${parts.join(', ')}. Change the script, its \`durée:\` lines, or the target.`
+    return [{ file, ...placeInYaml(files.texts.get(file) ?? '', ['target-minutes']), message, hint }]
   },
 }
 

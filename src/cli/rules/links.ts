@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import { placeAt } from '../place-at.ts'
 import type { Fault, TalkRule } from '../rule.ts'
 
 /** External links that nobody answers. Asked only with `--liens`: a check must not need a network. */
@@ -27,26 +28,15 @@ const noNetwork = /ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/
 const atATime = 10
 const timeLimitMilliseconds = 15_000
 
-interface LinkPlace extends Pick<Fault, 'file' | 'line' | 'column'> {
-  readonly url: string
-}
-
 /** Web addresses in links, HTML attributes and talk.yaml; what code shows is no link. */
-function linkPlaces(texts: ReadonlyMap<string, string>): LinkPlace[] {
+function linkPlaces(texts: ReadonlyMap<string, string>) {
   return [...texts].flatMap(([file, text]) => {
     const inLinks = /\]\((https?:\/\/[^\s)]+)|href="(https?:\/\/[^"]+)"|<(https?:\/\/[^>\s]+)>/dg
     const inSettings = /^\s*-?\s*url\s*:\s*["']?(https?:\/\/[^\s"'#]+(?:#[^\s"']+)?)/dgm
     const pattern = file.endsWith('.yaml') ? inSettings : inLinks
     return [...text.matchAll(pattern)].flatMap((match) => {
       const range = match.indices?.slice(1).find((place) => place !== undefined)
-      if (!range) return []
-      const before = text.slice(0, range[0])
-      return {
-        file,
-        url: text.slice(...range),
-        line: before.split('\n').length,
-        column: range[0] - before.lastIndexOf('\n'),
-      }
+      return range ? { file, url: text.slice(...range), ...placeAt(text, range[0]) } : []
     })
   })
 }
@@ -54,9 +44,9 @@ function linkPlaces(texts: ReadonlyMap<string, string>): LinkPlace[] {
 /** What is wrong with each address; those that answer are absent. */
 async function askAll(urls: readonly string[]): Promise<Map<string, string>> {
   const wrong = new Map<string, string>()
-  const waiting = [...urls]
+  const waiting = urls.values()
   const work = async () => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    for (const url of waiting) {
       const answer = await ask(url)
       if (answer !== undefined) wrong.set(url, answer)
     }
@@ -83,10 +73,6 @@ async function ask(url: string): Promise<string | undefined> {
 }
 
 function request(url: string, method: string): Promise<Response> {
-  return fetch(url, {
-    method,
-    redirect: 'follow',
-    signal: AbortSignal.timeout(timeLimitMilliseconds),
-    headers: { 'user-agent': 'slides-link-check (one request a link)', accept: 'text/html,*/*' },
-  })
+  const headers = { 'user-agent': 'slides-link-check (one request a link)', accept: 'text/html,*/*' }
+  return fetch(url, { method, headers, signal: AbortSignal.timeout(timeLimitMilliseconds) })
 }

@@ -10,35 +10,22 @@ export const notes: TalkRule = {
 
 function silentBackups({ talk, origins }: CheckedTalk): Fault[] {
   const backups = talk.chapters.filter(({ backup }) => backup).flatMap(({ slides }) => slides)
-  return backups.flatMap(({ id }) => {
-    const origin = origins.get(id)
-    if (!origin || origin.section || origin.source.made || origin.source.unnamed) return []
-    const { file, firstLine } = origin.source
-    return {
-      file,
-      line: firstLine,
-      column: 1,
-      slide: id,
-      message: `the script says nothing on slide \`${id}\``,
-      hint: `Write a section \`## ${id}\` in slides/script.md: the appendix is asked for when nobody has it in mind.`,
-    }
+  return backups.flatMap(({ id: slide }) => {
+    const { source, section } = origins.get(slide) ?? {}
+    if (!source || section || source.made || source.unnamed) return []
+    const message = `the script says nothing on slide \`${slide}\``
+    const hint = `Write a section \`## ${slide}\` in slides/script.md: the appendix is asked for when nobody has it in mind.`
+    return { file: source.file, line: source.firstLine, slide, message, hint }
   })
 }
 
 /** The last step may be shown to close a slide; one that another follows at once is a slip. */
 function silentSteps({ origins }: CheckedTalk): Fault[] {
-  return [...origins].flatMap(([slide, { section }]) =>
-    (section?.passages ?? []).slice(1, -1).flatMap(({ text, line }) =>
-      text.trim() === ''
-        ? {
-            file: section?.file ?? '',
-            line,
-            column: 1,
-            slide,
-            message: 'nothing is said between two `[clic]`',
-            hint: 'Say something on each step, or let the two come together.',
-          }
-        : [],
-    ),
-  )
+  const sections = [...origins.values()].flatMap(({ section }) => section ?? [])
+  return sections.flatMap(({ file, slide, passages }) => {
+    const silent = passages.slice(1, -1).filter(({ text }) => text.trim() === '')
+    const message = 'nothing is said between two `[clic]`'
+    const hint = 'Say something on each step, or let the two come together.'
+    return silent.map(({ line }) => ({ file, line, slide, message, hint }))
+  })
 }

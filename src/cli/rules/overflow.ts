@@ -1,7 +1,6 @@
 import { slideSize } from '../../kit/slide-size.ts'
-import type { PictureRule, Sighting } from '../picture/picture-rule.ts'
-import { quote } from '../picture/picture-rule.ts'
-import type { Box, Scene, SceneObject, SceneText } from '../picture/scene.ts'
+import { type PictureRule, quote, type Sighting } from '../picture/picture-rule.ts'
+import { type Box, lettersOf, type Scene, type SceneObject, type SceneText } from '../picture/scene.ts'
 
 /** Pixels that rounding may take off. */
 const tolerance = 1.5
@@ -25,8 +24,7 @@ function ofText({ words, boxes, window }: SceneText): Sighting[] {
   const out = Math.max(...boxes.map((box) => excess(box, whole)))
   const hint = 'Shorten it, or give it a slide of its own.'
   if (out > tolerance) return [{ words, message: `${quote(words)} sticks out of the slide`, hint }]
-  // The letters of a line are lower than its box.
-  const cut = Math.max(...boxes.map((box) => excess(letters(box), window)))
+  const cut = Math.max(...boxes.map((box) => excess(lettersOf(box, 0.2), window)))
   return cut > tolerance ? [{ words, message: `${quote(words)} is cut off`, hint }] : []
 }
 
@@ -52,17 +50,7 @@ const kinds: Readonly<Record<string, string>> = {
   half: 'the half',
 }
 
-function letters({ left, top, right, bottom }: Box): Box {
-  const margin = (bottom - top) * 0.2
-  return { left, top: top + margin, right, bottom: bottom - margin }
-}
-
 /** By how much the box goes beyond the limits. */
-function excess(box: Box, limits: Box): number {
-  return Math.max(
-    limits.left - box.left,
-    limits.top - box.top,
-    box.right - limits.right,
-    box.bottom - limits.bottom,
-  )
+function excess({ left, top, right, bottom }: Box, limits: Box): number {
+  return Math.max(limits.left - left, limits.top - top, right - limits.right, bottom - limits.bottom)
 }

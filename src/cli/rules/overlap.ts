@@ -1,5 +1,5 @@
 import { type PictureRule, quote, type Sighting } from '../picture/picture-rule.ts'
-import type { Box, Scene, SceneText } from '../picture/scene.ts'
+import { type Box, lettersOf, type Scene, type SceneText } from '../picture/scene.ts'
 
 /** Text over other text. */
 export const overlap: PictureRule = {
@@ -23,14 +23,10 @@ export function findOverlaps({ texts }: Scene): Sighting[] {
   )
 }
 
+/** Ascenders and descenders may cross a neighbour's. */
 function touch(a: SceneText, b: SceneText): boolean {
-  return a.boxes.some((first) => b.boxes.some((second) => shareLetters(core(first), core(second))))
-}
-
-/** The part of a line that letters fill: ascenders and descenders may cross a neighbour's. */
-function core({ left, top, right, bottom }: Box): Box {
-  const height = bottom - top
-  return { left, top: top + height * 0.25, right, bottom: bottom - height * 0.25 }
+  const letters = ({ boxes }: SceneText) => boxes.map((box) => lettersOf(box, 0.25))
+  return letters(a).some((first) => letters(b).some((second) => shareLetters(first, second)))
 }
 
 /** More than a touch: two pixels each way. */

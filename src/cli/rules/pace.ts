@@ -14,10 +14,9 @@ export const pace: TalkRule = {
   check: ({ talk, origins }) =>
     talk.chapters
       .flatMap(({ slides }) => slides)
-      .flatMap(({ id, seconds }): Fault[] => {
+      .flatMap(({ id, seconds }) => {
         const section = origins.get(id)?.section
-        if (!section) return []
-        return [...stay(section, seconds), ...hurriedClicks(section, seconds)]
+        return section ? [...stay(section, seconds), ...hurriedClicks(section, seconds)] : []
       }),
 }
 
@@ -28,7 +27,7 @@ function stay({ file, line, slide }: ScriptSection, seconds: number): Fault[] {
     seconds > longest
       ? 'Divide it: eyes leave a slide that does not change for three minutes.'
       : 'Say more on it, or join it to its neighbour.'
-  return [{ file, line, column: 1, slide, message, hint }]
+  return [{ file, line, slide, message, hint }]
 }
 
 /** What is said between two clicks, as its part of the slide's time. */
@@ -41,6 +40,6 @@ function hurriedClicks({ file, slide, passages }: ScriptSection, seconds: number
     if (!between || text.trim() === '' || time >= betweenClicks) return []
     const message = `the next click comes after ${time.toFixed(1)} seconds`
     const hint = `Leave ${betweenClicks} seconds between two steps, or let them come together.`
-    return [{ file, line, column: 1, slide, message, hint }]
+    return [{ file, line, slide, message, hint }]
   })
 }

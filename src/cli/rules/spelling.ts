@@ -15,12 +15,8 @@ export const spelling: TalkRule = {
       tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
     )
     const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
-    const suggestions = new Map(
-      [...new Set(unknown.map(({ word }) => word))].map((word) => [
-        word,
-        dictionary.suggest(word).join(', '),
-      ]),
-    )
+    const unknownWords = new Set(unknown.map(({ word }) => word))
+    const suggestions = new Map([...unknownWords].map((word) => [word, dictionary.suggest(word).join(', ')]))
     return unknown.map(({ word, ...place }): Fault => {
       const fault = { ...place, length: word.length }
       const capital = accented(word).find((form) => isKnown(form, dictionary, listed))

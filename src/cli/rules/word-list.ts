@@ -10,23 +10,13 @@ export const wordList: TalkRule = {
   check(talk) {
     const written = new Set(talkTokens(talk).flatMap(({ word }) => [word, ...word.split('-')]))
     const entries = readWordList(talk)
-    return entries.flatMap(({ word, line }, index) => {
+    const hint = 'Remove it: a list of words that are not used hides mistakes.'
+    return entries.flatMap(({ word, line, text }, index) => {
       const twice = entries.slice(0, index).some((earlier) => formsOf(earlier.word).includes(word))
       if (!twice && formsOf(word).some((form) => written.has(form))) return []
-      return {
-        file: wordListFile,
-        line,
-        column: 1,
-        length: lineLength(talk.files.texts.get(wordListFile) ?? '', line),
-        mend: '',
-        message: twice ? `« ${word} » is listed twice` : `« ${word} » is used nowhere`,
-        hint: 'Remove it: a list of words that are not used hides mistakes.',
-      }
+      const length = text.length + 1 // its end included, so that the line goes as a whole
+      const message = twice ? `« ${word} » is listed twice` : `« ${word} » is used nowhere`
+      return { file: wordListFile, line, length, mend: '', message, hint }
     })
   },
-}
-
-/** Its end included, so that the line goes as a whole. */
-function lineLength(text: string, line: number): number {
-  return (text.split('\n')[line - 1]?.length ?? 0) + 1
 }

@@ -1,6 +1,6 @@
 import { countWords } from '../../talk/script.ts'
 import { withoutCode } from '../../talk/without-code.ts'
-import type { TalkRule } from '../rule.ts'
+import { onEachSlide, type TalkRule } from '../rule.ts'
 
 const mostWords = 25
 
@@ -9,19 +9,12 @@ export const words: TalkRule = {
   name: 'words',
   group: 'texte',
   finds: `slides that show more than ${mostWords} words`,
-  check: ({ origins }) =>
-    [...origins].flatMap(([slide, { source }]) => {
-      const shown = countWords(runningText(source.body))
-      if (shown <= mostWords) return []
-      return {
-        file: source.file,
-        line: source.firstLine,
-        column: 1,
-        slide,
-        message: `slide \`${slide}\` shows ${shown} words, ${mostWords} is the most that a room reads while it listens`,
-        hint: 'Keep what the room must see; the rest belongs in the script.',
-      }
-    }),
+  check: onEachSlide(({ id, body, firstLine: line }) => {
+    const shown = countWords(runningText(body))
+    if (shown <= mostWords) return []
+    const message = `slide \`${id}\` shows ${shown} words, ${mostWords} is the most that a room reads while it listens`
+    return [{ line, message, hint: 'Keep what the room must see; the rest belongs in the script.' }]
+  }),
 }
 
 function runningText(markdown: string): string {

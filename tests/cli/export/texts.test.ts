@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { articleMarkdown } from '../../../src/cli/export/article-markdown.ts'
 import { readExportOrder } from '../../../src/cli/export/export-order.ts'
 import { plainWords, scriptText } from '../../../src/cli/export/script-text.ts'
-import { readTalkTexts } from '../../../src/cli/export/talk-texts.ts'
+import { talkTexts } from '../../../src/cli/export/talk-texts.ts'
 import { readTalk } from '../../../src/talk/talk.ts'
 
 const files = {
@@ -25,7 +25,7 @@ const files = {
   ]),
 }
 const { talk } = readTalk(files)
-const texts = readTalkTexts(files)
+const texts = talkTexts(readTalk(files))
 
 test('the script is plain text, with titles and places of steps, and without marks', () => {
   expect(scriptText(talk, texts)).toBe(

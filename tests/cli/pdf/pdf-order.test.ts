@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../../../src/cli/failure.ts'
-import { pdfName } from '../../../src/cli/pdf/pdf-name.ts'
-import { pdfHelp, readPdfOrder } from '../../../src/cli/pdf/pdf-order.ts'
+import { pdfHelp, pdfName, readPdfOrder } from '../../../src/cli/pdf/pdf-order.ts'
 
 describe('the order', () => {
   test('is the slides in the light theme unless told otherwise', () => {
