@@ -96,6 +96,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'dictionary-fr': ['cli/prose/dictionary.ts'],
   'fastest-levenshtein': ['cli/prose/dictionary.ts', 'diagrams/steps.ts'],
   'axe-core': ['cli/picture/axe.ts'],
+  chokidar: ['cli/check/watch-files.ts'],
   'subset-font': ['build/subset-fonts.ts'],
   sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
 }
