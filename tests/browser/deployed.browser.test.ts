@@ -2,36 +2,32 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../src/build/browser.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { talkName } from '../../src/sync/talk-name.ts'
-import { patience, placeOf, tellViolations } from './deck.ts'
+import { builtSite } from './built-site.ts'
+import { openContext, placeOf, withoutWorker } from './deck.ts'
 import { type Host, openHost } from './host.ts'
 
-const site = join(import.meta.dirname, '../../node_modules/.cache/test-site')
-let browser: Awaited<ReturnType<typeof launchBrowser>>
+let site: string
 let context: BrowserContext
 let host: Host
 let violations: string[]
 const folders: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browserPath'))
+  site = (await builtSite('talk')).folder
 })
-afterAll(async () => {
-  await browser.close()
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
   host = await openHost(site)
   // A first visit: no worker has kept anything.
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
-  context.setDefaultTimeout(patience)
+  ;({ context } = await openContext(withoutWorker))
   violations = []
   context.on('console', (message) => {
     if (message.text().startsWith('violation')) violations.push(message.text())
   })
-  await tellViolations(context)
 })
 afterEach(async () => {
   await context.close()

@@ -77,6 +77,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
         await expectPicture(page, `#${id}`, id, step - 1)
       }
       for (let step = steps - 1; step > -1; step--) {
+        await page.waitForFunction(addressIsWritten)
         await page.evaluate(
           ([id, step]) => {
             location.hash = `#/${id}/${step}`
@@ -104,6 +105,12 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
     })
   },
 )
+
+/** Runs in the page. reveal writes the address a moment later than it moves, and over one that was given meanwhile. */
+const addressIsWritten = () => {
+  const { f = -1 } = window.Reveal.getIndices()
+  return location.hash === `#/${window.Reveal.getCurrentSlide().id}${f >= 0 ? `/${f}` : ''}`
+}
 
 test('paper has the last picture, or each on a page of its own, without controls or code', async () => {
   const requests: string[] = []

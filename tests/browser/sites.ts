@@ -32,13 +32,12 @@ const sitesFolder = mkdtempSync(join(tmpdir(), 'sites-'))
 /** Sites that several tests look at. Each is built once, when it is first asked for, in a process of its own. */
 const sites = {
   talk: (folder: string) => build(root, folder),
-  /** Its diagrams have been drawn by then, and need no browser. */
-  public: async (folder: string) => {
+  public: (folder: string) => build(root, folder, { mode: 'public' }),
+  /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
+  'clé à emporter': async (folder: string) => {
     await siteOf('talk')
-    return build(root, folder, { mode: 'public', browser: noBrowser })
+    return build(root, folder, { mode: 'un-fichier', browser: noBrowser })
   },
-  // A name that has to be escaped in addresses, as on a stick.
-  'clé à emporter': (folder: string) => build(root, folder, { mode: 'un-fichier' }),
   /** The talk as it is later: filled in, with another title on a slide, and figures that say that they are new. */
   'new version': (folder: string) =>
     buildCopy(folder, async (copy) => {

@@ -618,7 +618,10 @@ describe('the speaker’s page', () => {
     await page.goto(new URL('presentateur.html', page.url()).href)
     const passages = await page.evaluate(() =>
       Object.fromEntries(
-        [...(document.querySelector('template')?.content.querySelectorAll('section') ?? [])].map((slide) => [
+        [
+          ...(document.querySelector<HTMLTemplateElement>('#slides')?.content.querySelectorAll('section') ??
+            []),
+        ].map((slide) => [
           slide.id,
           [...slide.querySelectorAll('aside.notes > [data-step]')].map(
             (passage) => passage.textContent.trim().length,
