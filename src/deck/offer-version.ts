@@ -23,5 +23,6 @@ function showAside(reveal: RevealApi, offer: HTMLElement): void {
   reveal.on('slidechanged', showOrHide)
   onFullScreenChange(showOrHide)
   showOrHide()
-  document.body.append(offer)
+  // Behind what somebody has just been told.
+  document.body.insertBefore(offer, document.querySelector('body > .notice'))
 }

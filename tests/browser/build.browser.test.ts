@@ -87,7 +87,7 @@ describe('npm run build', () => {
     expect(said).not.toContain('Chromium')
     const [name = ''] = readdirSync(folder)
     const html = readFileSync(join(folder, name), 'utf8')
-    expect(html.match(/ data-drawn[ >]/g)?.length).toBeGreaterThan(6)
+    expect(html.match(/ data-drawn[ =>]/g)?.length).toBeGreaterThan(6)
     expect(html).not.toContain('class="diagram-source"')
   })
 })
