@@ -152,17 +152,12 @@ test('S opens the speaker’s screen again as soon as it was closed', async () =
   const speaker = await open()
   await page.keyboard.press('s')
   await page.getByText('déjà ouvert').waitFor()
-  const leaves = page.evaluate(
-    (name) =>
-      new Promise<void>((resolve) => {
-        new BroadcastChannel(name).addEventListener(
-          'message',
-          ({ data }) => data.includes('"bye"') && resolve(),
-        )
-      }),
-    talkName(await page.title()),
-  )
+  await page.evaluate((name) => {
+    new BroadcastChannel(name).addEventListener('message', ({ data }) => {
+      if (data.includes('"bye"')) document.body.dataset.left = ''
+    })
+  }, talkName(await page.title()))
   await speaker.close({ runBeforeUnload: true })
-  await leaves
+  await page.waitForSelector('[data-left]')
   await open()
 })

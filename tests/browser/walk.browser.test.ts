@@ -218,7 +218,7 @@ async function pressAll(page: Page, keys: string): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key)
 }
 
-/** Is there once the others are out of reach, and its figure has its controls. */
+/** Is there once the others are out of reach, its figure has its controls, and what follows the frame has followed. */
 async function arrive(page: Page, place: (typeof places)[number]): Promise<void> {
   await page.evaluate(goTo, place)
   await page.waitForFunction((id) => {
@@ -226,6 +226,9 @@ async function arrive(page: Page, place: (typeof places)[number]): Promise<void>
     const figures = [...(slide?.querySelectorAll('[data-figure]') ?? [])]
     return slide?.inert === false && figures.every((figure) => figure.querySelector('.figure-controls'))
   }, place.id)
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
 }
 
 interface Drawing {
