@@ -51,19 +51,20 @@ const ready = Reveal.initialize(revealConfig())
 stepThroughCode(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
 const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
+let askScreens = () => {}
 if (isPrintView()) preparePrint(Reveal)
 else {
   showFirstFrame(Reveal)
   recallBoxes(Reveal)
   parkFarSlides(Reveal, playFigures(Reveal))
-  if (speaker) shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])
+  if (speaker) askScreens = shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])
 }
 ready.then(() => {
   speakFrench()
   if (isPrintView()) return
   announce(Reveal)
   bindKeys(Reveal, {
-    ...(speaker ? { speaker: speaker.open } : {}),
+    ...(speaker ? { speaker: () => speaker.open(askScreens) } : {}),
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
   })

@@ -4,7 +4,8 @@ import type { Message } from '../sync/messages.ts'
 import { arrivalsOf, openScreen, screenTarget } from '../sync/open-screen.ts'
 
 export interface SpeakerOpener {
-  open(): void
+  /** `ask` has the other screens tell of themselves. */
+  open(ask: () => void): void
   hear(message: Message): void
 }
 
@@ -31,16 +32,19 @@ export function speakerOpener(): SpeakerOpener {
     if (!opened) say('La fenêtre ne s’est pas ouverte\u202F?', 'Ouvrir l’écran de présentation')
   }
   return {
-    open() {
-      if (!isOpen()) void openNew()
-      else {
+    open(ask) {
+      if (!isOpen()) return void openNew()
+      // A window that closes may lose its goodbye: only one that answers is there.
+      heard.clear()
+      ask()
+      setTimeout(() => {
+        if (!isOpen()) return void openNew()
         const shown = say('L’écran de présentation est déjà ouvert.', 'En ouvrir un autre')
         setTimeout(() => shown.remove(), noticeMilliseconds)
-      }
+      }, answerMilliseconds)
     },
     hear(message) {
       arrivals.hear(message)
-      if (message.kind === 'bye') heard.delete(message.from)
       if (!isFromSpeaker(message)) return
       if (!isOpen()) notice?.remove()
       heard.set(message.from, performance.now())
@@ -54,4 +58,5 @@ function isFromSpeaker(message: Message): boolean {
 }
 
 const silenceMilliseconds = 2500
+const answerMilliseconds = 300
 const noticeMilliseconds = 5000

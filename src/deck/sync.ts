@@ -10,12 +10,15 @@ import { tellPresence } from '../sync/tell-presence.ts'
 import { whenHere } from './far-slides.ts'
 import type { Zoom } from './zoom.ts'
 
-/** The room's screen tells the others where it stands and follows them; `listeners` are given all their messages. */
+/**
+ * The room's screen tells the others where it stands and follows them; `listeners` are given all their messages.
+ * @returns what asks the others to tell of themselves.
+ */
 export function shareDeck(
   reveal: RevealApi,
   zoom: Zoom,
   listeners: readonly ((message: Message) => void)[],
-): void {
+): () => void {
   let shown: Shared | undefined
   let following = false
 
@@ -53,6 +56,7 @@ export function shareDeck(
   new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellPresence(channel)
   onFullScreenChange(() => channel.tellPresence())
+  return channel.hello
 }
 
 const changes = [

@@ -88,13 +88,17 @@ export async function theBrowser(): Promise<Browser> {
 export async function openContext(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await (await theBrowser()).newContext({ viewport: usualViewport, ...options })
+  const context = await (await theBrowser()).newContext({ ...usualOptions, ...options })
   context.setDefaultTimeout(patience)
   await tellViolations(context)
   return { context, page: await context.newPage() }
 }
 
-const usualViewport = { width: 1280, height: 720 }
+/** Nothing moves unless a test is about that: each frame of a fade is drawn by the processor. */
+const usualOptions = { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' } as const
+
+/** As people see it who have not asked for less. */
+export const inMotion = { reducedMotion: 'no-preference' } as const
 
 /** Pages that rest from test to test, on a file of the site that does nothing. */
 function openGround(usual: BrowserContextOptions) {
@@ -104,7 +108,12 @@ function openGround(usual: BrowserContextOptions) {
     context: undefined as BrowserContext | undefined,
     /** A page that has rested, or a new one; nothing if the options ask for a context of their own. */
     async page(options: BrowserContextOptions = {}): Promise<Page | undefined> {
-      const { viewport, reducedMotion = 'no-preference', forcedColors = 'none', ...others } = options
+      const {
+        viewport,
+        reducedMotion = usualOptions.reducedMotion,
+        forcedColors = 'none',
+        ...others
+      } = options
       if (viewport === null || Object.keys(others).length > 0) return undefined
       let page = resting.shift() ?? (await own.context?.newPage())
       if (!page) {
@@ -118,7 +127,7 @@ function openGround(usual: BrowserContextOptions) {
         })
       }
       all.add(page)
-      await page.setViewportSize(viewport ?? usualViewport)
+      await page.setViewportSize(viewport ?? usualOptions.viewport)
       await page.emulateMedia({ reducedMotion, forcedColors })
       return page
     },

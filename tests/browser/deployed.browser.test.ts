@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { talkName } from '../../src/sync/talk-name.ts'
 import { builtSite } from './built-site.ts'
 import { openContext, placeOf, withoutWorker } from './deck.ts'
 import { type Host, openHost } from './host.ts'
@@ -152,12 +151,6 @@ test('S opens the speaker’s screen again as soon as it was closed', async () =
   const speaker = await open()
   await page.keyboard.press('s')
   await page.getByText('déjà ouvert').waitFor()
-  await page.evaluate((name) => {
-    new BroadcastChannel(name).addEventListener('message', ({ data }) => {
-      if (data.includes('"bye"')) document.body.dataset.left = ''
-    })
-  }, talkName(await page.title()))
-  await speaker.close({ runBeforeUnload: true })
-  await page.waitForSelector('[data-left]')
+  await speaker.close()
   await open()
 })

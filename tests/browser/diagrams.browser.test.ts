@@ -9,7 +9,7 @@ const deck = useDeck(withoutWorker)
 
 describe('every diagram of the talk', () => {
   test('stands at the same place on its slide whether it was hidden, passed in the overview, or printed', async () => {
-    const { page } = await deck.open('', { reducedMotion: 'reduce' })
+    const { page } = await deck.open()
     await page.keyboard.press('o')
     await page.keyboard.press('o')
     const shape = (opened: Page, id: string) =>
@@ -21,7 +21,7 @@ describe('every diagram of the talk', () => {
           return [left - (frame?.left ?? 0), top - (frame?.top ?? 0), width, height]
         })
       }, id)
-    const print = await deck.open('?view=print', { reducedMotion: 'reduce' })
+    const print = await deck.open('?view=print')
     await print.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
     for (const { id } of slides) {
       await page.evaluate(goTo, { id, step: -1 })
@@ -98,7 +98,7 @@ describe('a closer look', () => {
     })
 
   test('Z enlarges the part under the pointer, steps go on, Escape returns to the slide and not to the overview', async () => {
-    const { page } = await deck.open('#/federation', { reducedMotion: 'reduce' })
+    const { page } = await deck.open('#/federation')
     await page.mouse.move(300, 360)
     await page.keyboard.press('z')
     expect(await zoomed(page)).toBe(true)
@@ -117,7 +117,7 @@ describe('a closer look', () => {
   })
 
   test('a click on the diagram does the same, and the next slide is whole again', async () => {
-    const { page } = await deck.open('#/federation/1', { reducedMotion: 'reduce' })
+    const { page } = await deck.open('#/federation/1')
     await page.mouse.click(300, 360)
     expect(await zoomed(page)).toBe(true)
     await page.mouse.click(300, 360)

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { slides } from '../real-talk.ts'
-import { bringAllSlides, type OpenDeck, placeOf, useDeck, withoutWorker } from './deck.ts'
+import { bringAllSlides, inMotion, type OpenDeck, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
 
@@ -41,7 +41,7 @@ async function expectPicture(page: Page, selector: string, id: string, step: num
 }
 
 async function openPlayable(id: string, step = ''): Promise<OpenDeck> {
-  const open = await deck.open(`#/${id}${step}`, { reducedMotion: 'reduce' })
+  const open = await deck.open(`#/${id}${step}`)
   await open.page.locator(`#${id} .figure-controls`).waitFor()
   return open
 }
@@ -67,7 +67,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
   '$id shows the same picture of each step',
   ({ id, steps }) => {
     test('in order, back, and by URL', async () => {
-      const { page, complaints } = await deck.open(`#/${id}`, { reducedMotion: 'reduce' })
+      const { page, complaints } = await deck.open(`#/${id}`)
       for (let step = -1; step < steps; step++) {
         await expectPicture(page, `#${id}`, id, step)
         if (step < steps - 1) await page.keyboard.press('ArrowRight')
@@ -254,7 +254,7 @@ test('the present of the blocks is dragged along the axis', async () => {
 })
 
 test('time runs until it is paused or the slide is left', async () => {
-  const { page } = await deck.open('#/blocs')
+  const { page } = await deck.open('#/blocs', inMotion)
   await page.getByRole('button', { name: 'Lancer' }).click()
   const time = page.locator('#blocs output').first()
   const start = await time.textContent()

@@ -19,7 +19,7 @@ describe('the talk, filled in as README asks', () => {
   })
 
   test('keeps everything inside its slides at every step, every label readable', async () => {
-    const { page, complaints } = await deck.open(url, { reducedMotion: 'reduce' })
+    const { page, complaints } = await deck.open(url)
     expect(await page.evaluate(findFaults, places)).toEqual([])
     expect(complaints).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useDeck, withoutWorker } from './deck.ts'
+import { inMotion, useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -24,7 +24,7 @@ function goOn(page: Page, selector: string) {
 
 describe('the frame after a key', () => {
   test('shows what a step brings, and its fade follows', async () => {
-    const { page } = await deck.open('#/federation/-1')
+    const { page } = await deck.open('#/federation/-1', inMotion)
     const { first, fading, end } = await goOn(page, '#federation svg .fragment[data-fragment-index="0"]')
     expect(first.seen.length).toBeGreaterThan(2)
     expect(first).toEqual({ seen: end.map(() => 0.35), moving: 0 })
@@ -33,7 +33,7 @@ describe('the frame after a key', () => {
   })
 
   test('shows the next slide over the last one, and their fades follow', async () => {
-    const { page } = await deck.open('#/presentation')
+    const { page } = await deck.open('#/presentation', inMotion)
     expect(await goOn(page, '#presentation, #lectra')).toEqual({
       first: { seen: [0.65, 0.35], moving: 0 },
       fading: true,
@@ -42,7 +42,7 @@ describe('the frame after a key', () => {
   })
 
   test('shows all of both at once with reduced motion', async () => {
-    const { page } = await deck.open('#/presentation', { reducedMotion: 'reduce' })
+    const { page } = await deck.open('#/presentation')
     expect(await goOn(page, '#presentation, #lectra')).toEqual({
       first: { seen: [0, 1], moving: 0 },
       fading: false,
@@ -51,7 +51,7 @@ describe('the frame after a key', () => {
   })
 
   test('leaves alone what only changes its colour', async () => {
-    const { page } = await deck.open('#/previously/-1')
+    const { page } = await deck.open('#/previously/-1', inMotion)
     const part = '#previously .fragment[data-fragment-index="0"]'
     await page.evaluate((target) => document.querySelector(target)?.classList.add('highlight-red'), part)
     const { first } = await goOn(page, part)

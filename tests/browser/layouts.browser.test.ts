@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 function open(theme: string) {
-  return deck.open(`${url}?theme=${theme}`, { reducedMotion: 'reduce' })
+  return deck.open(`${url}?theme=${theme}`)
 }
 
 test('the fixture has a slide of every layout', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useDeck, withoutWorker } from './deck.ts'
+import { inMotion, useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -41,7 +41,10 @@ describe.each([
   ['performance', 'requete-de-trop/99', '#spof', '.boite'],
 ])('what comes back from %s', (earlier, before, slide, part) => {
   test('glides from its place there to its new one', async () => {
-    const { page } = await deck.open(`#/${earlier}`, { viewport: { width: 1600, height: 900 } })
+    const { page } = await deck.open(`#/${earlier}`, {
+      ...inMotion,
+      viewport: { width: 1600, height: 900 },
+    })
     const then = await centreOf(page, `#${earlier} ${part}`)
     await page.evaluate((hash) => {
       location.hash = hash
@@ -56,7 +59,7 @@ describe.each([
   })
 
   test('is at its place at once with reduced motion', async () => {
-    const { page } = await deck.open(`#/${before}`, { reducedMotion: 'reduce' })
+    const { page } = await deck.open(`#/${before}`)
     await page.evaluate(() => window.Reveal.navigateFragment(99))
     expect(await glideOf(page, `${slide} ${part}`)).toBeUndefined()
   })

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
-const still = { reducedMotion: 'reduce' } as const
 
 async function openPlayable(
   path: string,
 ): Promise<{ page: Page; figure: Locator; complaints: readonly string[] }> {
-  const { page, complaints } = await deck.open(path, still)
+  const { page, complaints } = await deck.open(path)
   const figure = page.locator('section.present replica-gap')
   await figure.locator('.figure-controls').waitFor()
   return { page, figure, complaints }
@@ -76,7 +75,7 @@ describe('pulling the outage', () => {
   })
 
   test('with a finger at its end makes it longer, and does not leave the slide', async () => {
-    const { page } = await deck.open('#/meme-data/0', { ...still, hasTouch: true })
+    const { page } = await deck.open('#/meme-data/0', { hasTouch: true })
     const figure = page.locator('section.present replica-gap')
     await figure.locator('.figure-controls').waitFor()
     const [from, to] = [await placeIn(figure, 240), await placeIn(figure, 300)]

@@ -62,9 +62,8 @@ describe('both screens, walked through the whole talk, led by either', () => {
   const visible: { room: string[]; speaker: string[] }[] = []
   let told: readonly string[]
   beforeAll(async () => {
-    const still = { reducedMotion: 'reduce' } as const
-    const { page: room, complaints: inRoom } = await deck.open('', still)
-    const page = await deck.beside(room, still)
+    const { page: room, complaints: inRoom } = await deck.open()
+    const page = await deck.beside(room)
     const complaints = collectComplaints(page)
     const speaker = await showSpeaker(page)
     for (const [index, place] of places.entries()) {
