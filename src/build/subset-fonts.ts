@@ -54,8 +54,7 @@ export async function smallFont(root: string, font: string, text: string): Promi
 
 /** Every character once, in order, with those that anybody may type into a field. */
 export function charactersOf(texts: readonly string[]): string {
-  const characters = new Set([usual, ...texts].flatMap((text) => [...text]))
-  return [...characters]
+  return [...new Set([usual, ...texts].join(''))]
     .filter((character) => character >= ' ')
     .sort()
     .join('')
