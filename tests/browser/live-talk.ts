@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
 /** `npm start` on a copy of the talk, for a test file. */
@@ -26,6 +26,11 @@ export function useLiveTalk(): LiveTalk {
       server: { port: 0 },
     })
     await server.listen()
+    // What is saved from here on is an event: the watcher has found the files.
+    await vi.waitFor(
+      () => expect(server.watcher.getWatched()[join(copy.root, 'slides')]).toContain('script.md'),
+      { timeout: 60_000 },
+    )
   })
   afterAll(async () => {
     await server?.close()
