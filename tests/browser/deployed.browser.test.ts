@@ -152,11 +152,14 @@ test('S opens the speaker’s screen again as soon as it was closed', async () =
   const speaker = await open()
   await page.keyboard.press('s')
   await page.getByText('déjà ouvert').waitFor()
-  await page.evaluate((name) => {
-    new BroadcastChannel(name).addEventListener('message', ({ data }) => {
-      if (data.includes('"bye"')) document.body.dataset.left = ''
-    })
-  }, talkName(await page.title()))
+  await page.evaluate(
+    (name) => {
+      new BroadcastChannel(name).addEventListener('message', ({ data }) => {
+        if (data.includes('"bye"')) document.body.dataset.left = ''
+      })
+    },
+    talkName(await page.title()),
+  )
   await speaker.close({ runBeforeUnload: true })
   await page.waitForSelector('[data-left]')
   await open()
