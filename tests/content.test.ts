@@ -125,7 +125,7 @@ describe.each([
     ['spof', 'bon gros SPOF'],
     ['on-double-tout', 'kube'],
     ['meme-data', 'upgrade'],
-    ['backup-protips', 'console'],
+    ['backup-protips', 'crasher prom'],
   ])('says on %s what the script says: « %s »', (id, words) => {
     const slide = [...main, ...backup].find((candidate) => candidate.id === id)
     const said = slide?.notes

@@ -80,7 +80,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
   'playwright-core': ['build/', 'cli/'],
   yaml: ['talk/yaml-block.ts'],
-  zod: ['talk/yaml-block.ts', 'talk/settings.ts', 'talk/slides.ts', 'cli/schemas.ts'],
+  zod: ['talk/yaml-', 'talk/settings.ts', 'talk/slides.ts', 'cli/schemas.ts'],
   parse5: ['talk/html-tree.ts', 'talk/confine.ts'],
   uqr: ['talk/inserts.ts'],
   postcss: ['build/'],

@@ -1,12 +1,13 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import { formatDuration } from '../kit/format-time.ts'
 import { attribute, classesOf, elementsIn, htmlOf, parseFragment, setAttribute } from '../talk/html-tree.ts'
-import { frenchDate } from '../talk/inserts.ts'
+import { frenchDate, linkHtml } from '../talk/inserts.ts'
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { frenchTypography } from '../talk/typography.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { type DrawnDiagrams, slideFrame } from './pages.ts'
+import { sourceList } from './source-list.ts'
 import { talkSources } from './talk-sources.ts'
 
 /** The talk as an article to read and to print: contents, each slide as it ends with what is said on it, sources. */
@@ -49,7 +50,7 @@ function chapterHeading({ title, number }: Chapter, index: number): string {
 }
 
 function slideHtml(slide: Slide, number: number | undefined, frame: string): string {
-  const { id, layout, title, notes, seconds } = slide
+  const { id, layout, title, notes, seconds, sources } = slide
   const mark = number === undefined ? '' : `<span class="slide-mark">${number}</span> `
   const duration = notes.length > 0 ? ` <span class="duration">${formatDuration(seconds * 1000)}</span>` : ''
   const passages = notes.map((html) => `<div class="passage">${html}</div>`)
@@ -58,6 +59,7 @@ function slideHtml(slide: Slide, number: number | undefined, frame: string): str
     `<h3>${mark}<a href="./#/${id}">${escapeHtml(title)}</a>${duration}</h3>`,
     `<div class="still"><div class="slide-sheet" data-layout="${layout}">${asStill(frame)}</div></div>`,
     passages.length > 0 ? `<div class="speech">${passages.join('')}</div>` : '',
+    sources.length > 0 ? `<div class="slide-sources"><p>Sources</p>${sourceList(sources)}</div>` : '',
     '</article>',
   ].join('')
 }
@@ -81,9 +83,7 @@ function asStill(frame: string): string {
 }
 
 function sources(talk: Talk): string {
-  const items = talkSources(talk).map(
-    ({ url, label }) => `<li><a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(label)}</a></li>`,
-  )
+  const items = talkSources(talk).map((link) => `<li>${linkHtml(link)}</li>`)
   if (items.length === 0) return ''
   return `<section class="sources" aria-labelledby="sources"><h2 id="sources">Liens et sources</h2><ul>${items.join('')}</ul></section>`
 }

@@ -16,6 +16,8 @@ import type { ConvertedPhotos } from './convert-photos.ts'
 import { counterHtml } from './counter.ts'
 import { headTags } from './head-tags.ts'
 import { iconsIn } from './icon-sets.ts'
+import { sourceList } from './source-list.ts'
+import { waitingHtml } from './waiting.ts'
 
 /** A slide of the deck, finished. */
 export interface Section {
@@ -57,6 +59,7 @@ export function fillPage(
     document,
     slides: sections.map(({ html }) => html).join('\n'),
     minutes: String(talk.settings['target-minutes'] ?? ''),
+    waiting: waitingHtml(talk),
   }
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
@@ -145,8 +148,12 @@ function showConverted(picture: Element, photos: ConvertedPhotos): void {
   setAttribute(picture, 'height', String(photo.height))
 }
 
-function notesHtml({ notes }: Slide): string {
-  if (notes.length === 0) return ''
+function notesHtml({ notes, sources }: Slide): string {
+  if (notes.length === 0 && sources.length === 0) return ''
   const passages = notes.map((html, step) => `<div data-step="${step}">${html}</div>`)
-  return `<aside class="notes">${passages.join('')}</aside>`
+  const from =
+    sources.length > 0
+      ? `<details><summary>Sources (${sources.length})</summary>${sourceList(sources)}</details>`
+      : ''
+  return `<aside class="notes">${passages.join('')}${from}</aside>`
 }

@@ -2,7 +2,7 @@ import { type CheckOrder, checkHelp, readCheckOrder } from './check/check-order.
 import type { CheckResult } from './check/check-result.ts'
 import { checkTalk } from './check/check-talk.ts'
 import { type LineChange, mendFiles, printChanges } from './check/mend.ts'
-import { githubAnnotations, jsonReport, printFindings, problemLines } from './check/print.ts'
+import { githubAnnotations, jsonReport, printFindings, problemLines, waitingList } from './check/print.ts'
 import { allRules } from './check/rule-list.ts'
 import { watchTalk } from './check/watch.ts'
 import { runCommand } from './failure.ts'
@@ -37,11 +37,13 @@ async function check(root: string, order: CheckOrder): Promise<0 | 1 | 2> {
 
 function printed({ talk, findings, incomplete }: CheckResult, format: CheckOrder['format']): string {
   const whole = incomplete.length === 0
-  if (format === 'json') return jsonReport(findings, incomplete)
+  const { waiting } = talk.talk
+  if (format === 'json') return jsonReport(findings, incomplete, waiting)
   if (format === 'line') return problemLines(findings, whole)
   if (format === 'github') return githubAnnotations(findings, incomplete)
   const linesOf = (file: string) => (talk.files.texts.get(file) ?? '').split('\n')
-  return printFindings(findings, { linesOf, colors: process.stdout.hasColors?.() ?? false, whole })
+  const told = printFindings(findings, { linesOf, colors: process.stdout.hasColors?.() ?? false, whole })
+  return waiting.length === 0 ? told : `${told}\n\n${waitingList(waiting)}`
 }
 
 /** Only rules on the text offer mends: the deck need not be built for them. */

@@ -13,7 +13,9 @@ export interface QueryCostState extends RangeQuery {
 
 /** Three numbers on one logarithmic scale, two of them against a limit. */
 export function drawQueryCost(state: QueryCostState): Picture {
-  const rows = quantities(queryCost(state, state.downsampling)).slice(0, state.decoded ? 3 : 2)
+  const cost = queryCost(state, state.downsampling)
+  // A query that is refused holds nothing in memory.
+  const rows = quantities(cost).slice(0, state.decoded ? 3 : cost.refused ? 1 : 2)
   const caption = requestWords(state)
   return {
     svg: [request(state), ...[1, 1e3, 1e6, 1e9, 1e12].map(tick), ...rows.map(row)].join(''),
@@ -73,19 +75,28 @@ function bytesWords({ resolution, rawBytes, rawSamples, samplesRead }: QueryCost
   return resolution === 0 ? `, ${formatBytes((rawBytes / rawSamples) * samplesRead)}` : ''
 }
 
-function requestWords({ series, interval, range, step, window, replicas }: RangeQuery): string {
+function requestWords(query: RangeQuery): string {
+  const { series, interval, step, window, replicas } = query
   const copies = replicas > 1 ? `, en ${replicas} exemplaires` : ''
-  return `« CPU de tous les containers, granularité ${formatSpan(step)}, sur ${formatSpan(range)} »\u00A0: ${formatCount(series)} containers scrapés toutes les ${formatSpan(interval)}${copies}, rate sur ${formatSpan(window)}.`
+  return `${question(query)}\u00A0: ${formatCount(series)} containers scrapés toutes les ${formatSpan(interval)}${copies}, un point toutes les ${formatSpan(step)}, rate sur ${formatSpan(window)}.`
 }
 
 function sentence({ name, value, limit, verdict }: Quantity): string {
   return `${name}\u00A0: ${formatCount(value)}${limit === undefined ? '' : `, la limite est ${formatCount(limit)}`}, ${verdict}.`
 }
 
-function request({ series, interval, range, step, window, replicas }: RangeQuery): string {
-  const question = `«\u00A0CPU de tous les containers, granularité ${formatSpan(step)}, sur ${formatSpan(range)}\u00A0»`
-  const detail = `${formatCount(series)} containers, un scrape toutes les ${formatSpan(interval)}, rate sur ${formatSpan(window)}${replicas > 1 ? `, ${replicas} réplicas` : ''}`
-  return words(0, 28, question, { size: 28, weight: 600 }) + words(0, 60, detail, { size: 20, role: 'doux' })
+/** As it is asked: at the granularity of what was scraped, whatever the step of the answer. */
+function question({ interval, range }: RangeQuery): string {
+  return `«\u00A0CPU de tous les containers, granularité ${formatSpan(interval)}, sur ${formatSpan(range)}\u00A0»`
+}
+
+function request(query: RangeQuery): string {
+  const { series, interval, step, window, replicas } = query
+  const detail = `${formatCount(series)} containers, un scrape toutes les ${formatSpan(interval)}, un point toutes les ${formatSpan(step)}, rate sur ${formatSpan(window)}${replicas > 1 ? `, ${replicas} réplicas` : ''}`
+  return (
+    words(0, 28, question(query), { size: 28, weight: 600 }) +
+    words(0, 60, detail, { size: 20, role: 'doux' })
+  )
 }
 
 const firstRow = 92

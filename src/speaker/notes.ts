@@ -9,7 +9,7 @@ export function showNotes(desk: Desk): void {
   const render = () => {
     const { here, slides, shared } = desk
     if (here.section !== shown) {
-      element('passages').replaceChildren(...passageElements(here))
+      element('passages').replaceChildren(...passageElements(here), ...sourcesOf(here))
       shown = here.section
       const next = slides[slides.indexOf(here) + 1]
       setText('after', next ? `Puis\u00a0: ${next.title}` : 'Puis\u00a0: plus rien, c’est la fin.')
@@ -34,6 +34,13 @@ function passageElements({ section }: SlideInfo): HTMLElement[] {
     if (passage.textContent.trim() === '') passage.append(create('p', {}, '…'))
     return passage
   })
+}
+
+/** Folded: they answer a question, nobody says them. */
+function sourcesOf({ section }: SlideInfo): Node[] {
+  return [...section.querySelectorAll(':scope > aside.notes > details')].map((one) =>
+    document.importNode(one, true),
+  )
 }
 
 function light(step: number): void {

@@ -32,6 +32,10 @@ export function controlTime(store: SessionStore, minutes: number, clock: () => n
   })
   if (store.session.end !== undefined) field.value = formatClock(store.session.end)
   hint()
+  store.onTick(({ timer }) => {
+    const waiting = document.getElementById('waiting')
+    if (waiting) waiting.hidden = timer.state !== 'ready'
+  })
 }
 
 export function toggleTimer(store: SessionStore): void {

@@ -27,8 +27,8 @@ export function checkSolved(slides: readonly SlideSource[], counters: readonly C
   return slides.flatMap((slide, index) => {
     const stated = counters[index]?.stated.length ?? 0
     return slide.solves
-      .filter((number) => number > stated)
-      .map((number) => ({
+      .filter(({ problem }) => problem > stated)
+      .map(({ problem: number }) => ({
         ...placeOf(slide),
         message: `\`solves\` names problem ${number}, but ${stated === 1 ? 'only 1 is' : `only ${stated} are`} stated so far`,
         hint: 'A problem is stated by `problem: words` in the head of an earlier slide.',

@@ -4,14 +4,21 @@ export interface Counter {
   readonly stated: readonly string[]
   /** The number stated on this very slide, at its last step. */
   readonly stating: number | undefined
-  /** Numbers solved on earlier slides, and on this one at its last step. */
+  /** Numbers solved on earlier slides. */
   readonly solved: readonly number[]
-  readonly solving: readonly number[]
+  /** Numbers solved on this one, each at a step of it, from 1; at its last one where none is told. */
+  readonly solving: ReadonlyMap<number, number | undefined>
+}
+
+/** A problem's number, and the step of the slide that solves it. */
+export interface Solution {
+  readonly problem: number
+  readonly step?: number | undefined
 }
 
 /** Follows the problems through the talk: the counter of every slide, in the slides' order. */
 export function countProblems(
-  slides: readonly { readonly problem?: string | undefined; readonly solves: readonly number[] }[],
+  slides: readonly { readonly problem?: string | undefined; readonly solves: readonly Solution[] }[],
 ): Counter[] {
   const stated: string[] = []
   const solved: number[] = []
@@ -21,9 +28,11 @@ export function countProblems(
       stated: [...stated],
       stating: problem === undefined ? undefined : stated.length,
       solved: [...solved],
-      solving: [...new Set(solves)].filter((number) => !solved.includes(number)),
+      solving: new Map(
+        solves.filter(({ problem }) => !solved.includes(problem)).map(({ problem, step }) => [problem, step]),
+      ),
     }
-    solved.push(...counter.solving)
+    solved.push(...counter.solving.keys())
     return counter
   })
 }

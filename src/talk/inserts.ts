@@ -3,6 +3,7 @@ import { escapeHtml } from '../kit/escape-html.ts'
 import type { PhotoName, Photos } from './photos.ts'
 import type { Settings } from './settings.ts'
 import { frenchTypography } from './typography.ts'
+import type { Link } from './yaml-values.ts'
 
 /** What an insert may say about the talk as a whole. */
 export interface InsertContext {
@@ -153,7 +154,13 @@ function photo(photos: Photos, name: PhotoName, classes: string, label: string):
 
 function linkList(name: string, links: Settings['links']): string {
   if (links.length === 0) return ''
-  return `<ul class="${name}">${links.map(({ label, url }) => `<li><a href="${escapeHtml(url)}">${words(label)}</a></li>`).join('')}</ul>`
+  return `<ul class="${name}">${links.map((link) => `<li>${linkHtml(link)}</li>`).join('')}</ul>`
+}
+
+/** A link with its words, in their language. */
+export function linkHtml({ label, url, lang }: Link): string {
+  const spoken = lang === undefined ? '' : ` lang="${lang}"`
+  return `<a href="${escapeHtml(url)}" rel="noopener"${spoken}>${lang === undefined ? words(label) : escapeHtml(label)}</a>`
 }
 
 function paragraph(name: string, text: string | undefined): string {
@@ -164,10 +171,10 @@ function words(text: string): string {
   return escapeHtml(frenchTypography(text))
 }
 
-/** « 10 décembre 2026 », never broken over two lines; the first of a month is « 1er », which Intl does not write. */
+/** A date as it is read: 1er décembre 2026, décembre 2026 or 2026, from `2026-12-01`, `2026-12` or `2026`. */
 export function frenchDate(isoDate: string): string {
-  const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${isoDate}T00:00:00Z`),
-  )
-  return date.replace(/^1 /, '1er ').replaceAll(' ', '\u00a0')
+  const parts = { year: 'numeric', month: 'long', day: 'numeric' } as const
+  const known = Object.entries(parts).slice(0, isoDate.split('-').length)
+  const format = new Intl.DateTimeFormat('fr', { ...Object.fromEntries(known), timeZone: 'UTC' })
+  return format.format(new Date(isoDate)).replace(/^1 /, '1er ').replaceAll(' ', '\u00a0')
 }

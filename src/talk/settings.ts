@@ -2,11 +2,7 @@ import { z } from 'zod'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
 import { readYamlBlock } from './yaml-block.ts'
-
-const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty')
-const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address' })
-const keysInside = 'should hold `key: value` lines'
-const link = z.strictObject({ label: text, url: webAddress }, keysInside)
+import { keysInside, link, listOf, text, webAddress } from './yaml-values.ts'
 
 /** What `npm run check` is to say less loudly, or not at all, and why. */
 const exemption = z.strictObject(
@@ -47,7 +43,9 @@ export const settingsSchema = z.strictObject({
   url: webAddress
     .optional()
     .describe('The address of the published slides, with https://, or leave the key out.'),
-  links: listOf(link).describe('A list of `label` and `url`.'),
+  links: listOf(link).describe(
+    'A list of `label`, `url` and, where the label is in another language, `lang`.',
+  ),
   checks: z
     .array(exemption, 'should be a list')
     .optional()
@@ -77,8 +75,4 @@ export function readSettings(source: TextFile | undefined): {
     settingsSchema,
   )
   return { settings: { ...fallback, ...value }, problems }
-}
-
-function listOf<Item extends z.ZodType>(item: Item) {
-  return z.array(item, 'should be a list').default([])
 }

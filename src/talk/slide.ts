@@ -22,6 +22,7 @@ import { countWords, type ScriptSection } from './script.ts'
 import type { Layout, SlideSource } from './slides.ts'
 import { numberSteps, removeSteps } from './steps.ts'
 import { frenchTypography } from './typography.ts'
+import type { Source } from './yaml-values.ts'
 
 export interface Slide {
   readonly id: string
@@ -45,6 +46,8 @@ export interface Slide {
   /** The id of the earlier slide whose boxes come back on this one. */
   readonly recalls: string | undefined
   readonly diagrams: readonly Diagram[]
+  /** Where what it shows and says comes from. */
+  readonly sources: readonly Source[]
 }
 
 export interface SlideContext extends MarkdownContext {
@@ -76,6 +79,7 @@ export function readSlide(
       slide: id,
     })
   }
+  problems.push(...stepsBeyond(source, steps))
   const notes = section ? readNotes(section, steps, context, problems) : []
   const words = section?.passages.reduce((sum, { text }) => sum + countWords(text), 0) ?? 0
   const seconds = section?.seconds ?? Math.round((words / context.wordsPerMinute) * 60)
@@ -95,6 +99,7 @@ export function readSlide(
       seconds,
       counter,
       recalls: source.recalls,
+      sources: source.sources,
       diagrams: rendered.diagrams.map((diagram) => ({ ...diagram, firstStep: firstStep(body, diagram) })),
     },
     problems: source.made ? problems.map((problem) => ofChapter(problem, source)) : problems,
@@ -109,6 +114,16 @@ function textual(tree: Tree): string {
 /** A slide that was made from the head of its chapter has no text of its own to point to. */
 function ofChapter(problem: Problem, { file, firstLine }: SlideSource): Problem {
   return problem.file === file ? { ...problem, line: firstLine, column: 1 } : problem
+}
+
+/** A problem is solved at a step that the slide has. */
+function stepsBeyond({ solves, file, firstLine: line, id: slide }: SlideSource, steps: number): Problem[] {
+  return solves.flatMap(({ problem, step = 0 }) => {
+    if (step <= steps) return []
+    const message = `\`solves\` names step ${step} for problem ${problem}, and the slide has ${count(steps, 'step')}`
+    const hint = 'Name a step of this slide, or leave `step` out: the problem is then solved at the last one.'
+    return { file, line, column: 1, message, hint, slide }
+  })
 }
 
 /** The title of the talk, on the slide that shows it by `[[ouverture]]`. */

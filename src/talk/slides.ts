@@ -3,6 +3,7 @@ import { type Block, splitBlocks } from './blocks.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
 import { readYamlBlock } from './yaml-block.ts'
+import { keysInside, listOf, slideSource, text } from './yaml-values.ts'
 
 export const layouts = [
   'ouverture',
@@ -20,8 +21,6 @@ export const layouts = [
 
 export type Layout = (typeof layouts)[number]
 
-const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty')
-
 export const chapterSchema = z.strictObject({
   title: text.describe('Write `title: The title of the chapter`.'),
   backup: z
@@ -29,6 +28,17 @@ export const chapterSchema = z.strictObject({
     .default(false)
     .describe('Write `backup: true` for the appendix.'),
 })
+
+const counted = z.int().positive()
+
+/** A problem that a slide solves, and at which of its steps, from 1; without one, at the last. */
+const solution = z.union(
+  [
+    counted.transform((problem) => ({ problem, step: undefined })),
+    z.strictObject({ problem: counted, step: counted.optional() }, keysInside),
+  ],
+  'should be a number from 1 on, or `{ problem: 1, step: 2 }`',
+)
 
 export const slideSchema = z.strictObject({
   id: z
@@ -41,13 +51,15 @@ export const slideSchema = z.strictObject({
     .describe(`Layouts: ${layouts.join(', ')}.`),
   title: text.optional().describe('The name of a slide that shows no heading.'),
   problem: text.optional().describe('The problem that this slide states, in a few words.'),
-  solves: z
-    .array(z.int('should be a number').positive('should be 1 or more'), 'should be a list of numbers')
-    .default([])
-    .describe('The numbers of the problems that this slide solves: `solves: [1, 2]`.'),
+  solves: listOf(solution).describe(
+    'The numbers of the problems that this slide solves: `solves: [1, 2]`, each at its last step, or where it says: `solves: [{ problem: 1, step: 2 }]`.',
+  ),
   recalls: text
     .optional()
     .describe('The id of an earlier slide whose boxes come back here: `recalls: my-slide`.'),
+  sources: listOf(slideSource).describe(
+    'A list of `label`, `url`, `says` (what is taken from it) and, if you like, `date` and `lang`.',
+  ),
 })
 
 type SlideHead = z.infer<typeof slideSchema>
@@ -142,7 +154,7 @@ const idInHead = /^\s*id\s*:\s*["']?([a-z][a-z0-9-]*)?/m
 
 function readSlide(file: string, chapter: string, block: Block, problems: Problem[]): SlideSource {
   const found = readYamlBlock({ file, text: block.head, firstLine: block.headLine }, slideSchema)
-  const { id: checkedId, layout = 'points', solves = [], ...rest } = found.value
+  const { id: checkedId, layout = 'points', solves = [], sources = [], ...rest } = found.value
   const unreadable = Object.keys(found.value).length === 0
   const ownId = checkedId ?? (unreadable ? idInHead.exec(block.head)?.[1] : undefined)
   const id = ownId ?? `${chapter}-ligne-${block.headLine}`
@@ -152,6 +164,7 @@ function readSlide(file: string, chapter: string, block: Block, problems: Proble
     id,
     layout,
     solves,
+    sources,
     file,
     firstLine: block.line,
     lastLine: block.lastLine,

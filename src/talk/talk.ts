@@ -1,3 +1,4 @@
+import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
 import { type Figures, noFigures } from './figures.ts'
@@ -24,6 +25,8 @@ export interface TalkFiles {
 export interface Talk {
   readonly settings: Settings
   readonly chapters: readonly Chapter[]
+  /** What it promises and lacks before it can be given. */
+  readonly waiting: readonly Waiting[]
 }
 
 export interface Chapter {
@@ -86,12 +89,15 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
   const sections = new Map(script.sections.map((section) => [section.slide, section]))
   const read = new Map(
     slides.map((source, index) => {
-      const counter = counters[index] ?? { stated: [], stating: undefined, solved: [], solving: [] }
+      const counter = counters[index] ?? { stated: [], stating: undefined, solved: [], solving: new Map() }
       return [source.id, readSlide(source, sections.get(source.id), counter, context)]
     }),
   )
   problems.push(...[...read.values()].flatMap((reading) => reading.problems))
 
+  const origins = new Map(
+    slides.map((source) => [source.id, { source, section: sections.get(source.id) }] as const),
+  )
   let number = 0
   const talk: Talk = {
     settings,
@@ -101,10 +107,8 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
       backup: chapter.backup,
       slides: chapter.slides.flatMap(({ id }) => read.get(id)?.slide ?? []),
     })),
+    waiting: beforeStage(settings, [...origins.values()], files.get(settingsFile)),
   }
-  const origins = new Map(
-    slides.map((source) => [source.id, { source, section: sections.get(source.id) }] as const),
-  )
   return { talk, origins, problems: sortProblems(problems) }
 }
 
@@ -153,6 +157,7 @@ function withTitleSlide(chapter: ChapterSource): ChapterSource {
     id: `chapitre-${chapter.name}`,
     layout: 'chapitre',
     solves: [],
+    sources: [],
     file: chapter.file,
     firstLine: 1,
     lastLine: first.firstLine - 1,

@@ -145,11 +145,12 @@ describe('the printed list', () => {
   })
 
   test('is JSON for programs', () => {
-    expect(JSON.parse(jsonReport([finding()], ['no browser']))).toEqual({
+    expect(JSON.parse(jsonReport([finding()], ['no browser'], []))).toEqual({
       problems: 1,
       warnings: 0,
       incomplete: ['no browser'],
       findings: [finding()],
+      beforeStage: [],
     })
   })
 })

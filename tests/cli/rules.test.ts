@@ -175,3 +175,45 @@ describe('typography', () => {
     expect(await told(markdown)).toEqual([])
   })
 })
+
+describe('sources', () => {
+  const source = 'sources: [{ label: A, url: https://a.fr, says: tout }]'
+  const said = (words: string, head = '') => ({
+    [chapter]: slideWith('# T', head),
+    [script]: `## un\n\nUn mot.\n\n${words}\n`,
+  })
+
+  test.each([
+    ['Il en faut 12 millions.', 12, '12 millions'],
+    ['Il en faut 6,3\u00A0milliards.', 12, '6,3\u00A0milliards'],
+    ['Attendez 35 secondes.', 10, '35 secondes'],
+    ['À 40 % près.', 3, '40 %'],
+    ['La limite est à 11 000 points.', 17, '11 000 points'],
+    ['Depuis Prometheus 3.9, oui.', 19, '3.9'],
+    ['C’est la version 3.', 10, 'version 3'],
+  ])('%s', async (words, column, figure) => {
+    expect(await findingsIn(said(words), 'sources')).toEqual([
+      `${script}:5:${column} sources: « ${figure} » is said on slide \`un\`, which names no source`,
+    ])
+    expect(await findingsIn(said(words, source), 'sources')).toEqual([])
+  })
+
+  test('after a click is told at its place in the line', async () => {
+    const files = {
+      [chapter]: slideWith('# T\n\n* un'),
+      [script]: '## un\n\nUn mot.\n\n[clic] Attendez 35 secondes.\n',
+    }
+    expect(await findingsIn(files, 'sources')).toEqual([
+      `${script}:5:17 sources: « 35 secondes » is said on slide \`un\`, which names no source`,
+    ])
+  })
+
+  test.each([
+    'Les 3 problèmes de 2012.',
+    'Écrivez `rate(x[5 min])`.',
+    'Il est 20:15, on y va.',
+    'Trois minutes.',
+  ])('%s needs none', async (words) => {
+    expect(await findingsIn(said(words), 'sources')).toEqual([])
+  })
+})

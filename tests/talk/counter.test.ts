@@ -3,7 +3,7 @@ import { countProblems } from '../../src/talk/counter.ts'
 
 test('a talk without problems counts none', () => {
   expect(countProblems([{ solves: [] }])).toEqual([
-    { stated: [], stating: undefined, solved: [], solving: [] },
+    { stated: [], stating: undefined, solved: [], solving: new Map() },
   ])
 })
 
@@ -27,19 +27,25 @@ test('a problem is being solved on its slide and solved on the following ones', 
   const counters = countProblems([
     { problem: 'a', solves: [] },
     { problem: 'b', solves: [] },
-    { solves: [2] },
-    { solves: [1] },
+    { solves: [{ problem: 2 }] },
+    { solves: [{ problem: 1 }] },
     { solves: [] },
   ])
-  expect(counters.map(({ solving }) => solving)).toEqual([[], [], [2], [1], []])
+  expect(counters.map(({ solving }) => [...solving.keys()])).toEqual([[], [], [2], [1], []])
   expect(counters.map(({ solved }) => solved)).toEqual([[], [], [], [2], [2, 1]])
 })
 
 test('a problem that is solved already is not solved again', () => {
-  const counters = countProblems([{ problem: 'a', solves: [] }, { solves: [1] }, { solves: [1] }])
-  expect(counters[2]).toMatchObject({ solved: [1], solving: [] })
+  const counters = countProblems([
+    { problem: 'a', solves: [] },
+    { solves: [{ problem: 1 }] },
+    { solves: [{ problem: 1 }] },
+  ])
+  expect(counters[2]).toMatchObject({ solved: [1], solving: new Map() })
 })
 
 test('a number written twice is solved once', () => {
-  expect(countProblems([{ problem: 'a', solves: [1, 1] }])[0]?.solving).toEqual([1])
+  expect(countProblems([{ problem: 'a', solves: [{ problem: 1 }, { problem: 1 }] }])[0]?.solving).toEqual(
+    new Map([[1, undefined]]),
+  )
 })

@@ -62,7 +62,7 @@ describe('[[orateur]]', () => {
   test('shows role and links', () => {
     const html = render('orateur', { speaker: { name: 'Camille', role: 'Ingénierie', links: [link] } })
     expect(html).toContain(
-      '<p class="role">Ingénierie</p><ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2">',
+      '<p class="role">Ingénierie</p><ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2" rel="noopener">',
     )
   })
 })
@@ -97,7 +97,7 @@ describe('[[liens]] and [[qr]]', () => {
 
   test('links have their label, in French typography, and address', () => {
     expect(render('liens', { links: [link] })).toBe(
-      '<ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2">Où ça\u202F?</a></li></ul>',
+      '<ul class="links"><li><a href="https://a.fr/?a=1&amp;b=2" rel="noopener">Où ça\u202F?</a></li></ul>',
     )
   })
 

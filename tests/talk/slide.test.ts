@@ -6,7 +6,7 @@ import { readSlide, type SlideContext } from '../../src/talk/slide.ts'
 import type { SlideSource } from '../../src/talk/slides.ts'
 import { problemLines } from './problem-lines.ts'
 
-const counter: Counter = { stated: [], stating: undefined, solved: [], solving: [] }
+const counter: Counter = { stated: [], stating: undefined, solved: [], solving: new Map() }
 const context: SlideContext = {
   assets: new Set(),
   insert: () => '<h1>inséré</h1>',
@@ -18,6 +18,7 @@ const source = (body: string, head: Partial<SlideSource> = {}): SlideSource => (
   id: 'a',
   layout: 'points',
   solves: [],
+  sources: [],
   file: 'slides/01-a.md',
   firstLine: 5,
   lastLine: 20,
@@ -49,9 +50,22 @@ test('a slide is put together from its source and its section', () => {
       seconds: 1,
       counter,
       diagrams: [],
+      sources: [],
     },
     problems: [],
   })
+})
+
+test('a problem cannot be solved at a step that the slide has not', () => {
+  const { problems } = read('# Un\n\n* un', 'Bonjour.\n\n[clic] Un.', {
+    solves: [
+      { problem: 1, step: 1 },
+      { problem: 2, step: 2 },
+    ],
+  })
+  expect(problemLines(problems)).toEqual([
+    'slides/01-a.md:5:1 [a] `solves` names step 2 for problem 2, and the slide has 1 step',
+  ])
 })
 
 test('a figure in the script is a Problem there', () => {

@@ -33,7 +33,8 @@ describe('a right chapter', () => {
         layout: 'deux',
         title: 'Un disque',
         problem: 'le disque',
-        solves: [1, 2],
+        solves: [{ problem: 1 }, { problem: 2 }],
+        sources: [],
         file,
         firstLine: 6,
         lastLine: 15,
@@ -44,6 +45,7 @@ describe('a right chapter', () => {
         id: 'b',
         layout: 'points',
         solves: [],
+        sources: [],
         file,
         firstLine: 16,
         lastLine: 19,
@@ -156,15 +158,44 @@ describe('a slide head', () => {
     ['an empty title', 'title: ""', '`title`: is empty'],
     ['a title that is no text', 'title: [a]', '`title`: should be text'],
     ['a problem that is no text', 'problem: 3', '`problem`: should be text'],
-    ['one number for a list', 'solves: 1', '`solves`: should be a list of numbers'],
-    ['words for numbers', 'solves: [un]', '`solves.0`: should be a number'],
-    ['half a number', 'solves: [1.5]', '`solves.0`: should be a number'],
-    ['zero', 'solves: [0]', '`solves.0`: should be 1 or more'],
+    ['one number for a list', 'solves: 1', '`solves`: should be a list'],
+    [
+      'words for numbers',
+      'solves: [un]',
+      '`solves.0`: should be a number from 1 on, or `{ problem: 1, step: 2 }`',
+    ],
+    [
+      'half a number',
+      'solves: [1.5]',
+      '`solves.0`: should be a number from 1 on, or `{ problem: 1, step: 2 }`',
+    ],
+    ['zero', 'solves: [0]', '`solves.0`: should be a number from 1 on, or `{ problem: 1, step: 2 }`'],
+    ['a source that is an address', 'sources: [https://a.fr]', '`sources.0`: should hold `key: value` lines'],
+    [
+      'a source without what it says',
+      'sources: [{ label: A, url: https://a.fr }]',
+      '`sources.0.says`: is missing',
+    ],
+    [
+      'a source of no address',
+      'sources: [{ label: A, url: a.fr, says: un }]',
+      '`sources.0.url`: should be a web address',
+    ],
+    [
+      'a source of a wrong day',
+      'sources: [{ label: A, url: https://a.fr, says: un, date: 7 mai }]',
+      '`sources.0.date`: should be a date: 2026, 2026-07 or 2026-07-28',
+    ],
+    [
+      'a source in no language',
+      'sources: [{ label: A, url: https://a.fr, says: un, lang: anglais }]',
+      '`sources.0.lang`: should be a language, such as `en`',
+    ],
     ['an unknown key', 'colour: red', 'unknown key `colour`'],
   ])('with %s is a Problem of that slide', (_name, line, message) => {
     const { problems, slides } = slideWith(`id: a\n${line}`)
     expect(problems).toMatchObject([{ file, line: 7, slide: 'a', message }])
-    expect(slides).toMatchObject([{ id: 'a', layout: 'points', solves: [] }])
+    expect(slides).toMatchObject([{ id: 'a', layout: 'points', solves: [], sources: [] }])
   })
 
   test('with an unknown layout lists them all', () => {

@@ -74,7 +74,9 @@ describe('a complete talk', () => {
   })
 
   test('counts its problems from slide to slide', () => {
-    expect(slides.map(({ counter }) => [counter.stated.length, counter.stating, counter.solving])).toEqual([
+    expect(
+      slides.map(({ counter }) => [counter.stated.length, counter.stating, [...counter.solving.keys()]]),
+    ).toEqual([
       [0, undefined, []],
       [0, undefined, []],
       [0, undefined, []],
@@ -250,6 +252,7 @@ test('no file at all is a talk without slides, and Problems', () => {
   expect(talk).toEqual({
     settings: { title: 'Sans titre', 'words-per-minute': 140, links: [] },
     chapters: [],
+    waiting: [],
   })
   expect(problemLines(problems)).toEqual([
     'slides/01-ouverture.md:1:1 there is no chapter',

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type { Waiting } from '../../talk/before-stage.ts'
 import type { Finding } from '../rule.ts'
 
 /** What a printed list needs besides the findings. */
@@ -54,9 +55,22 @@ export function problemLines(findings: readonly Finding[], whole = true): string
   return [...lines, countLine(findings, whole)].join('\n')
 }
 
+/** What the talk still waits for: told calmly after the findings, it is no fault. */
+export function waitingList(waiting: readonly Waiting[]): string {
+  const lines = waiting.map(
+    ({ key, slide, promise, file, line }) =>
+      `  ${file}:${line}  \`${key}\` is not filled in, and \`${slide}\` promises it: ${promise}`,
+  )
+  return ['Before going on stage:', ...lines].join('\n')
+}
+
 /** For programs. */
-export function jsonReport(findings: readonly Finding[], incomplete: readonly string[]): string {
-  return JSON.stringify({ ...countLevels(findings), incomplete, findings }, undefined, 2)
+export function jsonReport(
+  findings: readonly Finding[],
+  incomplete: readonly string[],
+  beforeStage: readonly Waiting[],
+): string {
+  return JSON.stringify({ ...countLevels(findings), incomplete, findings, beforeStage }, undefined, 2)
 }
 
 const severities = { problem: 'error', warning: 'warning' } as const

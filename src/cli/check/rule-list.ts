@@ -15,6 +15,7 @@ import { overlap } from '../rules/overlap.ts'
 import { pace } from '../rules/pace.ts'
 import { pictures } from '../rules/pictures.ts'
 import { requests } from '../rules/requests.ts'
+import { sources } from '../rules/sources.ts'
 import { spelling } from '../rules/spelling.ts'
 import { textSize } from '../rules/text-size.ts'
 import { typography } from '../rules/typography.ts'
@@ -32,6 +33,7 @@ export const talkRules: readonly TalkRule[] = [
   spelling,
   typography,
   wordList,
+  sources,
   length,
   pace,
   links,

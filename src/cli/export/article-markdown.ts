@@ -1,14 +1,15 @@
-import type { Link } from '../../build/talk-sources.ts'
 import { markdownParts } from '../../talk/code-mask.ts'
+import { frenchDate } from '../../talk/inserts.ts'
 import type { Talk } from '../../talk/talk.ts'
 import { frenchTypography, frenchTypographyInHtml } from '../../talk/typography.ts'
+import type { Link, Source } from '../../talk/yaml-values.ts'
 import type { SlideTexts } from './talk-texts.ts'
 
 /** The talk as one Markdown article: chapters, slides, what is on them and what is said, links. Diagrams stay Mermaid, which many tools draw. */
 export function articleMarkdown(
   { settings, chapters }: Talk,
   texts: ReadonlyMap<string, SlideTexts>,
-  sources: readonly Link[],
+  links: readonly Link[],
 ): string {
   const { title, subtitle, event, date, speaker } = settings
   const about = [speaker?.name, event, date].filter(Boolean).join(' · ')
@@ -17,17 +18,27 @@ export function articleMarkdown(
   )
   for (const chapter of chapters) {
     parts.push(`## ${chapter.title}`)
-    for (const { id, title: heading } of chapter.slides) {
+    for (const { id, title: heading, sources } of chapter.slides) {
       const { body = '', said = [] } = texts.get(id) ?? {}
       parts.push(`### ${heading}`, outsideCode(body, slideProse), outsideCode(said.join('\n\n'), saidProse))
+      parts.push(sources.map(sourceLine).join('\n'))
     }
   }
-  if (sources.length > 0) parts.push('## Liens et sources')
-  parts.push(sources.map(({ url, label }) => `- [${label}](${url})`).join('\n'))
+  if (links.length > 0) parts.push('## Liens et sources')
+  parts.push(links.map((link) => `- ${markdownLink(link)}`).join('\n'))
   return `${parts
     .map((part) => part?.trim())
     .filter(Boolean)
     .join('\n\n')}\n`
+}
+
+function markdownLink({ label, url, lang }: Link): string {
+  return `[${lang === undefined ? frenchTypography(label) : label}](${url})`
+}
+
+function sourceLine({ date, says, ...link }: Source): string {
+  const when = date === undefined ? '' : ` (${frenchDate(date)})`
+  return `- ${markdownLink(link)}${when}${frenchTypography(` : ${says}`)}`
 }
 
 /** Edits all of a Markdown text but its code. */

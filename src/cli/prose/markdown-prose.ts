@@ -58,7 +58,8 @@ const unspoken = [
   /&[#\w]+;/g,
 ]
 
-function withoutMarkup(text: string): string {
+/** Prose without what stands in it and is none, such as code. */
+export function withoutMarkup(text: string): string {
   return unspoken.reduce((rest, pattern) => rest.replace(pattern, emptied), text)
 }
 

@@ -1,6 +1,6 @@
 import { placeAt } from '../place-at.ts'
 import type { CheckedTalk } from '../rule.ts'
-import { emptied, keepGroups, markdownProse, type Prose } from './markdown-prose.ts'
+import { emptied, keepGroups, markdownProse, type Prose, withoutMarkup } from './markdown-prose.ts'
 
 /** The prose of one file of the talk, at its places. */
 export interface FileProse extends Prose {
@@ -46,7 +46,8 @@ function slideAt({ origins }: CheckedTalk, file: string, line: number): string |
 
 function chapterProse({ origins }: CheckedTalk, file: string, text: string): Prose {
   const lines = text.split('\n')
-  const running = keepGroups(text, /^(?:title|problem)\s*:\s*["']?(.*?)["']?\s*$/dgm).split('\n')
+  const inHeads = keepGroups(text, /^(?:title|problem| *says)\s*:\s*["']?(.*?)["']?\s*$/dgm)
+  const running = withoutMarkup(inHeads).split('\n')
   const asWritten = emptied(text).split('\n')
   for (const { source } of origins.values()) {
     if (source.file !== file || source.made) continue
@@ -66,7 +67,7 @@ function spokenLines(text: string): string {
 function settingsProse(text: string): string {
   const said = keepGroups(
     text,
-    /^(?: *- )?\s*(?:title|subtitle|event|role|sentence|label|reason)\s*:\s*["']?(.*?)["']?\s*$|^ *- (?!\w+:)["']?(.*?)["']?\s*$/dgm,
+    /^(?: *- )?\s*(?:title|subtitle|event|role|sentence|label(?!.*(?:\n(?! *- ).*)*\n *lang *:)|reason)\s*:\s*["']?(.*?)["']?\s*$|^ *- (?!\w+:)["']?(.*?)["']?\s*$/dgm,
   )
   return said.replace(/#.*$/gm, emptied).replace(/\S+\/\S*/g, emptied)
 }
