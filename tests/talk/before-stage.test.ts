@@ -50,5 +50,7 @@ test('words may promise too', () => {
 
 test('nothing is missing where all is filled in, or nothing is promised', () => {
   expect(waiting('title: T\nspeaker: { name: C }\nlinks: [{ label: A, url: https://a.fr }]\n')).toEqual([])
-  expect(waiting('title: T\n', '---\ntitle: Un\n---\n\n---\nid: qui\n---\n\n# Qui\n', '## qui\n\nMoi.\n')).toEqual([])
+  expect(
+    waiting('title: T\n', '---\ntitle: Un\n---\n\n---\nid: qui\n---\n\n# Qui\n', '## qui\n\nMoi.\n'),
+  ).toEqual([])
 })
