@@ -81,6 +81,6 @@ function looksLikeHead(block: string): boolean {
   const firstLine = block.split('\n').find((line) => line.trim() && !line.trim().startsWith('#'))
   return (
     firstLine === undefined ||
-    /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|recalls|backup)\s+):(\s|$)/.test(firstLine)
+    /^\s*(["']?[\w-]+["']?|(id|layout|title|problem|solves|recalls|sources|backup)\s+):(\s|$)/.test(firstLine)
   )
 }

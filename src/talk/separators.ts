@@ -58,8 +58,8 @@ function swallowsWholeSlide(lines: readonly string[], start: number, end: number
 
 const slideId = /^id\s*:\s*["']?[a-z][a-z0-9-]*["']?\s*$/
 
-/** A line of a slide's head. */
-const slideKey = /^(id|layout|title|problem|solves)\s*:/
+/** A line of a slide's head: a key, or what stands below one. */
+const slideKey = /^(id|layout|title|problem|solves|recalls|sources)\s*:|^ +\S/
 
 /** Where fences do not balance, one that reaches over a head or over another opening fence is the one that lacks its end. */
 function swallowsSlide(lines: readonly string[], start: number, end: number): boolean {

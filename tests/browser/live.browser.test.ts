@@ -138,7 +138,7 @@ describe('saving a file while the deck is open', () => {
   test('fewer steps than the one in view: the last that is left is shown', async () => {
     await open('#/previously/2')
     live.copy.edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
-    await page.waitForFunction(() => document.querySelectorAll('#previously li').length === 1)
+    await page.waitForFunction(() => document.querySelectorAll('#previously .frame li').length === 1)
     expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
   })
 

@@ -80,7 +80,10 @@ test('the deck works, and neither its keys nor its help know of a speaker’s sc
   const page = await deck.blank()
   const complaints = collectComplaints(page)
   await page.goto(url)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  // All slides have come: leaving the page would stop those that have not.
+  await page.waitForFunction(
+    () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),
+  )
   await page.keyboard.press('s')
   await page.keyboard.press('ArrowRight')
   expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('thanos-photo')

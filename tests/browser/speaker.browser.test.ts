@@ -221,17 +221,18 @@ describe('both screens', () => {
       await speaker.mouse.move(still.x + still.width * 0.25, still.y + still.height * 0.8)
       await speaker.mouse.down()
       await room.waitForSelector('.laser:not([hidden])')
-      const dot = await room.evaluate(() => {
-        const slide = document.querySelector('section.present')?.getBoundingClientRect()
-        const dot = document.querySelector('.laser')?.getBoundingClientRect()
-        if (!slide || !dot) return undefined
-        return {
-          x: (dot.left + dot.width / 2 - slide.left) / slide.width,
-          y: (dot.top + dot.height / 2 - slide.top) / slide.height,
-        }
-      })
-      expect(dot?.x).toBeCloseTo(0.25, 2)
-      expect(dot?.y).toBeCloseTo(0.8, 2)
+      const dot = () =>
+        room.evaluate(() => {
+          const slide = document.querySelector('section.present')?.getBoundingClientRect()
+          const dot = document.querySelector('.laser')?.getBoundingClientRect()
+          if (!slide || !dot) return undefined
+          const at = (of: number, from: number, size: number) => Math.round((100 * (of - from)) / size)
+          return [
+            at(dot.left + dot.width / 2, slide.left, slide.width),
+            at(dot.top + dot.height / 2, slide.top, slide.height),
+          ]
+        })
+      await expect.poll(dot).toEqual([25, 80])
       await speaker.mouse.up()
       await room.waitForSelector('.laser', { state: 'hidden' })
     }

@@ -208,7 +208,7 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'English quotes',
     file: limits,
-    find: '« Un seul processus »',
+    find: 'Un seul processus',
     put: '"Un seul processus"',
     rule: 'typography',
     at: '"Un seul',
