@@ -76,6 +76,7 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   'reveal.js': ['deck/', 'reveal/'],
   mermaid: ['diagrams/'],
+  elkjs: ['diagrams/gaps.ts'],
   'markdown-it': ['talk/markdown.ts', 'talk/markdown/'],
   'highlight.js': ['talk/code.ts', 'talk/promql-grammar.ts', 'talk/exposition-grammar.ts'],
   'playwright-core': ['build/', 'cli/'],

@@ -4,6 +4,5 @@ import type { Problem } from '../talk/problem.ts'
 
 /** A mistake in a diagram's source, at its place in the Markdown. */
 export function diagramProblem({ file, line, slide }: Diagram, mistake: SourceMistake): Problem {
-  const { message, hint } = mistake
-  return { file, line: line + mistake.line - 1, column: 1, message, hint, slide }
+  return { file, ...mistake, line: line + mistake.line - 1, column: 1, slide }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
+import { formatProblem } from '../talk/problem.ts'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { fillLivePage } from './live-page.ts'
@@ -37,6 +38,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
     async options() {
       const talk = await built()
       if (talk && !talk.drawn) this.warn(noBrowser)
+      for (const problem of talk?.problems ?? []) this.warn(formatProblem(problem))
     },
     async configureServer(server) {
       live = await followTalk(server)

@@ -18,7 +18,8 @@ export function talkSource(): TalkSource {
 async function readOrFail(root: string, mode: string): Promise<BuiltTalk> {
   const { buildTalk, problemList } = await import('./built-talk.ts')
   const built = await buildTalk(root)
-  if (built.problems.length > 0) throw withoutStack(problemList(built.problems))
+  const refused = built.problems.filter(({ quiet }) => !quiet)
+  if (refused.length > 0) throw withoutStack(problemList(built.problems))
   return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
 }
 

@@ -33,8 +33,8 @@ export interface Finding extends Fault, Problem {
   readonly level: 'problem' | 'warning'
 }
 
-export function findingOf(rule: string, { file, line = 1, column = 1, ...told }: Fault): Finding {
-  return { file, line, column, ...told, rule, level: 'problem' }
+export function findingOf(rule: string, { file, line = 1, column = 1, quiet, ...told }: Fault): Finding {
+  return { file, line, column, ...told, rule, level: quiet ? 'warning' : 'problem' }
 }
 
 /** All that a rule may look at. */

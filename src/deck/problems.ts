@@ -20,10 +20,12 @@ function render(reveal: RevealApi): void {
   if (shown.length === 0) return
   const id = reveal.getCurrentSlide()?.id
   const here = shown.filter((problem) => problem.slide === undefined || problem.slide === id)
-  const elsewhere = shown.filter((problem) => !here.includes(problem))
+  const elsewhere = shown.filter((problem) => !here.includes(problem) && !problem.quiet)
+  if (here.length + elsewhere.length === 0) return
   const panel = document.createElement('aside')
   panel.className = 'problems'
-  panel.setAttribute('role', 'alert')
+  if ([...here, ...elsewhere].every(({ quiet }) => quiet)) panel.classList.add('quiet')
+  else panel.setAttribute('role', 'alert')
   panel.append(...here.map(entry), ...elsewhere.slice(0, 1).map((next) => linkTo(next, elsewhere.length)))
   document.body.append(panel)
 }

@@ -3,7 +3,7 @@ import { drawOrder } from './draw-order.ts'
 import type { IconPack } from './icons.ts'
 import type { SourceMistake } from './legible.ts'
 
-/** A diagram that could not be drawn, or not legibly. */
+/** A diagram that could not be drawn, or is hard to read. */
 export interface DiagramMistake extends SourceMistake {
   readonly id: string
   readonly source: string

@@ -2,9 +2,11 @@ import mermaid from 'mermaid'
 import { findAccents } from './accents.ts'
 import { describe, type OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
+import { drawBest, type Fit, turn, usualFit, waysToFit } from './fit.ts'
 import { redrawFlowchart } from './flowchart-svg.ts'
 import { drawStepMarkers, markPart, type StepPlan } from './fragments.ts'
 import { findSmallestLabel, fitViewBox, frameDrawing } from './frame.ts'
+import { spaceBy } from './gaps.ts'
 import { findAppearance, type Graph } from './graph.ts'
 import { type IconPack, registerIcons } from './icons.ts'
 import { mermaidLook } from './look.ts'
@@ -45,29 +47,42 @@ export type DrawnDiagram = {
  */
 export async function drawDiagram(source: string, options: DrawOptions): Promise<DrawnDiagram> {
   return onStage(options.id, async () => {
-    mermaid.initialize(mermaidLook())
+    mermaid.initialize(mermaidLook(usualFit))
     registerIcons(options.icons ?? [])
     const stepped = splitSteps(source)
     const plain = await parseDiagram(source)
     requireWords(plain, source)
     const parsed = { ...plain, graph: giveRoles(source, plain) }
     const plan = await planSteps(stepped, parsed, options.firstStep)
-    const layers = await redraw(parsed, plan, options.id)
-    const markers = drawStepMarkers(stepped.steps, layers, plan)
-    const framed = frameDrawing(options.id, parsed.kind, parsed, [...layers, ...markers])
+    return drawBest(waysToFit(parsed.kind, source), (fit) => drawAs(fit, stepped, parsed, plan, options))
+  })
+}
 
-    return measureOnStage(options.id, framed, (root) => {
-      const size = fitViewBox(root)
-      return {
-        svg: new XMLSerializer().serializeToString(root),
-        ...size,
-        steps: stepped.steps.map((step) => step.words),
-        outline: describe(parsed.graph, plan.appearance, stepped.steps),
-        smallestLabel: findSmallestLabel(root, size, options.slot),
-        accTitle: parsed.accTitle,
-        accDescr: parsed.accDescr,
-      }
-    })
+/** Draws in one way, in full: how large its labels are is known only then. */
+async function drawAs(
+  { turned, ...fit }: Fit,
+  { steps }: SteppedSource,
+  parsed: ParsedDiagram,
+  plan: StepPlan,
+  { id, slot }: DrawOptions,
+): Promise<DrawnDiagram> {
+  spaceBy(fit.gap)
+  mermaid.initialize(mermaidLook(fit))
+  const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
+  const markers = drawStepMarkers(steps, layers, plan)
+  const framed = frameDrawing(id, parsed.kind, parsed, [...layers, ...markers])
+
+  return measureOnStage(id, framed, (root) => {
+    const size = fitViewBox(root)
+    return {
+      svg: new XMLSerializer().serializeToString(root),
+      ...size,
+      steps: steps.map((step) => step.words),
+      outline: describe(parsed.graph, plan.appearance, steps),
+      smallestLabel: findSmallestLabel(root, size, slot),
+      accTitle: parsed.accTitle,
+      accDescr: parsed.accDescr,
+    }
   })
 }
 

@@ -1,23 +1,29 @@
-import { smallestText } from '../kit/slide-size.ts'
+import { easyText, smallestText } from '../kit/slide-size.ts'
 import type { DrawnDiagram } from './draw.ts'
 
-/** A mistake in a diagram's source: `line` counts from 1. */
+/** A mistake in a diagram's source, or with `quiet` what could be better in it: `line` counts from 1. */
 export interface SourceMistake {
   readonly line: number
   readonly message: string
   readonly hint: string
+  readonly quiet?: true
 }
 
-/** What is wrong with a diagram whose smallest label is too small, in px of the slide. */
-export function illegible({
+/** What is told of a diagram whose smallest label, in px of the slide, is hard to read. It is shown all the same. */
+export function hardToRead({
   accTitle,
   smallestLabel,
 }: Pick<DrawnDiagram, 'accTitle' | 'smallestLabel'>): SourceMistake | undefined {
-  if (smallestLabel >= smallestText) return undefined
+  if (smallestLabel >= easyText) return undefined
   const size = (Math.floor(smallestLabel * 10) / 10).toFixed(1)
+  const [last, least] =
+    smallestLabel < smallestText
+      ? ['too small beyond the first rows', smallestText]
+      : ['small for the last row', easyText]
   return {
     line: 1,
-    message: `the labels of « ${accTitle} » are ${size} px small on the slide; ${smallestText} px is the least`,
+    message: `the labels of « ${accTitle} » are ${size} px on the slide, ${last}: ${least} px are read there`,
     hint: 'Use fewer or shorter labels, turn the diagram (LR, TB), or divide it over two slides.',
+    quiet: true,
   }
 }

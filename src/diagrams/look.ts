@@ -1,4 +1,5 @@
 import type { MermaidConfig } from 'mermaid'
+import type { Fit } from './fit.ts'
 
 /** The type that diagrams are measured and drawn with, in px of the drawing. Every label keeps 16 px once the drawing fits its slide. */
 export const type = {
@@ -17,8 +18,8 @@ export const fontsToLoad: readonly string[] = [
   `italic ${type.node}px "Inter Variable"`,
 ]
 
-/** Mermaid's settings. Made anew for every drawing: Mermaid writes into what it is given. */
-export function mermaidLook(): MermaidConfig {
+/** Mermaid's settings for a way to lay out. Made anew for every drawing: Mermaid writes into what it is given. */
+export function mermaidLook({ gap, wrap = 160 }: Fit): MermaidConfig {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -47,29 +48,29 @@ export function mermaidLook(): MermaidConfig {
       htmlLabels: false,
       useMaxWidth: false,
       padding: 9,
-      wrappingWidth: 160,
+      wrappingWidth: wrap,
       diagramPadding: 8,
       subGraphTitleMargin: { top: 4, bottom: 4 },
     },
-    sequence: sequenceLook,
+    sequence: sequenceLook(gap),
   }
 }
 
 const ownSettings =
   'secure securityLevel startOnLoad maxTextSize suppressErrorRendering maxEdges deterministicIds htmlLabels look theme themeCSS themeVariables fontFamily fontSize'
 
-const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
+const sequenceLook = (gap: number): NonNullable<MermaidConfig['sequence']> => ({
   useMaxWidth: false,
   mirrorActors: false,
   diagramMarginX: 8,
   diagramMarginY: 8,
   width: 140,
   height: 48,
-  actorMargin: 40,
-  boxMargin: 10,
+  actorMargin: 40 * gap,
+  boxMargin: 10 * gap,
   boxTextMargin: 5,
-  noteMargin: 8,
-  messageMargin: 30,
+  noteMargin: 8 * gap,
+  messageMargin: 30 * gap,
   wrapPadding: 10,
   activationWidth: 12,
   labelBoxWidth: 64,
@@ -83,7 +84,7 @@ const sequenceLook: NonNullable<MermaidConfig['sequence']> = {
   actorFontWeight: 500,
   messageFontWeight: 400,
   noteFontWeight: 400,
-}
+})
 
 /** Only what changes a measure: colours are in diagram.css. The text properties are those that a page might hand down. */
 const measuringRules = `

@@ -11,5 +11,8 @@ export function diagramSlot(layout: string): Size {
   return layout === 'deux' ? { width: 520, height: 440 } : { width: 1152, height: 530 }
 }
 
-/** No label on a slide is smaller than this, in the same pixels. */
+/** No text on a slide is smaller than this, in the same pixels. */
 export const smallestText = 16
+
+/** What the last row reads in a diagram, in the same pixels. */
+export const easyText = 20

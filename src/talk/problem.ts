@@ -7,6 +7,8 @@ export interface Problem {
   readonly hint: string
   /** The slide it concerns, if it concerns one. */
   readonly slide?: string
+  /** Told in passing: nothing is refused for it. */
+  readonly quiet?: true
 }
 
 /** The problem as a terminal prints it: `file:line:column  message`, and below it what to do. */

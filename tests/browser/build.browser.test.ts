@@ -42,10 +42,10 @@ describe('npm run build of a talk with faults', () => {
     expect(output).toMatch(/slides\/03-limites\.md:\d+:1 {2}/)
   })
 
-  test('a diagram too small to read is told at its line', () => {
+  test('a diagram that is hard to read is told at its line', () => {
     expect(output).toMatch(
       new RegExp(
-        `slides/02-prometheus\\.md:${lineOf('flowchart LR')}:1 .*« L’architecture de Prometheus » are \\d+\\.\\d px small`,
+        `slides/02-prometheus\\.md:${lineOf('flowchart LR')}:1 .*« L’architecture de Prometheus » are \\d+\\.\\d px on the slide`,
       ),
     )
   })

@@ -63,6 +63,7 @@ describe('text size', () => {
   test('under 16 px is told', () => {
     expect(findSmallText(scene(text({ fontSize: 15.9 }), text({ fontSize: 8 })))).toHaveLength(2)
     expect(findSmallText(scene(text({ fontSize: 16 }), text({ fontSize: 15.96 })))).toEqual([])
+    expect(findSmallText(scene(text({ fontSize: 12, ofDiagram: true })))).toEqual([])
   })
 })
 

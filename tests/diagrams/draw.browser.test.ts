@@ -112,6 +112,13 @@ describe('drawDiagram', () => {
     expect(smallestLabel).toBeGreaterThanOrEqual(16)
   })
 
+  it('fits an ordinary picture, nine nodes in two zones, so that the last row reads it', async () => {
+    const { svg, smallestLabel } = await harness.draw(read('fit/zones.mmd'))
+    expect(smallestLabel).toBeGreaterThanOrEqual(20)
+    await show(harness.page, svg)
+    expect(await findCollisions(harness.page)).toEqual([])
+  })
+
   it('takes turns when called twice at once', async () => {
     const [one, other] = await Promise.all([
       harness.draw(read('thanos.mmd')),

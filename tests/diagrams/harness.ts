@@ -48,7 +48,7 @@ export async function startHarness(): Promise<Harness> {
     cacheDir: `${root}node_modules/.cache/diagram-harness`,
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', ws: false },
-    optimizeDeps: { include: ['mermaid'], entries: [] },
+    optimizeDeps: { include: ['mermaid', 'elkjs/lib/elk.bundled.js'], entries: [] },
     plugins: [pagePlugin()],
   })
   await server.listen()

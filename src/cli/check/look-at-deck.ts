@@ -28,7 +28,7 @@ export async function lookAtDeck(
       rules: pictureRules.filter(({ name }) => rules.has(name)),
     }
     if (!sheets && plan.rules.length === 0) return { sheets: [], incomplete: [] }
-    if (problems.length > 0) throw new Failure(2, 'mend what `diagrams` says first.')
+    if (problems.some(({ quiet }) => !quiet)) throw new Failure(2, 'mend what `diagrams` says first.')
     progress.at('building the deck')
     const site = await buildSite(talk.root).catch((error: Error) => {
       throw new Failure(2, `the site cannot be built.\n\n${error.message}`)

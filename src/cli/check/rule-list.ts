@@ -59,6 +59,10 @@ export const allRules: readonly RuleCard[] = [
     finds: 'what the build refuses: broken heads, ids, links, steps, HTML …',
   },
   ...talkRules,
-  { name: 'diagrams', group: 'image', finds: 'mistakes in Mermaid sources, labels under 16 px' },
+  {
+    name: 'diagrams',
+    group: 'image',
+    finds: 'mistakes in Mermaid sources; labels under 20 px, which are told only',
+  },
   ...pictureRules,
 ]

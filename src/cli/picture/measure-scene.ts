@@ -47,6 +47,7 @@ export function measureScene({ slide, step }: { slide: string; step: number }): 
       bold: Number(style.fontWeight) >= 700,
       color: colorOf(element, style),
       block: blocks.indexOf(block),
+      ofDiagram: element.closest('.diagram') !== null,
     })
   }
   const objects = [

@@ -22,6 +22,8 @@ export interface SceneText {
   readonly color: Color
   /** Texts with the same number are parts of one paragraph, cell or label. */
   readonly block: number
+  /** A label of a diagram, whose size the rule `diagrams` tells. */
+  readonly ofDiagram?: boolean
 }
 
 /** Something else that takes room: a picture, a table, a block of code. */

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { drawBest, type Fit, turn, waysToFit } from '../../src/diagrams/fit.ts'
+
+/** Draws nothing: a way has labels of the size that is given for it, and is noted. */
+function drawer(sizes: (fit: Fit) => number) {
+  const tried: Fit[] = []
+  const draw = async (fit: Fit) => {
+    tried.push(fit)
+    return { fit, smallestLabel: sizes(fit) }
+  }
+  return { tried, draw }
+}
+const flowchart = waysToFit('flowchart', 'flowchart LR\n  a --> b')
+
+test('the source’s own way is enough where its labels are ample', async () => {
+  const { tried, draw } = drawer(() => 30)
+  expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.5 })
+  expect(tried).toHaveLength(1)
+})
+
+test('another way must be worth it', async () => {
+  const { tried, draw } = drawer(({ turned }) => (turned ? 20.9 : 20))
+  expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.5 })
+  expect(tried).toHaveLength(4)
+})
+
+test('of all ways the one with the largest labels is taken, and no closer one where the last row can read them', async () => {
+  const { tried, draw } = drawer(({ turned, wrap }) => (turned && wrap ? 26 : turned ? 24 : 15))
+  expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.5, turned: true, wrap: 110 })
+  expect(tried).toHaveLength(4)
+})
+
+test('what is hard to read moves closer together', async () => {
+  const { tried, draw } = drawer(({ gap, turned }) => (turned ? 6 : 7) / gap ** 0.8)
+  expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.3 })
+  expect(tried).toHaveLength(8)
+})
+
+test('a direction that is fixed is kept', () => {
+  const ways = waysToFit('flowchart', 'flowchart LR\n  %% direction fixe\n  a --> b').flat()
+  expect(ways).toHaveLength(4)
+  expect(ways.filter(({ turned }) => turned)).toEqual([])
+})
+
+test('a sequence is spread as usual where that can be read; other types have one way', () => {
+  expect(waysToFit('sequence', '')[0]).toEqual([{ gap: 1 }])
+  expect(waysToFit('other', '')).toEqual([[{ gap: 1 }]])
+})
+
+test.each([
+  ['flowchart LR\n  a', 'flowchart TB\n  a'],
+  ['graph TD;\n  a', 'graph LR;\n  a'],
+  [
+    '%%{init: {}}%%\nflowchart RL\n  subgraph s\n    direction LR\n  end',
+    '%%{init: {}}%%\nflowchart TB\n  subgraph s\n    direction LR\n  end',
+  ],
+  ['flowchart\n  a', 'flowchart LR\n  a'],
+])('%j turned is %j', (text, turned) => {
+  expect(turn(text)).toBe(turned)
+})
