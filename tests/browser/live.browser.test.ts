@@ -183,6 +183,21 @@ describe('saving a file while the deck is open', () => {
     await panel.waitFor({ state: 'detached' })
   })
 
+  test('a diagram that is hard to read is shown, and told in one quiet line', async () => {
+    await open('#/federation')
+    const chain = Array.from({ length: 24 }, (_, index) => `  n${index} --> n${index + 1}[Maillon ${index}]`)
+    live.copy.edit('03-limites.md', (text) =>
+      text.replace('%% étape : un Prometheus global', `${chain.join('\n')}\n%% étape : un Prometheus global`),
+    )
+    const line = page.locator('aside.problems.quiet')
+    await line.getByText('px on the slide').waitFor()
+    expect(await line.getAttribute('role')).toBeNull()
+    expect((await line.boundingBox())?.height).toBeLessThan(60)
+    await page.waitForSelector('#federation [data-diagram] > svg')
+    await page.evaluate(() => window.location.assign('#/lectra'))
+    await line.waitFor({ state: 'detached' })
+  })
+
   test('every way to break a file leaves the server alive and the other slides in place', async () => {
     await open('#/sommaire')
     const breakages: readonly [file: string, content: string | Buffer][] = [
