@@ -48,7 +48,7 @@ describe('the whole talk, walked by keys to its end and back, with every dialog'
     beyond = await placeOf(page)
     await page.emulateMedia({ reducedMotion: 'reduce' }) // as long a way again, in half the time
     await walk('ArrowLeft', backward)
-    // A dialog's code comes with its first key, and the dialog takes the keys from then on.
+    // A dialog takes all keys until the browser has closed it, which is a moment after Escape.
     const dialog = page.locator('dialog[open]')
     for (const key of ['?', 'g']) {
       await page.keyboard.press(key)
