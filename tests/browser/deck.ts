@@ -204,6 +204,13 @@ export async function tellViolations(context: BrowserContext): Promise<void> {
   })
 }
 
+/** A dialog that closes keeps the focus until the next frame, and with it the keys. */
+export async function focusIsBack(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector('dialog[open]') && document.activeElement === document.body,
+  )
+}
+
 /** Has all slides put into the document, as the search for a word needs them. */
 export async function bringAllSlides(page: Page): Promise<void> {
   await page.keyboard.press('g')

@@ -6,7 +6,7 @@ import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../real-talk.ts'
 import { builtSite } from './built-site.ts'
-import { collectComplaints, openContext } from './deck.ts'
+import { collectComplaints, focusIsBack, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { expectReadsInOrder } from './reads-in-order.ts'
 
@@ -78,8 +78,12 @@ describe('opened from a disk in Chromium, without a network', () => {
     const page = await openDeck()
     const last = await goToTheEnd(page)
     expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
-    for (const key of ['?', 'Escape', 'o', 'o', 'b', 'b', 't', 't', 'z', 'Escape', 'g', 'Escape'])
+    for (const key of ['?', 'g']) {
       await page.keyboard.press(key)
+      await page.keyboard.press('Escape')
+      await focusIsBack(page)
+    }
+    for (const key of ['o', 'o', 'b', 'b', 't', 't', 'z', 'Escape']) await page.keyboard.press(key)
     const [printed] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Control+p')])
     await printed.waitForSelector('html[data-print="ready"]')
     expect(await placeIn(page)).toBe(last)

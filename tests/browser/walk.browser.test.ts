@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type AxeQuestion, allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
 import { places, slides } from '../real-talk.ts'
-import { inMotion, openCamera, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
+import { focusIsBack, inMotion, openCamera, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 import { goTo } from './go-to.ts'
 import { type PlacedWords, visibleWords } from './visible-words.ts'
@@ -48,13 +48,10 @@ describe('the whole talk, walked by keys to its end and back, with every dialog'
     beyond = await placeOf(page)
     await page.emulateMedia({ reducedMotion: 'reduce' }) // as long a way again, in half the time
     await walk('ArrowLeft', backward)
-    // A dialog takes all keys until the browser has closed it, which is a moment after Escape.
-    const dialog = page.locator('dialog[open]')
     for (const key of ['?', 'g']) {
       await page.keyboard.press(key)
-      await dialog.waitFor()
       await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
+      await focusIsBack(page)
     }
     await pressAll(page, 'o o b b t t z Escape Control+p')
     const frame = await page.waitForSelector('iframe.print-frame', { state: 'attached' })
