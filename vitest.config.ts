@@ -32,7 +32,7 @@ class LongestFirst extends BaseSequencer {
 
 const shared = {
   isolate: false, // no file leaves anything behind that another could meet
-  maxWorkers: availableParallelism(), // a third slows the other two: each has a browser of several processes
+  maxWorkers: availableParallelism(), // a third gains nothing: each has a browser of several processes
 }
 
 /** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/sites.ts` builds and serves. */

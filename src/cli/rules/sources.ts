@@ -6,7 +6,7 @@ const unit =
   '%|[kMGT]i?o|octets?|ms|s|secondes?|min|minutes?|h|heures?|jours?|semaines?|mois|ans?|milliers|millions?|milliards?|cents?|fois|échantillons?|séries?|points?|blocs?|serveurs?|mégaoctets?|gigaoctets?'
 
 /** A number with a unit, such as « 6,3 milliards », or a version, such as 3.9 or « version 3 ». */
-const figure = new RegExp(
+const fact = new RegExp(
   `(?<![\\p{L}\\d.,:])(?:\\d[\\d \u00A0\u202F]*(?:,\\d+)?[ \u00A0\u202F]?(?:${unit})(?![\\p{L}\\d])|v?\\d+\\.\\d+(?:\\.\\d+)?(?![\\d.])|versions? \\d+)`,
   'u',
 )
@@ -21,7 +21,7 @@ export const sources: TalkRule = {
       if (!section || source.sources.length > 0) return []
       const { file, slide } = section
       for (const { text, line } of section.passages) {
-        const found = figure.exec(withoutCode(text))
+        const found = fact.exec(withoutCode(text))
         if (!found) continue
         const at = line + placeAt(text, found.index).line - 1
         const written = files.texts.get(file)?.split('\n')[at - 1] ?? ''
