@@ -1,6 +1,6 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import { markup } from '../kit/markup.ts'
-import { allFigures } from './all-figures.ts'
+import { allFigures } from '../thanos/figures/all-figures.ts'
 import type { AttributeMistake } from './attributes.ts'
 
 /** The names of all figures, as slides write them. */

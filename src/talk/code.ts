@@ -4,8 +4,8 @@ import go from 'highlight.js/lib/languages/go'
 import json from 'highlight.js/lib/languages/json'
 import plaintext from 'highlight.js/lib/languages/plaintext'
 import yaml from 'highlight.js/lib/languages/yaml'
-import { exposition } from './exposition-grammar.ts'
-import { promql } from './promql-grammar.ts'
+import { exposition } from '../thanos/grammars/exposition-grammar.ts'
+import { promql } from '../thanos/grammars/promql-grammar.ts'
 
 for (const [name, grammar] of Object.entries({
   bash,

@@ -1,7 +1,11 @@
-import { deduplicate } from '../../src/figures/deduplication.model.ts'
-import { downsampleAggregates, downsampleRaw, resolutions } from '../../src/figures/downsampling.model.ts'
-import { answer, type Scene } from '../../src/figures/replica-gap.model.ts'
-import { bucketAt, prometheusAt } from '../../src/figures/tsdb-blocks.model.ts'
+import { deduplicate } from '../../src/thanos/models/deduplication.model.ts'
+import {
+  downsampleAggregates,
+  downsampleRaw,
+  resolutions,
+} from '../../src/thanos/models/downsampling.model.ts'
+import { answer, type Scene } from '../../src/thanos/models/replica-gap.model.ts'
+import { bucketAt, prometheusAt } from '../../src/thanos/models/tsdb-blocks.model.ts'
 
 /**
  * How long the models of the figures take for 10,000 samples, in milliseconds: it must fit into a frame, or dragging would stutter. The first

@@ -1,0 +1,48 @@
+import { curveStepBefore, line as pathOf } from 'd3-shape'
+import { line, type Role, type Scale } from '../../../figures/drawing.ts'
+import { markup } from '../../../kit/markup.ts'
+import type { Sample } from '../../models/sample.model.ts'
+
+/** Each window's value up to the time it bears, which is the window's end. */
+export function drawSteps(samples: readonly Sample[], x: Scale, y: Scale, role: Role, dash?: string): string {
+  const [first] = samples
+  if (!first) return ''
+  const path = curve(x, y).curve(curveStepBefore)
+  return line(path([{ t: 0, v: first.v }, ...samples]) ?? '', role, 3, dash)
+}
+
+/** A running total, known at the end of each window. */
+export function drawTotals(samples: readonly Sample[], x: Scale, y: Scale): string {
+  const dots = {
+    class: 'thanos',
+    d: samples.map(({ t, v }) => `M${x(t / 1000).toFixed(1)} ${y(v).toFixed(1)}h0`).join(''),
+    stroke: 'currentColor',
+    'stroke-width': 8,
+    'stroke-linecap': 'round',
+  }
+  return line(curve(x, y)(samples) ?? '', 'thanos', 3) + markup('path', dots)
+}
+
+/** Raw samples: of those that lie in a few pixels, the lowest and the highest. */
+export function drawEnvelope(samples: readonly Sample[], x: Scale, y: Scale, opacity: number): string {
+  const columns = new Map<number, { low: Sample; high: Sample }>()
+  for (const sample of samples) {
+    const column = Math.floor(x(sample.t / 1000) / columnWidth)
+    const { low, high } = columns.get(column) ?? { low: sample, high: sample }
+    columns.set(column, { low: sample.v < low.v ? sample : low, high: sample.v > high.v ? sample : high })
+  }
+  const corners = [...columns.values()].flatMap(({ low, high }) => {
+    if (y(low.v) - y(high.v) < 1) return [low]
+    return low.t < high.t ? [low, high] : [high, low]
+  })
+  return markup('g', { opacity }, line(curve(x, y)(corners) ?? '', 'prometheus', 2))
+}
+
+const columnWidth = 3
+
+function curve(x: Scale, y: Scale) {
+  return pathOf<Sample>(
+    ({ t }) => x(t / 1000),
+    ({ v }) => y(v),
+  ).digits(1)
+}

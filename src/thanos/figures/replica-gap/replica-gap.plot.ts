@@ -1,0 +1,61 @@
+import { scaleLinear } from 'd3-scale'
+import { box, outlined, type Role, type Scale } from '../../../figures/drawing.ts'
+import { pictureWidth } from '../../../figures/picture.ts'
+import { markup } from '../../../kit/markup.ts'
+import type { ReplicaSample } from '../../models/replica-gap.model.ts'
+
+/** Left of it stand names and values. */
+export const plotLeft = 190
+export const plotRight = pictureWidth - 20
+
+/** The middle of each lane. */
+export const laneY = { A: 20, B: 60, answer: 100 } as const
+/** How far from its line an outage may be taken hold of. */
+export const gripReach = 20
+
+/** Seconds to pixels. */
+export function timeScale(range: number): Scale {
+  return scaleLinear([0, range], [plotLeft, plotRight])
+}
+
+/** A dot for each sample, all of a replica in one path, so that thousands cost no more than one: round for A, square for B. */
+export function dots(
+  samples: readonly ReplicaSample[],
+  x: Scale,
+  y: (value: number) => number,
+  role: Role,
+  size: number,
+): string {
+  const paths = (['A', 'B'] as const).map((replica) => {
+    const own = samples.filter((sample) => sample.replica === replica)
+    if (own.length === 0) return ''
+    return markup('path', {
+      class: role,
+      // In a PDF a line of no length has round ends, but no square ones.
+      d: own.map(({ t, v }) => `M${tenth(x(t / 1000))} ${tenth(y(v))}h.01`).join(''),
+      fill: 'none',
+      stroke: 'currentColor',
+      // A square looks larger than a disc of its width.
+      'stroke-width': replica === 'A' ? size : size * 0.88,
+      'stroke-linecap': replica === 'A' ? 'round' : 'square',
+    })
+  })
+  return paths.join('')
+}
+
+/** How large the dots of samples may be without running into one another. */
+export function dotSize(interval: number, x: Scale): number {
+  return Math.max(2, Math.min(15, (x(interval) - x(0)) * 0.6))
+}
+
+/** A stretch where there is nothing, framed; what lies below does not show through. */
+export function nothing(x: number, y: number, width: number, height: number): string {
+  const filled = { rx: 6, fill: 'currentColor' }
+  const frame = { ...outlined, ...filled, 'fill-opacity': '0.12', 'stroke-dasharray': '8 6' }
+  const shown = Math.max(0, width)
+  return box('fond', x, y, shown, height, filled) + box('danger', x, y, shown, height, frame)
+}
+
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
