@@ -1,5 +1,6 @@
 import { escapeHtml } from '../kit/escape-html.ts'
-import { codeLanguages, type LineSet, parseLineSets, renderCode } from './code.ts'
+import { type LineSet, parseLineSets, renderCode } from './code.ts'
+import { languageOf, nearestLanguage } from './code-languages.ts'
 import { frenchTypography } from './typography.ts'
 
 /** A Mermaid source in a slide, still to be drawn. */
@@ -26,24 +27,24 @@ export interface FencePlace {
 export interface RenderedFence {
   readonly html: string
   readonly diagram?: Diagram
-  readonly problem?: { readonly message: string; readonly hint: string }
+  readonly problem?: { readonly message: string; readonly hint: string; readonly quiet?: true }
 }
 
 /** A step of a diagram, as its source writes it: `%% étape : words`. */
 const stepComment = /^[ \t]*%%[ \t]*(?:é|e\u0301?)tape[ \t]*:(.*)$/gimu
 
+/** The language, line steps as here or as in reveal-md (`[1-2|4]`), and what nobody knows. */
+const infoParts = /^\s*([^\s{[]*)\s*(?:[{[]([^}\]]*)[}\]])?\s*(.*?)\s*$/
+
 /** A code fence → coloured code with its line steps, or the place where a diagram goes. */
 export function renderFence(info: string, content: string, place: FencePlace): RenderedFence {
-  const [, language = '', lines] = /^\s*([^\s{]*)\s*(?:\{([^}]*)\})?\s*$/.exec(info) ?? [
-    undefined,
-    info.trim(),
-  ]
+  const [, language = '', lines, rest] = infoParts.exec(info) ?? []
   if (language === 'mermaid') return renderDiagram(content, place)
-  if (language !== '' && !codeLanguages.includes(language)) {
-    const hint = `Languages: ${codeLanguages.join(', ')}, mermaid. Line steps are written \`{1-2|4}\`.`
+  if (language !== '' && languageOf(language) === undefined) {
+    const hint = `Did you mean \`${nearestLanguage(language)}\`? All languages of highlight.js are known, and \`text\`; line steps are written \`{1-2|4}\`.`
     return {
       html: renderCode(content, 'text'),
-      problem: { message: `no language is called \`${language}\``, hint },
+      problem: { message: `no language is called \`${language}\`: it is shown plain`, hint, quiet: true },
     }
   }
   let lineSets: LineSet[] = []
@@ -56,7 +57,11 @@ export function renderFence(info: string, content: string, place: FencePlace): R
       problem: { message, hint: 'Write the lines of each step between bars: `{1-2|4|6-8}`.' },
     }
   }
-  return { html: renderCode(content, language || 'text', lineSets) }
+  const html = renderCode(content, language || 'text', lineSets)
+  if (!rest) return { html }
+  const message = `\`${rest}\` behind the language of code is left out`
+  const hint = 'Write the language and, if you like, line steps: ` ```yaml {1-2|4} `.'
+  return { html, problem: { message, hint, quiet: true } }
 }
 
 /** The steps stand in the figure as empty fragments from the beginning, so that they count and can be reached before it is drawn. */

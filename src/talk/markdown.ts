@@ -86,7 +86,7 @@ function endlessText({ file, firstLine, slide, body }: MarkdownSource): Problem 
 
 /** A token's mistakes become Problems, each at its place in the file. */
 function reportInto(problems: Problem[], source: MarkdownSource): Report {
-  return (token, message, hint, offset = 0) => {
+  return (token, message, hint, { offset = 0, quiet } = {}) => {
     const before = token.content.slice(0, offset).split('\n')
     problems.push({
       file: source.file,
@@ -95,6 +95,7 @@ function reportInto(problems: Problem[], source: MarkdownSource): Report {
       message,
       hint,
       slide: source.slide,
+      ...(quiet && { quiet }),
     })
   }
 }

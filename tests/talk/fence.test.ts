@@ -17,7 +17,7 @@ describe('code', () => {
     expect(problem).toBeUndefined()
   })
 
-  test.each(['text {1|2-3}', 'text{1|2-3}', '{1|2-3}', ' text  { 1 | 2-3 } '])(
+  test.each(['text {1|2-3}', 'text{1|2-3}', '{1|2-3}', ' text  { 1 | 2-3 } ', 'text [1|2-3]'])(
     'takes its line steps from %j',
     (info) => {
       const { html, problem } = renderFence(info, four, place)
@@ -32,17 +32,28 @@ describe('code', () => {
   })
 
   test.each([
-    ['cobol', 'cobol'],
-    ['YAML', 'YAML'],
-    ['yaml [1-2]', 'yaml [1-2]'],
-    ['yaml {1-2', 'yaml {1-2'],
-    [' yaml [1] ', 'yaml [1]'],
-    ['yaml title="x"', 'yaml title="x"'],
-  ])('in an unknown language (%j) is a Problem, and plain text', (info, name) => {
+    ['pyhton', 'pyhton', 'python'],
+    ['dockerfil', 'dockerfil', 'dockerfile'],
+    ['mermiad', 'mermiad', 'mermaid'],
+  ])('in an unknown language (%j) is shown plain, with a word on the nearest', (info, name, nearest) => {
     const { html, problem } = renderFence(info, 'a: 1\n', place)
-    expect(problem?.message).toBe(`no language is called \`${name}\``)
-    expect(problem?.hint).toContain('bash, go, json, prometheus, promql, text, yaml, mermaid')
+    expect(problem?.message).toBe(`no language is called \`${name}\`: it is shown plain`)
+    expect(problem?.hint).toContain(`Did you mean \`${nearest}\`?`)
+    expect(problem?.quiet).toBe(true)
     expect(html).toContain('<code class="language-text"><span class="line">a: 1\n')
+  })
+
+  test.each([
+    ['yaml {1-2', '{1-2'],
+    ['yaml title="x" x', 'title="x" x'],
+    ['yaml {1} {2}', '{2}'],
+  ])('says what of %j means nothing here, and is coloured', (info, rest) => {
+    const { html, problem } = renderFence(info, 'a: 1\n', place)
+    expect(problem).toMatchObject({
+      message: `\`${rest}\` behind the language of code is left out`,
+      quiet: true,
+    })
+    expect(html).toContain('<code class="language-yaml">')
   })
 
   test.each([

@@ -176,7 +176,7 @@ describe('code fences', () => {
 
   test('in an unknown language are a Problem at the fence', () => {
     expect(problemLines(render('texte\n\n```cobol\na\n```').problems)).toEqual([
-      `${file}:12:1 [a] no language is called \`cobol\``,
+      `${file}:12:1 [a] no language is called \`cobol\`: it is shown plain`,
     ])
   })
 

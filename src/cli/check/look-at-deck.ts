@@ -17,7 +17,7 @@ export async function lookAtDeck(
   progress: Progress,
   found: (findings: readonly Finding[]) => void,
 ): Promise<Pick<CheckResult, 'sheets' | 'incomplete'>> {
-  if (talk.problems.length > 0) throw new Failure(2, 'mend what `reading` says first.')
+  if (talk.problems.some(({ quiet }) => !quiet)) throw new Failure(2, 'mend what `reading` says first.')
   const browser = await startBrowser()
   try {
     progress.at('drawing the diagrams')

@@ -15,7 +15,7 @@ export function replaceFences(
     const inside = { ...place, line: line + 1, diagramNumber: diagrams.length + 1 }
     const fence = renderFence(token.info, token.content, inside)
     if (fence.diagram) diagrams.push(fence.diagram)
-    if (fence.problem) report(token, fence.problem.message, fence.problem.hint)
+    if (fence.problem) report(token, fence.problem.message, fence.problem.hint, fence.problem)
     replaceByHtml(token, fence.html)
   }
   return diagrams

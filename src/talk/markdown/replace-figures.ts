@@ -10,7 +10,7 @@ export function replaceFigures(tokens: readonly Token[], figures: Figures, repor
     const alone = token.type === 'inline' && before?.type === 'paragraph_open' && isOnlyFigures(token.content)
     if (token.type === 'html_block' || alone) {
       const html = fillFigures(token.content, figures, (message, hint, offset) =>
-        report(token, message, hint, offset),
+        report(token, message, hint, { offset }),
       )
       if (html !== token.content) replaceByHtml(token, html)
       else if (broken) dropFigureTags(token)

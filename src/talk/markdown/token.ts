@@ -1,7 +1,14 @@
 import type { Token } from 'markdown-it'
 
-/** @param offset of the mistake in the token's content. */
-export type Report = (token: Token, message: string, hint: string, offset?: number) => void
+/** Tells a mistake in a token. */
+export type Report = (token: Token, message: string, hint: string, more?: ReportDetails) => void
+
+interface ReportDetails {
+  /** Of the mistake in the token's content. */
+  readonly offset?: number
+  /** Nothing is refused for it. */
+  readonly quiet?: true | undefined
+}
 
 /** Puts HTML in the place of a token. */
 export function replaceByHtml(token: Token, html: string): void {
