@@ -16,7 +16,7 @@ export interface Screen {
 export interface Channel {
   /** The last known state; empty until this screen acts or hears of another. */
   readonly shared: Partial<Shared>
-  /** This screen has acted: all others follow. */
+  /** This screen has acted: all others follow. They are told all that it shows, so that one message is enough for whoever has missed others. */
   act(change: Partial<Shared>): void
   point(at: Point | null): void
   /** Asks all screens how they fare. */
@@ -42,9 +42,8 @@ export function joinScreens(transport: Transport, screen: Screen, sender = rando
     return Object.fromEntries(parts) as Registers
   }
   const act = (change: Partial<Shared>) => {
-    const news = stamp(change)
-    registers = { ...registers, ...news }
-    send({ kind: 'state', registers: news })
+    registers = { ...registers, ...stamp(change) }
+    send({ kind: 'state', registers })
   }
   /** What this screen shows without ever having acted becomes the state for whoever comes later. */
   const claim = () => {

@@ -11,7 +11,7 @@ export interface Presence {
 }
 
 /**
- * `hello` asks for the state, `state` tells it or an action on it, `ping` asks how the others fare and repeats the state, `presence`
+ * `hello` asks for the state, `state` tells all of it, `ping` asks how the others fare and repeats the state, `presence`
  * answers, `bye` comes from a screen that closes.
  */
 export type Message = { readonly from: string } & (
