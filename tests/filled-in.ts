@@ -25,3 +25,16 @@ export async function writePhotos(folder: string): Promise<void> {
   await logo(1200, 400).png().toFile(join(folder, 'entreprise.png'))
   await logo(300, 300).avif().toFile(join(folder, 'evenement.avif'))
 }
+
+/** A picture as a screenshot is: 2400 × 1200, without a frame of its own. */
+export async function writeScreenshot(path: string): Promise<void> {
+  const lines = Array.from({ length: 24 }, (_, row) => {
+    const points = Array.from(
+      { length: 49 },
+      (_, x) => `${x * 50},${1180 - row * 40 - ((x * 37 + row * 91) % 130)}`,
+    )
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="hsl(${row * 15} 70% 60%)" stroke-width="6"/>`
+  })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1200"><rect width="2400" height="1200" fill="#123"/>${lines.join('')}</svg>`
+  await sharp(Buffer.from(svg)).png().toFile(path)
+}

@@ -100,7 +100,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'axe-core': ['cli/picture/axe.ts'],
   chokidar: ['cli/check/watch-files.ts'],
   'subset-font': ['build/subset-fonts.ts'],
-  sharp: ['build/convert-photos.ts', 'build/app-icons.ts', 'cli/picture/'],
+  sharp: ['build/convert-photos.ts', 'build/convert-pictures.ts', 'build/app-icons.ts', 'cli/picture/'],
 }
 
 describe('imports', () => {

@@ -1,6 +1,7 @@
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk } from '../talk/talk.ts'
-import { type ConvertedPhotos, convertPhotos } from './convert-photos.ts'
+import type { ConvertedPhotos } from './convert-photos.ts'
+import { convertPictures } from './convert-pictures.ts'
 import { drawAhead } from './draw-diagrams.ts'
 import type { DrawnDiagrams } from './pages.ts'
 import { readTalkFiles } from './talk-files.ts'
@@ -18,7 +19,10 @@ export interface BuiltTalk {
 export async function buildTalk(root: string): Promise<BuiltTalk> {
   const files = readTalkFiles(root)
   const { talk, problems } = readTalk(files)
-  const [ahead, converted] = await Promise.all([drawAhead(root, talk), convertPhotos(root, files.assets)])
+  const [ahead, converted] = await Promise.all([
+    drawAhead(root, talk),
+    convertPictures(root, files.assets, talk),
+  ])
   return {
     talk,
     problems: sortProblems([...problems, ...converted.problems, ...(ahead?.problems ?? [])]),

@@ -22,7 +22,8 @@ const largest: Readonly<Record<PhotoName, { readonly width: number; readonly hei
   entreprise: { width: 800, height: 400 },
   evenement: { width: 800, height: 400 },
 }
-const heaviest = 300_000
+/** In bytes. */
+export const heaviest = 300_000
 const qualities = [82, 70, 58, 46, 34, 22]
 
 /**
@@ -37,7 +38,7 @@ export async function convertPhotos(
   const problems: Problem[] = []
   for (const [name, path] of findPhotos(assets).photos) {
     try {
-      photos.set(path, await convert(root, name, readFileSync(join(root, path))))
+      photos.set(path, await convert(root, name, largest[name], readFileSync(join(root, path))))
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
       problems.push(
@@ -52,7 +53,13 @@ export async function convertPhotos(
   return { photos, problems }
 }
 
-async function convert(root: string, name: PhotoName, content: Buffer): Promise<ConvertedPhoto> {
+/** @throws an Error that says why this is no picture to show. */
+export async function convert(
+  root: string,
+  name: string,
+  largest: { readonly width: number; readonly height: number },
+  content: Buffer,
+): Promise<ConvertedPhoto> {
   // Loaded only where there is a picture: most talks start without.
   const { default: sharp } = await import('sharp')
   const folder = 'node_modules/.cache/photos'
@@ -61,7 +68,7 @@ async function convert(root: string, name: PhotoName, content: Buffer): Promise<
   if (cached) return { source, ...cached }
   const resized = sharp(content, { failOn: 'error' })
     .autoOrient()
-    .resize({ ...largest[name], fit: 'inside', withoutEnlargement: true })
+    .resize({ ...largest, fit: 'inside', withoutEnlargement: true })
   const { data, info } = await lightEnough(resized)
   mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, source), data)

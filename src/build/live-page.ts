@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformResult } from 'vite'
 import { documentHtml } from './document-page.ts'
+import { withExtraStyles } from './extra-styles.ts'
 import type { LiveTalk, ShownTalk } from './live-talk.ts'
 import { fillPage } from './pages.ts'
 
@@ -9,7 +10,7 @@ export function fillLivePage(
   { talk, photos, symbols, update }: LiveTalk,
 ): IndexHtmlTransformResult {
   const document = shell.includes('<!--document-->') ? documentHtml(talk, photos) : ''
-  const html = fillPage(shell, talk, update.sections, symbols, document)
+  const html = fillPage(withExtraStyles(shell), talk, update.sections, symbols, document)
   const sections = update.sections.map(({ id, version }) => ({ id, version }))
   return { html, tags: [stateTag({ sections, problems: update.problems, version: update.version })] }
 }

@@ -5,7 +5,8 @@ import { textHash } from '../kit/text-hash.ts'
 import type { Diagram } from '../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk, type TalkFiles, type TalkReading } from '../talk/talk.ts'
-import { type ConvertedPhotos, convertPhotos } from './convert-photos.ts'
+import type { ConvertedPhotos } from './convert-photos.ts'
+import { convertPictures } from './convert-pictures.ts'
 import { diagramProblem } from './diagram-problem.ts'
 import { iconProblems } from './icon-sets.ts'
 import { deckSections, type Section } from './pages.ts'
@@ -96,7 +97,7 @@ async function readAll(root: string, before?: Reading): Promise<Reading> {
   try {
     const files = readTalkFiles(root)
     const text = before?.files && sameFiles(files, before.files) ? before.text : readTalk(files)
-    return { files, text, pictures: await convertPhotos(root, files.assets) }
+    return { files, text, pictures: await convertPictures(root, files.assets, text.talk) }
   } catch (error) {
     const { talk } = before?.text ?? readTalk({ texts: new Map(), assets: new Set() })
     return {

@@ -87,7 +87,7 @@ function section(chapter: Chapter, slide: Slide, frame: string): string {
 }
 
 /** What a slide's frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
-const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo']
+const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo', 'image']
 
 function holds({ classes }: Slide): string[] {
   return remarkable.filter((name) => classes.has(name))
@@ -115,7 +115,7 @@ export function slideFrame(
 }
 
 function bodyHtml({ html, diagrams }: Slide, photos: ConvertedPhotos, drawn: DrawnDiagrams): string {
-  if (diagrams.length === 0 && photos.size === 0) return html
+  if (diagrams.length === 0 && !html.includes('<img')) return html
   const body = parseFragment(html)
   for (const element of elementsIn(body)) {
     if (element.tagName === 'figure') showDiagram(element, diagrams, drawn)

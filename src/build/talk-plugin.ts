@@ -4,6 +4,7 @@ import type { Plugin, UserConfig } from 'vite'
 import { formatProblem } from '../talk/problem.ts'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
+import { withExtraStyles } from './extra-styles.ts'
 import { fillLivePage } from './live-page.ts'
 import { followTalk, type LiveTalk } from './live-talk.ts'
 import { deckSections, fillPage } from './pages.ts'
@@ -57,9 +58,10 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
         if (!reading) throw new Error('a page was asked for before the talk was read')
         const { talk, photos, drawn } = reading
         const sections = deckSections(talk, photos, drawn)
-        const { sprite } = readSymbols(root, sections.map(({ html }) => html).join(''))
+        const shown = sections.map(({ html }) => html).join('')
+        const { sprite } = readSymbols(root, shown)
         const document = shell.includes('<!--document-->') ? documentHtml(talk, photos, drawn) : ''
-        return fillPage(shell, talk, sections, sprite, document)
+        return fillPage(withExtraStyles(shell, shown), talk, sections, sprite, document)
       },
     },
   }

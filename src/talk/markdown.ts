@@ -3,6 +3,7 @@ import { confineHtml } from './confine.ts'
 import type { Diagram } from './fence.ts'
 import type { Figures } from './figures.ts'
 import { type Fragment, fragment } from './html-tree.ts'
+import { placeImages } from './images.ts'
 import { problemAt, resolveLinks } from './links.ts'
 import { applyTypography } from './markdown/apply-typography.ts'
 import { replaceFences } from './markdown/replace-fences.ts'
@@ -60,6 +61,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     problems.push(...resolveLinks(tree, source, context.assets, context.slides))
     for (const { text, message, hint, number } of escapes)
       problems.push(problemAt(source, text, message, hint, number))
+    if (inside === 'div') problems.push(...placeImages(tree, source))
     return tree
   }
   const render = (part: Token[]) =>

@@ -15,6 +15,7 @@ import {
   plainText,
   type Tree,
 } from './html-tree.ts'
+import { standBeside } from './images.ts'
 import { type LinkPlace, problemAt } from './links.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
@@ -66,6 +67,7 @@ export function readSlide(
   const { lead, title: heading, body, ...rendered } = renderMarkdown(place, context)
   const problems = [...rendered.problems, ...foreignDialects(place)]
   if (layout === 'deux') problems.push(...divideIntoHalves(body, place))
+  else standBeside(body)
   const steps = numberSteps(lead, heading ?? fragment(), body)
   const title = source.title ? frenchTypography(source.title) : plainText(heading ?? talkTitle(body))
   if (!title) {

@@ -47,6 +47,29 @@ describe.each(['sombre', 'clair'])('theme %s, with all that talk.yaml and the ph
   })
 })
 
+test('a picture of 2400 × 1200 fits the free space of every layout, in its ratio, and fills a slide of its own', async () => {
+  const { page } = await open('sombre')
+  await page.keyboard.press('g') // all slides come into the document for the search
+  const faults = await page.evaluate(async () => {
+    const faults: string[] = []
+    for (const image of document.querySelectorAll<HTMLImageElement>('.slides .image img:not(.vector)')) {
+      await image.decode()
+      const { id = '', dataset } = image.closest('section') ?? {}
+      window.Reveal.slide(window.Reveal.getIndices(document.getElementById(id) ?? undefined).h)
+      const frame = image.closest('.frame')?.getBoundingClientRect() ?? new DOMRect()
+      const box = image.getBoundingClientRect()
+      const full = dataset?.layout === 'plein-cadre'
+      const ratio = box.width / box.height
+      if (full ? box.width !== frame.width || box.height !== frame.height : Math.abs(ratio - 2) > 0.02)
+        faults.push(`${id}: ${box.width} × ${box.height}`)
+      if (box.bottom > frame.bottom + 0.5 || box.top < frame.top - 0.5 || box.height < 100)
+        faults.push(`${id}: from ${box.top} to ${box.bottom}`)
+    }
+    return faults
+  })
+  expect(faults).toEqual([])
+})
+
 test('titles stand at the same place in every layout that has them on top', async () => {
   const { page } = await open('sombre')
   const tops = [
@@ -111,7 +134,7 @@ function titlePlace(page: Page, id: string): Promise<string> {
 function findOverlaps(id: string): string[] {
   const parts = [
     ...document.querySelectorAll<HTMLElement>(
-      `#${id} .frame :is(.title, p, li, figcaption, td, .qr svg, .portrait, .logo, pre)`,
+      `#${id} .frame :is(.title, p, li, figcaption, td, .qr svg, .portrait, .logo, pre, .image:not([data-layout="plein-cadre"] *) img)`,
     ),
   ].filter((part) => !part.closest('.hidden, .diagram-figure'))
   return parts.flatMap((part, index) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../src/build/browser.ts'
-import { fillIn, writePhotos } from '../filled-in.ts'
+import { fillIn, writePhotos, writeScreenshot } from '../filled-in.ts'
 import { copyTalk, type TalkCopy } from './talk-copy.ts'
 
 declare module 'vitest' {
@@ -60,6 +60,7 @@ const sites = {
       rmSync(join(copy.root, 'slides'), { recursive: true })
       cpSync(join(root, 'tests/fixtures/layouts/slides'), join(copy.root, 'slides'), { recursive: true })
       await writePhotos(join(copy.root, 'assets/photos'))
+      await writeScreenshot(join(copy.root, 'assets/ecran.png'))
     }),
 }
 export type SiteName = keyof typeof sites

@@ -34,13 +34,13 @@ describe('length', () => {
 
 describe('pictures', () => {
   const image = (bytes: number) => ({
-    [chapter]: slideWith('# T\n\n![une photo](../assets/grande%20photo.jpg)'),
-    'assets/grande photo.jpg': new Uint8Array(bytes),
+    [chapter]: slideWith('# T\n\n![une photo](../assets/grande%20photo.gif)'),
+    'assets/grande photo.gif': new Uint8Array(bytes),
   })
 
   test('over 500 kB are told', async () => {
     expect(await findingsIn(image(500_001), 'pictures')).toEqual([
-      `${chapter}:10:1 pictures: the picture \`../assets/grande%20photo.jpg\` weighs 500 kB`,
+      `${chapter}:10:1 pictures: the picture \`../assets/grande%20photo.gif\` weighs 500 kB`,
     ])
   })
 

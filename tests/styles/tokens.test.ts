@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const folder = new URL('../../src/styles/', import.meta.url)
-const sheets = readdirSync(folder).filter((name) => name !== 'tokens.css' && name !== 'fonts.css')
+const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.css') && name !== 'tokens.css' && name !== 'fonts.css',
+)
 
 /** Declarations of a sheet that say a colour, a size of type or a duration themselves. The page's margins (`@page`) know no tokens. */
 function rawValues(css: string, sizes = true): string[] {

@@ -106,7 +106,7 @@ describe('typography', () => {
     [
       'the words of a picture',
       '![Quoi ?](../assets/x.svg)',
-      '<p><img src="assets/x.svg" alt="Quoi\u202F?"></p>\n',
+      '<figure class="image"><img src="assets/x.svg" alt="Quoi\u202F?" class="vector"></figure>\n',
     ],
     ['text after inline HTML code', '<code>a ?</code> Quoi ?', '<p><code>a ?</code> Quoi\u202F?</p>\n'],
   ])('is applied to %s', (_name, body, expected) => {

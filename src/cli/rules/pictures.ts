@@ -6,7 +6,7 @@ import { onEachSlide, type TalkRule } from '../rule.ts'
 
 const mostBytes = 500_000
 
-/** Pictures that not everybody gets to see: without words for those who cannot, or too heavy. */
+/** Pictures that not everybody gets to see: without words for those who cannot, or too heavy where the build does not make them lighter. */
 export const pictures: TalkRule = {
   name: 'pictures',
   group: 'texte',
@@ -24,7 +24,7 @@ export const pictures: TalkRule = {
         hint,
       })
       const named = words === undefined ? /\salt\s*=/i.test(tag) : words.trim() !== ''
-      const bytes = sizeOf(root, path)
+      const bytes = /\.(png|jpe?g|avif)$/i.test(path) ? 0 : sizeOf(root, path)
       return [
         ...(named ? [] : [told('has no words for those who do not see it', unnamedHint)]),
         ...(bytes > mostBytes ? [told(`weighs ${Math.round(bytes / 1000)} kB`, heavyHint)] : []),
@@ -34,7 +34,7 @@ export const pictures: TalkRule = {
 }
 
 const unnamedHint = 'Write what it shows: `![what it shows](…)`.'
-const heavyHint = `${mostBytes / 1000} kB is plenty for a full screen: scale it to 1920 px, save it as WebP or AVIF.`
+const heavyHint = `${mostBytes / 1000} kB is plenty for a full screen: save it as WebP or AVIF, or simplify the drawing.`
 
 /** `![words](path)`, or an `<img>`; an empty `alt` in HTML says that a picture adorns, in Markdown it was forgotten. */
 const picture = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)|<img\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
