@@ -19,15 +19,16 @@ hljs.registerLanguage('prometheus', exposition)
 export function languageOf(called: string): string | undefined {
   const name = called === 'text' ? 'plaintext' : called.toLowerCase()
   if (known(name)) return name
+  if (all) return undefined
   if (/^[\w-]+$/.test(name)) loadGrammar(name)
   if (!known(name)) require('highlight.js/lib/common')
-  if (!known(name)) require('highlight.js')
+  if (!known(name)) loadAll()
   return known(name) ? name : undefined
 }
 
 /** The name of a language, or another name of one, that is closest to a mistyped one. */
 export function nearestLanguage(mistyped: string): string {
-  require('highlight.js') // registers all of them
+  loadAll()
   const names = hljs.listLanguages()
   const others = names.flatMap((name) => hljs.getLanguage(name)?.aliases ?? [])
   return closest(mistyped.toLowerCase(), [...names, ...others, 'mermaid', 'text'])
@@ -35,6 +36,13 @@ export function nearestLanguage(mistyped: string): string {
 
 function known(name: string): boolean {
   return hljs.getLanguage(name) !== undefined
+}
+
+let all = false
+
+function loadAll(): void {
+  require('highlight.js') // registers all of them
+  all = true
 }
 
 function loadGrammar(name: string): void {
