@@ -57,7 +57,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) =>
       slide.diagrams.map((diagram) => {
-        const { id, source, firstStep } = diagram
+        const { id, source, firstStep, badges } = diagram
         return {
           diagram,
           order: {
@@ -66,6 +66,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
             firstStep,
             slot: diagramSlot(slide.layout),
             icons: iconsIn(source),
+            badges,
           },
         }
       }),

@@ -109,7 +109,8 @@ async function readAll(root: string, before?: Reading): Promise<Reading> {
 }
 
 function sameFiles(one: TalkFiles, other: TalkFiles): boolean {
-  const all = ({ texts, assets }: TalkFiles) => JSON.stringify([[...texts], [...assets]])
+  const all = ({ texts, assets, badges = new Map() }: TalkFiles) =>
+    JSON.stringify([[...texts], [...assets], [...badges]])
   return all(one) === all(other)
 }
 

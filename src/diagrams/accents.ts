@@ -54,6 +54,7 @@ function standOut(names: readonly string[], graph: Graph): Part[] {
     if (part.kind === 'node') return lit.has(part.id)
     if (part.kind === 'group') return holds(part.id)
     if (part.kind === 'edge') return lit.has(part.id) || (lit.has(part.from) && lit.has(part.to))
+    if (part.kind === 'badge') return lit.has(part.of)
     if (part.kind === 'note') return part.over.every((id) => lit.has(id))
     return part.kind === 'activation' && lit.has(part.of)
   })

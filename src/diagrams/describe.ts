@@ -47,6 +47,7 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
 function describePart(part: Part, label: (id: string) => string): string[] {
   if (part.kind === 'note') return [`Note : ${part.label}`]
   if (part.kind === 'frame' && part.label !== '') return [`Cadre : ${part.label}`]
+  if (part.kind === 'badge') return [`Sur ${label(part.of)} : ${part.label}`]
   if (part.kind !== 'edge') return []
   const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`
   return [part.label === '' ? ends : `${ends} : ${part.label}`]

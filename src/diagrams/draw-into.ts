@@ -18,7 +18,15 @@ export async function drawInto(figure: HTMLElement): Promise<void> {
   const layout = figure.closest<HTMLElement>('[data-layout]')?.dataset.layout ?? ''
   const firstStep = Number(figure.querySelector<HTMLElement>('.step')?.dataset.fragmentIndex ?? 0)
   const icons = JSON.parse(figure.dataset.icons ?? '[]') as IconPack[]
-  const { html, mistake } = await drawOrder({ id, source, firstStep, slot: diagramSlot(layout), icons })
+  const badges = JSON.parse(figure.dataset.badges ?? '{}') as Record<string, string>
+  const { html, mistake } = await drawOrder({
+    id,
+    source,
+    firstStep,
+    slot: diagramSlot(layout),
+    icons,
+    badges,
+  })
   figure.dataset.drawn = html === undefined ? 'failed' : ''
   if (html !== undefined) {
     element.outerHTML = html

@@ -1,5 +1,7 @@
 import mermaid from 'mermaid'
 import { findAccents } from './accents.ts'
+import { badgeSize } from './badge-svg.ts'
+import { type BadgeDrawings, nameBadges } from './badges.ts'
 import { describe, type OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
 import { drawBest, type Fit, turn, usualFit, waysToFit } from './fit.ts'
@@ -24,6 +26,7 @@ export type DrawOptions = {
   readonly firstStep: number
   readonly slot: { readonly width: number; readonly height: number }
   readonly icons?: readonly IconPack[]
+  readonly badges?: BadgeDrawings
 }
 
 /**
@@ -52,7 +55,7 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const stepped = splitSteps(source)
     const plain = await parseDiagram(source)
     requireWords(plain, source)
-    const parsed = { ...plain, graph: giveRoles(source, plain) }
+    const parsed = { ...plain, graph: nameBadges(giveRoles(source, plain), options.badges ?? {}, source) }
     const plan = await planSteps(stepped, parsed, options.firstStep)
     return drawBest(waysToFit(parsed.kind, source), (fit) => drawAs(fit, stepped, parsed, plan, options))
   })
@@ -66,7 +69,8 @@ async function drawAs(
   plan: StepPlan,
   { id, slot }: DrawOptions,
 ): Promise<DrawnDiagram> {
-  spaceBy(fit.gap)
+  const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
+  spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
   mermaid.initialize(mermaidLook(fit))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
   const markers = drawStepMarkers(steps, layers, plan)

@@ -1,3 +1,4 @@
+import { drawBadge } from './badge-svg.ts'
 import type { Graph, Part } from './graph.ts'
 import { type as font } from './look.ts'
 import { shortNumbers } from './svg-numbers.ts'
@@ -38,6 +39,12 @@ export function redrawFlowchart(
       // A collapsed subgraph is drawn as a node.
       return part.kind === 'group' ? redrawBox(find(part.id), part, 'node', nodeText) : undefined
     }),
+    layer({ class: 'badges', 'text-anchor': 'middle' }, (part) => {
+      const node =
+        part.kind === 'badge' ? graph.find(({ kind, id }) => kind === 'node' && id === part.of) : part
+      if (part.kind !== 'badge' || node?.kind !== 'node') return undefined
+      return setOnCorner(drawBadge(part), find(node.elementId) as SVGGraphicsElement)
+    }),
   ].filter((group) => group.childElementCount > 0)
 }
 
@@ -67,6 +74,15 @@ function redrawBox(
   const { x, y } = shiftBetween(source, source.closest('svg') ?? source)
   const place = x === 0 && y === 0 ? {} : { transform: shortNumbers(`translate(${x} ${y})`) }
   return svgElement('g', { class: [kind, ...ownClasses(part)].join(' '), ...place }, [...shapes, ...texts])
+}
+
+/** On the upper right corner: lines keep away from corners. */
+function setOnCorner(badge: SVGElement, source: SVGGraphicsElement): SVGElement {
+  const { x, y } = shiftBetween(source, source.closest('svg') ?? source)
+  const box = source.getBBox()
+  const [right, top] = [x + box.x + box.width, y + box.y]
+  badge.setAttribute('transform', shortNumbers(`translate(${right - 7} ${top - 3})`))
+  return badge
 }
 
 function redrawLine(drawing: SVGSVGElement, part: ClassedPart): SVGElement | undefined {

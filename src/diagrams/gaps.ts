@@ -14,10 +14,14 @@ const padding = 'elk.padding'
 const leastGap = 12
 
 let factor = 1
+let badged: ReadonlySet<string> = new Set()
+let room = 0
 
-/** Has whatever is laid out from here on stand closer together: 1 is as Mermaid has it. */
-export function spaceBy(gap: number): void {
+/** Has whatever is laid out from here on stand closer together: 1 is as Mermaid has it. The nodes named keep so many px free for the badges on them. */
+export function spaceBy(gap: number, names: ReadonlySet<string>, px: number): void {
   factor = gap
+  badged = names
+  room = names.size > 0 ? px : 0
 }
 
 const layout = ELK.prototype.layout
@@ -31,9 +35,12 @@ function tighten({ layoutOptions = {}, children = [] }: ElkNode): void {
     if (spacings.includes(name)) layoutOptions[name] = closer(value)
     if (name === padding) layoutOptions[name] = value.replace(/\d+/g, closer)
   }
-  for (const child of children) tighten(child)
+  for (const child of children) {
+    if (badged.has(child.id)) Object.assign(child, { individualSpacings: { 'spacing.edgeNode': room } })
+    tighten(child)
+  }
 }
 
 function closer(gap: string): string {
-  return String(Math.max(Math.min(leastGap, Number(gap)), Math.round(Number(gap) * factor)))
+  return String(Math.max(Math.min(Math.max(leastGap, room), Number(gap)), Math.round(Number(gap) * factor)))
 }

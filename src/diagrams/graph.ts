@@ -8,6 +8,7 @@ export type Part =
   | (Classed & { readonly kind: 'group'; readonly members: readonly string[] })
   | (Labelled & { readonly kind: 'note'; readonly over: readonly string[] })
   | (Labelled & { readonly kind: 'frame' })
+  | (Labelled & { readonly kind: 'badge'; readonly of: string; readonly svg: string })
   | { readonly kind: 'activation'; readonly id: string; readonly of: string }
 
 /** The parts of a diagram, in reading order. */
@@ -38,6 +39,7 @@ export function findAppearance(prefixes: readonly Graph[]): Appearance {
 
   function waitsFor(part: Part): number {
     if (part.kind === 'edge') return Math.max(nodeOrGroup(part.from), nodeOrGroup(part.to))
+    if (part.kind === 'badge') return own(`node ${part.of}`)
     if (part.kind === 'group' && part.members.length > 0) return Math.min(...part.members.map(ownNode))
     return 0
   }

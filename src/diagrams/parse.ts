@@ -1,4 +1,5 @@
 import mermaid from 'mermaid'
+import { findBadges } from './badges.ts'
 import { DiagramError } from './diagram-error.ts'
 import { type FlowchartDatabase, flowchartGraph } from './flowchart.ts'
 import type { Graph } from './graph.ts'
@@ -47,7 +48,11 @@ async function parse({ text }: MermaidText): Promise<ParsedDiagram> {
   // Title and description live in a variable that all diagrams share: read now or lose them to the next parse.
   const read = { type, text, accTitle: db.getAccTitle?.() ?? '', accDescr: db.getAccDescription?.() ?? '' }
   if (type.startsWith('flowchart'))
-    return { ...read, kind: 'flowchart', graph: flowchartGraph(db as unknown as FlowchartDatabase) }
+    return {
+      ...read,
+      kind: 'flowchart',
+      graph: [...flowchartGraph(db as unknown as FlowchartDatabase), ...findBadges(text)],
+    }
   if (type === 'sequence')
     return { ...read, kind: 'sequence', graph: sequenceGraph(db as unknown as SequenceDatabase) }
   return { ...read, kind: 'other', graph: [] }

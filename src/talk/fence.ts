@@ -1,4 +1,5 @@
 import { escapeHtml } from '../kit/escape-html.ts'
+import { type Badges, badgesIn } from './badges.ts'
 import { type LineSet, parseLineSets, renderCode } from './code.ts'
 import { languageOf, nearestLanguage } from './code-languages.ts'
 import { frenchTypography } from './typography.ts'
@@ -14,6 +15,8 @@ export interface Diagram {
   readonly line: number
   /** The number of its first step marker on the slide; 0 for a diagram without steps. */
   readonly firstStep: number
+  /** The drawings that it sets on nodes, as SVG, by name. */
+  readonly badges: Readonly<Record<string, string>>
 }
 
 export interface FencePlace {
@@ -22,6 +25,7 @@ export interface FencePlace {
   /** Line of the file on which the fence's content begins. */
   readonly line: number
   readonly diagramNumber: number
+  readonly badges?: Badges
 }
 
 export interface RenderedFence {
@@ -65,12 +69,15 @@ export function renderFence(info: string, content: string, place: FencePlace): R
 }
 
 /** The steps stand in the figure as empty fragments from the beginning, so that they count and can be reached before it is drawn. */
-function renderDiagram(source: string, { file, slide, line, diagramNumber }: FencePlace): RenderedFence {
+function renderDiagram(
+  source: string,
+  { file, slide, line, diagramNumber, badges }: FencePlace,
+): RenderedFence {
   const id = `${slide}-diagramme-${diagramNumber}`
   const steps = [...source.matchAll(stepComment)].map(
     ([, words = '']) =>
       `<span class="fragment step" data-words="${escapeHtml(frenchTypography(words.trim()))}"></span>`,
   )
   const html = `<figure class="diagram-figure" data-diagram="${id}">${steps.join('')}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
-  return { html, diagram: { id, slide, source, file, line, firstStep: 0 } }
+  return { html, diagram: { id, slide, source, file, line, firstStep: 0, badges: badgesIn(source, badges) } }
 }

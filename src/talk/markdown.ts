@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import type { Badges } from './badges.ts'
 import { confineHtml } from './confine.ts'
 import type { Diagram } from './fence.ts'
 import type { Figures } from './figures.ts'
@@ -25,6 +26,8 @@ export interface MarkdownSource {
 export interface MarkdownContext {
   /** Files below assets/, as `assets/name.svg`. */
   readonly assets: ReadonlySet<string>
+  /** Drawings that diagrams may set on a node; none unless given. */
+  readonly badges?: Badges
   /** Ids of the talk's slides, for links; absent where they are not known. */
   readonly slides?: ReadonlySet<string>
   /** For `[[name arguments]]` alone in a paragraph. */
@@ -54,7 +57,8 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   markStarLists(tokens)
   replaceFigures(tokens, context.figures, report)
   const { title, position } = takeTitle(tokens, report)
-  const diagrams = replaceFences(tokens, (token) => ({ ...source, line: lineOf(token, source) }), report)
+  const placeOf = (token: Token) => ({ ...source, line: lineOf(token, source) })
+  const diagrams = replaceFences(tokens, placeOf, context.badges, report)
   replaceInserts(tokens, context.insert, report)
   const finish = (html: string, inside: string) => {
     const { tree, escapes } = confineHtml(html, inside)

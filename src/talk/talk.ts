@@ -1,3 +1,4 @@
+import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
@@ -18,6 +19,8 @@ export interface TalkFiles {
   readonly texts: ReadonlyMap<string, string>
   /** The paths of what lies in assets/. */
   readonly assets: ReadonlySet<string>
+  /** The talk's own small drawings that diagrams may set on a node, as SVG, by name. */
+  readonly badges?: Badges
   /** The figures that slides may show; none unless given. */
   readonly figures?: Figures
 }
@@ -57,7 +60,7 @@ const scriptFile = 'slides/script.md'
 const wordListFile = 'slides/mots.txt'
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
-export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): TalkReading {
+export function readTalk({ texts, assets, badges = new Map(), figures = noFigures }: TalkFiles): TalkReading {
   const problems: Problem[] = []
   const files = readable(texts, problems)
   const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
@@ -81,6 +84,7 @@ export function readTalk({ texts, assets, figures = noFigures }: TalkFiles): Tal
   const insertContext = { settings, chapters: contents(chapters), photos, assets }
   const context = {
     assets,
+    badges,
     figures,
     slides: new Set(slides.map(({ id }) => id)),
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),

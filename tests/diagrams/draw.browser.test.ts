@@ -208,6 +208,22 @@ describe('drawDiagram', () => {
     expect(outline).toEqual([{ words: '', lines: [] }])
   })
 
+  it('sets a badge on its node, with it or at a step, and says what it is', async () => {
+    const { svg, outline } = await drawn(read('badges.mmd'))
+    expect(outline.map(({ lines }) => lines.filter((line) => line.startsWith('Sur ')))).toEqual([
+      ['Sur Premier : 1', 'Sur Grafana : une étoile'],
+      ['Sur Second : 12'],
+      ['Sur Long nom sur deux lignes : une étoile'],
+    ])
+    await show(harness.page, svg)
+    await idsAtStep(harness.page, 0)
+    const seen = () =>
+      harness.page
+        .locator('#slot .badge')
+        .evaluateAll((all) => all.map((badge) => !badge.matches('.fragment:not(.visible)')))
+    expect(await seen()).toEqual([true, true, false, false])
+  })
+
   it('tells a sequence in words', async () => {
     const { outline } = await drawn(read('sequence-notes.mmd'))
     expect(outline[0]?.lines).toEqual(['A → B : demande', 'Note : B réfléchit', 'A → B : encore'])

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { iconSet } from '../../src/build/icon-sets.ts'
+import { readTalkFiles } from '../../src/build/talk-files.ts'
 import type { OutlineStep } from '../../src/diagrams/describe.ts'
 import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
 import { theBrowser } from '../browser/deck.ts'
@@ -123,6 +124,14 @@ function pagePlugin(): Plugin {
   }
 }
 
+const star = '<title>une étoile</title><path fill="gold" d="M5 0 6 4 10 5 6 6 5 10 4 6 0 5 4 4Z"/>'
+/** Those of the talk, and two for the fixtures. */
+const badges = {
+  ...Object.fromEntries(readTalkFiles(root).badges ?? []),
+  étoile: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${star}</svg>`,
+  abîmée: '<svg',
+}
+
 const icons = [
   pick('logos', ['prometheus', 'grafana', 'kubernetes', 'aws-s3']),
   pick('simple-icons', ['thanos', 'prometheus']),
@@ -155,7 +164,8 @@ function harnessPage(style: string): string {
     import { drawDiagram } from '/src/diagrams/draw.ts';
     import { DiagramError } from '/src/diagrams/diagram-error.ts';
     const icons = ${JSON.stringify(icons)};
-    const draw = (source, options) => drawDiagram(source, { icons, ...options });
+    const badges = ${JSON.stringify(badges)};
+    const draw = (source, options) => drawDiagram(source, { icons, badges, ...options });
     const parseSequence = (db) => {
       const types = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, type]) => [type, name]));
       const messages = db.getMessages().map((message) => ({ ...message, id: 'i' + message.id, name: types[message.type] ?? '' }));

@@ -84,7 +84,7 @@ export async function outsideViewBox(page: Page): Promise<string[]> {
   })
 }
 
-/** Pairs of labels that overlap, and edge labels that lie on a node. */
+/** Pairs of labels that overlap, edge labels that lie on a node, and words under a badge. */
 export async function findCollisions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = (selector: string): Element[] => [...document.querySelectorAll(`#slot ${selector}`)]
@@ -93,6 +93,16 @@ export async function findCollisions(page: Page): Promise<string[]> {
       return (
         a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
       )
+    }
+    // A badge is round, or nearly: its corners are empty.
+    const covers = (badge: Element, text: Element): boolean => {
+      const [a, b] = [badge.getBoundingClientRect(), text.getBoundingClientRect()]
+      const [x, y] = [a.left + a.width / 2, a.top + a.height / 2]
+      const away = Math.hypot(
+        Math.max(b.left - x, 0, x - b.right),
+        Math.max(b.top + b.height * 0.15 - y, 0, y - b.bottom),
+      )
+      return away < a.width / 2
     }
     const texts = all('text')
     const pairs = texts.flatMap((one, index) =>
@@ -106,6 +116,11 @@ export async function findCollisions(page: Page): Promise<string[]> {
         .filter((node) => overlap(label, node))
         .map((node) => `${label.textContent} on ${node.getAttribute('data-id')}`),
     )
-    return [...pairs, ...onNodes]
+    const underBadges = all('.badge').flatMap((badge) =>
+      texts
+        .filter((text) => !badge.contains(text) && covers(badge, text))
+        .map((text) => `${text.textContent} under the badge of ${badge.getAttribute('data-id')}`),
+    )
+    return [...pairs, ...onNodes, ...underBadges]
   })
 }

@@ -82,7 +82,20 @@ describe('a diagram', () => {
       file: 'slides/01-a.md',
       line: 12,
       firstStep: 0,
+      badges: {},
     })
+  })
+
+  test('takes those of the talk’s badges that it names', () => {
+    const badges = new Map([
+      ['étoile', '<svg/>'],
+      ['lune', '<svg/>'],
+    ])
+    const { diagram } = renderFence('mermaid', 'flowchart LR\n  a@{ badge: "étoile" }\n  b@{badge: 1}', {
+      ...place,
+      badges,
+    })
+    expect(diagram?.badges).toEqual({ étoile: '<svg/>' })
   })
 
   test('has its steps from the beginning, before it is drawn', () => {

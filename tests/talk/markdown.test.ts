@@ -189,8 +189,8 @@ describe('code fences', () => {
   test('that are diagrams are numbered on their slide, each with the line of its source', () => {
     const { diagrams } = render('```mermaid\na\n```\n\n```yaml\na: 1\n```\n\n```mermaid\nb\n```')
     expect(diagrams).toEqual([
-      { id: 'a-diagramme-1', slide: 'a', source: 'a\n', file, line: 11, firstStep: 0 },
-      { id: 'a-diagramme-2', slide: 'a', source: 'b\n', file, line: 19, firstStep: 0 },
+      { id: 'a-diagramme-1', slide: 'a', source: 'a\n', file, line: 11, firstStep: 0, badges: {} },
+      { id: 'a-diagramme-2', slide: 'a', source: 'b\n', file, line: 19, firstStep: 0, badges: {} },
     ])
   })
 })

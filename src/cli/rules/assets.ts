@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { badgeName } from '../../talk/badges.ts'
 import { insertDrawings } from '../../talk/inserts.ts'
 import type { CheckedTalk, TalkRule } from '../rule.ts'
 
@@ -12,7 +13,7 @@ export const assets: TalkRule = {
     const shown = shownText(talk)
     const needed = neededByInserts(talk)
     const unused = [...talk.files.assets].filter(
-      (path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown),
+      (path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown) && !isBadge(path, talk),
     )
     const hint = 'Show it, or take it out of assets/: everybody who opens the talk downloads it.'
     return unused.map((file) => ({ file, message: 'no slide shows this file', hint }))
@@ -22,6 +23,13 @@ export const assets: TalkRule = {
 /** photos/ is for whoever gives the talk, and found by its names. */
 function isForSpeaker(path: string): boolean {
   return path.startsWith('assets/photos/')
+}
+
+/** On a node of a diagram, which names it. */
+function isBadge(path: string, { talk }: CheckedTalk): boolean {
+  const name = badgeName(path)
+  const diagrams = talk.chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.diagrams))
+  return name !== undefined && diagrams.some(({ badges }) => Object.hasOwn(badges, name))
 }
 
 /** By its path, or as a symbol under its name. */
