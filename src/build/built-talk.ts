@@ -1,5 +1,5 @@
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
-import { readTalk, type Talk } from '../talk/talk.ts'
+import { readTalk, type Talk, type TalkFiles } from '../talk/talk.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { convertPictures } from './convert-pictures.ts'
 import { drawAhead } from './draw-diagrams.ts'
@@ -8,6 +8,7 @@ import { readTalkFiles } from './talk-files.ts'
 
 /** The talk with its diagrams drawn and its pictures converted, and everything that is wrong with it. */
 export interface BuiltTalk {
+  readonly files: TalkFiles
   readonly talk: Talk
   readonly problems: readonly Problem[]
   readonly photos: ConvertedPhotos
@@ -17,13 +18,11 @@ export interface BuiltTalk {
 
 /** Reads slides/ below the project's root, draws the diagrams and converts the pictures. */
 export async function buildTalk(root: string): Promise<BuiltTalk> {
-  const files = readTalkFiles(root)
+  const files = await readTalkFiles(root)
   const { talk, problems } = readTalk(files)
-  const [ahead, converted] = await Promise.all([
-    drawAhead(root, talk),
-    convertPictures(root, files.assets, talk),
-  ])
+  const [ahead, converted] = await Promise.all([drawAhead(talk), convertPictures(root, files, talk)])
   return {
+    files,
     talk,
     problems: sortProblems([...problems, ...converted.problems, ...(ahead?.problems ?? [])]),
     photos: converted.photos,

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sharp } from 'sharp'
-import { findPhotos, type PhotoName, photoProblem } from '../talk/photos.ts'
+import { findPhotos, photoProblem } from '../talk/photos.ts'
 import type { Problem } from '../talk/problem.ts'
+import type { TalkParts } from '../talk/talk-parts.ts'
 
 /** A picture ready for the page: its path from the project's root, and its size in pixels. */
 export interface ConvertedPhoto {
@@ -15,9 +16,10 @@ export interface ConvertedPhoto {
 /** Converted pictures by the path of the file they were made from. */
 export type ConvertedPhotos = ReadonlyMap<string, ConvertedPhoto>
 
+type Size = TalkParts['photos'][string]
+
 /** The largest sides in pixels: a full screen, a portrait of half a slide, a logo, each for a screen of twice the slide's density. */
-const largest: Readonly<Record<PhotoName, { readonly width: number; readonly height: number }>> = {
-  thanos: { width: 2560, height: 1600 },
+const largest: TalkParts['photos'] = {
   orateur: { width: 1000, height: 1000 },
   entreprise: { width: 800, height: 400 },
   evenement: { width: 800, height: 400 },
@@ -33,12 +35,16 @@ const qualities = [82, 70, 58, 46, 34, 22]
 export async function convertPhotos(
   root: string,
   assets: ReadonlySet<string>,
+  own: TalkParts['photos'] = {},
 ): Promise<{ photos: ConvertedPhotos; problems: readonly Problem[] }> {
   const photos = new Map<string, ConvertedPhoto>()
   const problems: Problem[] = []
-  for (const [name, path] of findPhotos(assets).photos) {
+  for (const [name, path] of findPhotos(assets, Object.keys(own)).photos) {
     try {
-      photos.set(path, await convert(root, name, largest[name], readFileSync(join(root, path))))
+      photos.set(
+        path,
+        await convert(root, name, { ...largest, ...own }[name], readFileSync(join(root, path))),
+      )
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
       problems.push(
@@ -57,7 +63,7 @@ export async function convertPhotos(
 export async function convert(
   root: string,
   name: string,
-  largest: { readonly width: number; readonly height: number },
+  size: Size | undefined,
   content: Buffer,
 ): Promise<ConvertedPhoto> {
   // Loaded only where there is a picture: most talks start without.
@@ -68,7 +74,7 @@ export async function convert(
   if (cached) return { source, ...cached }
   const resized = sharp(content, { failOn: 'error' })
     .autoOrient()
-    .resize({ ...largest, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...size, fit: 'inside', withoutEnlargement: true })
   const { data, info } = await lightEnough(resized)
   mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, source), data)

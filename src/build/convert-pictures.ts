@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { slug } from '../kit/slug.ts'
 import { attribute, elementsIn, parseFragment } from '../talk/html-tree.ts'
 import type { Problem } from '../talk/problem.ts'
-import type { Talk } from '../talk/talk.ts'
+import type { Talk, TalkFiles } from '../talk/talk.ts'
 import {
   type ConvertedPhoto,
   type ConvertedPhotos,
@@ -21,10 +21,10 @@ const largest = { width: 2560, height: 1600 }
  */
 export async function convertPictures(
   root: string,
-  assets: ReadonlySet<string>,
+  { assets, photos: own = {} }: TalkFiles,
   talk: Talk,
 ): Promise<{ photos: ConvertedPhotos; problems: readonly Problem[] }> {
-  const { photos, problems } = await convertPhotos(root, assets)
+  const { photos, problems } = await convertPhotos(root, assets, own)
   const pictures = new Map(photos)
   const broken: Problem[] = []
   for (const [source, path] of shownPictures(talk, assets)) {

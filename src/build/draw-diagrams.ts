@@ -9,6 +9,7 @@ import type { Talk } from '../talk/talk.ts'
 import { findBrowser, launchBrowser } from './browser.ts'
 import { diagramProblem } from './diagram-problem.ts'
 import { openDrawingRoom } from './drawing-room.ts'
+import { cacheFolder, engineRoot } from './engine-root.ts'
 import { iconProblems, iconsIn } from './icon-sets.ts'
 import type { DrawnDiagrams } from './pages.ts'
 
@@ -21,8 +22,8 @@ export interface DrawnAhead {
  * Draws every diagram of the talk in a headless browser. Drawings are kept by content in `node_modules/.cache`, so that a browser
  * starts only for new ones. @returns undefined if there are new ones and no browser.
  */
-export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
-  const cache = openCache(root)
+export async function drawAhead(talk: Talk): Promise<DrawnAhead | undefined> {
+  const cache = openCache()
   const tasks = diagramTasks(talk)
   const missing = tasks.filter(({ order }) => !cache.read(order))
   if (missing.length > 0) {
@@ -30,7 +31,7 @@ export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | 
     if (!path) return undefined
     const browser = await launchBrowser(path)
     try {
-      const room = await openDrawingRoom(browser, root)
+      const room = await openDrawingRoom(browser)
       for (const { order } of missing) cache.write(order, await room.draw(order))
     } finally {
       await browser.close()
@@ -80,9 +81,9 @@ interface DrawingCache {
 }
 
 /** Drawings by all that they depend on: the order, our drawing code, the versions of Mermaid and of the fonts. */
-function openCache(root: string): DrawingCache {
-  const folder = join(root, 'node_modules/.cache/diagrams')
-  const tools = toolsFingerprint(root)
+function openCache(): DrawingCache {
+  const folder = cacheFolder('diagrams')
+  const tools = toolsFingerprint()
   const path = (order: DrawOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
   return {
     read(order) {
@@ -99,12 +100,12 @@ function openCache(root: string): DrawingCache {
   }
 }
 
-function toolsFingerprint(root: string): string {
-  const folder = join(root, 'src/diagrams')
+function toolsFingerprint(): string {
+  const folder = join(engineRoot, 'src/diagrams')
   const code = readdirSync(folder)
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
-  return hash(readFileSync(join(root, 'package-lock.json'), 'utf8'), ...code)
+  return hash(readFileSync(join(engineRoot, 'package-lock.json'), 'utf8'), ...code)
 }
 
 function hash(...parts: readonly string[]): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import type { Drawing, DrawOrder } from '../diagrams/draw-order.ts'
+import { engineRoot } from './engine-root.ts'
 import { type Content, contentOf } from './output-content.ts'
 import { serveFiles } from './serve-files.ts'
 
@@ -14,8 +15,8 @@ export interface DrawingRoom {
 const origin = 'http://drawing-room.localhost'
 
 /** Opens a page that draws with the same code and the same font as the deck. Nothing leaves the machine: the page's files are in memory. */
-export async function openDrawingRoom(browser: Browser, root: string): Promise<DrawingRoom> {
-  const files = await bundle(root)
+export async function openDrawingRoom(browser: Browser): Promise<DrawingRoom> {
+  const files = await bundle()
   const page = await browser.newPage()
   await serveFiles(page, origin, (name) => files.get(name))
   await page.goto(`${origin}/`)
@@ -32,17 +33,17 @@ export async function openDrawingRoom(browser: Browser, root: string): Promise<D
 const require = createRequire(import.meta.url)
 const font = 'inter.woff2'
 
-async function bundle(root: string): Promise<Map<string, Content>> {
+async function bundle(): Promise<Map<string, Content>> {
   const { output } = (await build({
     configFile: false,
-    root,
+    root: engineRoot,
     logLevel: 'error',
     build: {
       write: false,
       minify: false,
       target: 'es2023',
       rolldownOptions: {
-        input: join(root, 'src/diagrams/draw-order.ts'),
+        input: join(engineRoot, 'src/diagrams/draw-order.ts'),
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: 'draw-order.js' },
       },

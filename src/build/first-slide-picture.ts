@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { slideSize } from '../kit/slide-size.ts'
 import { htmlOf, type Tree } from '../talk/html-tree.ts'
 import { findBrowser, launchBrowser } from './browser.ts'
+import { cacheFolder } from './engine-root.ts'
 import { keptFile } from './kept-file.ts'
 import type { Content } from './output-content.ts'
 import { serveFiles } from './serve-files.ts'
@@ -13,8 +13,8 @@ import { allFiles, elementsNamed, type Site } from './site.ts'
  * The talk's first slide as a PNG of the slide's size, taken from the built deck in a headless browser and kept by what it shows.
  * @returns undefined if it is new and there is no browser.
  */
-export async function firstSlidePicture(root: string, site: Site): Promise<Uint8Array | undefined> {
-  const path = await keptFile(join(root, 'node_modules/.cache/pictures'), '.png', shown(site), async () => {
+export async function firstSlidePicture(site: Site): Promise<Uint8Array | undefined> {
+  const path = await keptFile(cacheFolder('pictures'), '.png', shown(site), async () => {
     const executable = findBrowser()
     if (!executable) return undefined
     const browser = await launchBrowser(executable)

@@ -23,6 +23,19 @@ export function iconSet(name: IconSetName): IconPack {
   return set
 }
 
+/** @param name with its set: `logos:grafana`. @throws if there is none. */
+export function iconNamed(name: string): { body: string; width: number; height: number } {
+  const [set = '', icon = ''] = name.split(':')
+  const {
+    icons,
+    width = 16,
+    height = 16,
+  } = isIconSet(set) ? iconSet(set) : { icons: {} as IconPack['icons'] }
+  const found = icons[icon]
+  if (!found) throw new Error(`no icon is called ${name}`)
+  return { body: found.body, width: found.width ?? width, height: found.height ?? height }
+}
+
 /** The icons that a diagram names as `icon: "set:name"`, cut out of their sets. */
 export function iconsIn(source: string): IconPack[] {
   const wanted = iconNames(source)

@@ -18,7 +18,7 @@ export function inlineCode(site: Site): void {
     [...site.files].find(([other, text]) => other.endsWith('.js') && String(text).includes(name)) ?? []
   if (user !== undefined)
     throw new Error(
-      `${user} imports what stands in the deck's page: put it into the group \`shared\` of vite.config.ts`,
+      `${user} imports what stands in the deck's page: put it into the group \`shared\` of site-config.ts`,
     )
   append(elementNamed(page, 'body'), moduleScript(code))
 }

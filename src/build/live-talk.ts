@@ -5,6 +5,7 @@ import { textHash } from '../kit/text-hash.ts'
 import type { Diagram } from '../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../talk/problem.ts'
 import { readTalk, type Talk, type TalkFiles, type TalkReading } from '../talk/talk.ts'
+import { noParts } from '../talk/talk-parts.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { convertPictures } from './convert-pictures.ts'
 import { diagramProblem } from './diagram-problem.ts'
@@ -95,9 +96,9 @@ interface Reading {
  */
 async function readAll(root: string, before?: Reading): Promise<Reading> {
   try {
-    const files = readTalkFiles(root)
+    const files = await readTalkFiles(root)
     const text = before?.files && sameFiles(files, before.files) ? before.text : readTalk(files)
-    return { files, text, pictures: await convertPictures(root, files.assets, text.talk) }
+    return { files, text, pictures: await convertPictures(root, files, text.talk) }
   } catch (error) {
     const { talk } = before?.text ?? readTalk({ texts: new Map(), assets: new Set() })
     return {
@@ -120,7 +121,11 @@ function showReading(root: string, read: Reading, mistakes: readonly DiagramMist
   const { photos } = read.pictures
   try {
     const slides = deckSections(talk, photos)
-    const { sprite, problems } = readSymbols(root, slides.map(({ html }) => html).join(''))
+    const { sprite, problems } = readSymbols(
+      root,
+      { ...noParts, ...read.files },
+      slides.map(({ html }) => html).join(''),
+    )
     return {
       talk,
       photos,

@@ -5,6 +5,7 @@ import { parse } from 'postcss'
 import { build, type Rolldown } from 'vite'
 import { append, element, setAttribute } from '../talk/html-tree.ts'
 import { appIcons } from './app-icons.ts'
+import { engineRoot } from './engine-root.ts'
 import type { Content } from './output-content.ts'
 import { addHashed, allFiles, elementNamed, type Project, type Site } from './site.ts'
 import { webManifest } from './web-manifest.ts'
@@ -24,7 +25,7 @@ export function makeInstallable({ pages }: Site): void {
  * version, which changes with any of them.
  */
 export async function workOffline(site: Site, { root, talk }: Project): Promise<void> {
-  const worker = await workerCode(root)
+  const worker = await workerCode()
   const asked = () => [...allFiles(site)].filter(([name]) => !neverAsked.test(name))
   const version = shortHash(
     worker +
@@ -38,7 +39,7 @@ export async function workOffline(site: Site, { root, talk }: Project): Promise<
     .replaceAll('__VERSION__', () => JSON.stringify(version))
     .replaceAll('__FILES__', () => JSON.stringify(asked().map(entry)))
   site.files.set('sw.js', code)
-  const ground = groundColor(root)
+  const ground = groundColor()
   const icons = (await appIcons(root, ground)).map(({ png, name, ...icon }) => ({
     ...icon,
     file: addHashed(site, name, png),
@@ -59,9 +60,9 @@ function shortHash(content: Content): string {
 }
 
 /** The worker in one piece, with `__FILES__` and `__VERSION__` still in it. */
-async function workerCode(root: string): Promise<string> {
+async function workerCode(): Promise<string> {
   const built = await build({
-    root,
+    root: engineRoot,
     configFile: false,
     logLevel: 'error',
     build: {
@@ -70,7 +71,7 @@ async function workerCode(root: string): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        input: join(root, 'src/offline/service-worker.ts'),
+        input: join(engineRoot, 'src/offline/service-worker.ts'),
         output: { format: 'iife', codeSplitting: false },
       },
     },
@@ -80,9 +81,9 @@ async function workerCode(root: string): Promise<string> {
 }
 
 /** The colour behind all slides, of the dark theme, which comes first. */
-function groundColor(root: string): string {
+function groundColor(): string {
   const colors: string[] = []
-  parse(readFileSync(join(root, 'src/styles/tokens.css'), 'utf8')).walkDecls('--fond', ({ value }) => {
+  parse(readFileSync(join(engineRoot, 'src/styles/tokens.css'), 'utf8')).walkDecls('--fond', ({ value }) => {
     colors.push(value)
   })
   if (!colors[0]) throw new Error('tokens.css has no --fond')

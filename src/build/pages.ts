@@ -68,7 +68,7 @@ function section(chapter: Chapter, slide: Slide, frame: string): string {
   const { id, layout, title, heading, seconds, recalls } = slide
   const states = [
     `layout-${layout}`,
-    ...holds(slide).map((name) => `with-${name}`),
+    ...slide.holds.map((name) => `with-${name}`),
     chapter.backup ? 'backup' : '',
   ]
   const attributes = [
@@ -86,13 +86,6 @@ function section(chapter: Chapter, slide: Slide, frame: string): string {
   return `<section ${attributes.filter(Boolean).join(' ')}>${frame}${notesHtml(slide)}</section>`
 }
 
-/** What a slide's frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
-const remarkable = ['previously', 'portrait', 'speaker', 'gauntlet', 'photo', 'image']
-
-function holds({ classes }: Slide): string[] {
-  return remarkable.filter((name) => classes.has(name))
-}
-
 /** What a slide shows, without its notes: the drawings of the build stand in it, and the speaker's pictures as they were converted. */
 export function slideFrame(
   chapter: Chapter,
@@ -100,14 +93,13 @@ export function slideFrame(
   photos: ConvertedPhotos,
   drawn: DrawnDiagrams,
 ): string {
-  const { layout, heading, lead, counter, steps } = slide
+  const { layout, heading, lead, counter, steps, holds } = slide
   const number =
     layout === 'chapitre' && chapter.number !== undefined
       ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
       : ''
-  const held = holds(slide)
   return [
-    `<div class="frame"${held.length > 0 ? ` data-holds="${held.join(' ')}"` : ''}>${number}`,
+    `<div class="frame"${holds.length > 0 ? ` data-holds="${holds.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
     `<div class="body">${bodyHtml(slide, photos, drawn)}</div>`,
     `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,

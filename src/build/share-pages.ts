@@ -6,9 +6,9 @@ import { pictureTags } from './head-tags.ts'
 import { addHashed, elementsNamed, type Project, type Site } from './site.ts'
 
 /** Gives the pages the picture of the first slide that a shared link shows. */
-export async function addPicture(site: Site, { root, warn }: Project): Promise<void> {
+export async function addPicture(site: Site, { warn }: Project): Promise<void> {
   if (!site.pages.has('index.html')) return
-  const picture = await firstSlidePicture(root, site)
+  const picture = await firstSlidePicture(site)
   if (!picture) return warn('shared links get no picture of the first slide: it takes a Chromium')
   const name = addHashed(site, 'apercu.png', picture)
   for (const page of site.pages.values()) showPicture(page, name)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { writeCopies } from './compress-files.ts'
+import { cacheFolder } from './engine-root.ts'
 import { withoutStack } from './talk-source.ts'
 
 /** Each kind of site has a folder of its own: none is mistaken for another, or takes its place. */
@@ -28,7 +29,7 @@ export function siteFolder(): Plugin {
       order: 'post',
       async handler({ dir = '' }, bundle) {
         if (isOurs) removeOthers(resolve(dir), new Set(Object.keys(bundle)))
-        const cache = join(config.root, 'node_modules/.cache/compressed')
+        const cache = cacheFolder('compressed')
         if (config.mode !== 'un-fichier') await writeCopies(resolve(dir), cache)
       },
     },

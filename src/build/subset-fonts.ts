@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import type { AcceptedPlugin, Declaration } from 'postcss'
+import { cacheFolder, engineRoot } from './engine-root.ts'
 import { keptFile } from './kept-file.ts'
 
 /**
  * Has style sheets name copies of their fonts with the glyphs alone that the talk and the pages can show. Other characters fall back, as they
  * do from the fonts themselves. @param html all that the talk shows.
  */
-export function smallFonts(root: string, html: () => Promise<string>): AcceptedPlugin {
+export function smallFonts(html: () => Promise<string>): AcceptedPlugin {
   return {
     postcssPlugin: 'small-fonts',
     // Before Vite's own, which takes the addresses.
@@ -16,21 +17,21 @@ export function smallFonts(root: string, html: () => Promise<string>): AcceptedP
       sheet.walkAtRules('font-face', (face) => face.walkDecls('src', (source) => void sources.push(source)))
       const named = sources.filter(({ value }) => value.includes('"@fontsource'))
       if (named.length === 0) return
-      const text = charactersOf([await html(), ownWords(root)])
+      const text = charactersOf([await html(), ownWords()])
       for (const source of named) {
         const [before, font = '', ...after] = source.value.split('"')
-        const copy = await smallFont(root, `node_modules/${font}`, text)
-        source.value = [before, `/${copy}`, ...after].join('"')
+        const copy = await smallFont(`node_modules/${font}`, text)
+        source.value = [before, copy, ...after].join('"')
       }
     },
   }
 }
 
 /**
- * A copy of a font with these glyphs alone, kept in `node_modules/.cache`. Both paths are from the project's root, with `/`.
+ * A copy of a font with these glyphs alone, kept in `node_modules/.cache`. @param font from the engine's root. @returns its path, with `/`.
  */
-export async function smallFont(root: string, font: string, text: string): Promise<string> {
-  const content = readFileSync(join(root, font))
+export async function smallFont(font: string, text: string): Promise<string> {
+  const content = readFileSync(join(engineRoot, font))
   const options = {
     targetFormat: 'woff2' as const,
     keepFeatures: features,
@@ -39,17 +40,12 @@ export async function smallFont(root: string, font: string, text: string): Promi
       : {}),
   }
   const sources = [content, JSON.stringify([text, options])]
-  const copy = await keptFile(
-    join(root, 'node_modules/.cache/fonts'),
-    `/${basename(font)}`,
-    sources,
-    async () => {
-      // Loaded for new characters only.
-      const { default: subsetFont } = await import('subset-font')
-      return subsetFont(content, text, options)
-    },
-  )
-  return relative(root, copy).split(sep).join('/')
+  const copy = await keptFile(cacheFolder('fonts'), `/${basename(font)}`, sources, async () => {
+    // Loaded for new characters only.
+    const { default: subsetFont } = await import('subset-font')
+    return subsetFont(content, text, options)
+  })
+  return copy.split(sep).join('/')
 }
 
 /** Every character once, in order, with those that anybody may type into a field. */
@@ -70,12 +66,12 @@ const usual = [
 ].join('')
 
 /** The words of pages, figures and messages stand in our own sources. */
-function ownWords(root: string): string {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+function ownWords(): string {
+  const sources = readdirSync(join(engineRoot, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|css)$/.test(name))
     .map((name) => join('src', name))
-  const shells = readdirSync(root).filter((name) => name.endsWith('.html'))
-  return [...sources, ...shells].map((name) => readFileSync(join(root, name), 'utf8')).join('')
+  const shells = readdirSync(engineRoot).filter((name) => name.endsWith('.html'))
+  return [...sources, ...shells].map((name) => readFileSync(join(engineRoot, name), 'utf8')).join('')
 }
 
 /** What the style sheets ask for: the weights, and the features that are on or that they switch on. */

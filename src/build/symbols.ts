@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { insertDrawings, logoNames } from '../talk/inserts.ts'
+import type { Logo } from '../talk/insert.ts'
 import type { Problem } from '../talk/problem.ts'
-import { iconSet, type iconSetNames } from './icon-sets.ts'
-
-/** Which icon of which Iconify set is a project's logo. Thanos is in simple-icons only, in one colour. */
-const sources: Record<
-  (typeof logoNames)[number],
-  { set: (typeof iconSetNames)[number]; icon: string; color?: string }
-> = {
-  prometheus: { set: 'logos', icon: 'prometheus' },
-  thanos: { set: 'simple-icons', icon: 'thanos', color: 'var(--logo-thanos)' },
-  grafana: { set: 'logos', icon: 'grafana' },
-  kubernetes: { set: 'logos', icon: 'kubernetes' },
-  digitalocean: { set: 'logos', icon: 'digital-ocean-icon' },
-}
+import type { TalkParts } from '../talk/talk-parts.ts'
+import { iconNamed } from './icon-sets.ts'
 
 /**
- * An SVG sprite with the symbols that the slides use: `#logo-name`, the gauntlet `#gant` and the scene `#nuit`. A drawing of assets/ that
+ * An SVG sprite with the symbols that the slides use: `#logo-name`, and drawings of assets/ by their names. One that
  * cannot be shown is a Problem, and its symbol is left out.
  */
-export function readSymbols(root: string, slides: string): { sprite: string; problems: readonly Problem[] } {
-  const symbols = logoNames.filter((name) => slides.includes(`#logo-${name}"`)).map(logoSymbol)
+export function readSymbols(
+  root: string,
+  { logos, drawings }: Pick<TalkParts, 'logos' | 'drawings'>,
+  slides: string,
+): { sprite: string; problems: readonly Problem[] } {
+  const symbols = Object.entries(logos)
+    .filter(([name]) => slides.includes(`#logo-${name}"`))
+    .map(([name, logo]) => logoSymbol(name, logo))
   const problems: Problem[] = []
-  for (const name of Object.values(insertDrawings).filter((name) => slides.includes(`#${name}"`))) {
+  for (const name of Object.values(drawings).filter((name) => slides.includes(`#${name}"`))) {
     const file = `assets/${name}.svg`
     try {
       symbols.push(drawingSymbol(name, readFileSync(join(root, file), 'utf8')))
@@ -41,16 +36,10 @@ export function readSymbols(root: string, slides: string): { sprite: string; pro
   return { sprite, problems }
 }
 
-function logoSymbol(name: (typeof logoNames)[number]): string {
-  const { set, icon, color } = sources[name]
-  const icons = iconSet(set)
-  const found = icons.icons[icon]
-  if (!found) throw new Error(`no icon ${icon} in @iconify-json/${set}`)
-  const width = found.width ?? icons.width ?? 16
-  const height = found.height ?? icons.height ?? 16
+function logoSymbol(name: string, { icon, color }: Logo): string {
+  const { body, width, height } = iconNamed(icon)
   const style = color ? ` style="color:${color}"` : ''
-  const body = found.body.replace(/(id="|url\(#)/g, `$1${name}-`)
-  return `<symbol id="logo-${name}" viewBox="0 0 ${width} ${height}"${style}>${body}</symbol>`
+  return `<symbol id="logo-${name}" viewBox="0 0 ${width} ${height}"${style}>${body.replace(/(id="|url\(#)/g, `$1${name}-`)}</symbol>`
 }
 
 /** @throws an Error that says why this is no drawing. */
@@ -59,8 +48,8 @@ function drawingSymbol(name: string, svg: string): string {
   if (!body) throw new Error('it is no SVG')
   const wrong = unbalancedTag(body)
   if (wrong) throw new Error(`its <${wrong}> does not close`)
-  const viewBox = /viewBox="[^"]*"/.exec(attributes)?.[0] ?? ''
-  return `<symbol id="${name}" ${viewBox} preserveAspectRatio="xMidYMid ${name === 'nuit' ? 'slice' : 'meet'}">${body}</symbol>`
+  const kept = attributes.match(/\b(?:viewBox|preserveAspectRatio)="[^"]*"/g) ?? []
+  return `<symbol ${[`id="${name}"`, ...kept].join(' ')}>${body}</symbol>`
 }
 
 /** A tag that would swallow what follows the drawing in the page. */

@@ -1,21 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { drawFigure, figureNames } from '../figures/draw-figure.ts'
+import { drawFigure } from '../figures/draw-figure.ts'
 import { badgeName } from '../talk/badges.ts'
+import { addLanguages } from '../talk/code-languages.ts'
+import type { Figures } from '../talk/figures.ts'
 import type { TalkFiles } from '../talk/talk.ts'
+import { loadTalkConfig } from './talk-config.ts'
 
-/** Reads slides/ and lists assets/ below the project's root, reads the badges in it, and brings the figures. A folder that is missing counts as empty. */
-export function readTalkFiles(root: string): TalkFiles {
+/** Reads slides/ and talk.config.ts, and lists assets/ and reads the badges in it, below the talk's root. A folder that is missing counts as empty. */
+export async function readTalkFiles(root: string): Promise<TalkFiles> {
   const texts = new Map(
     filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   )
-  const figures = { names: figureNames, draw: drawFigure }
   const assets = filesBelow(root, 'assets')
   const badges = assets.flatMap((path) => {
     const name = badgeName(path)
     return name === undefined ? [] : [[name, readFileSync(join(root, path), 'utf8')] as const]
   })
-  return { texts, assets: new Set(assets), badges: new Map(badges), figures }
+  const { config, problems } = await loadTalkConfig(root)
+  const { figures = [], grammars = {}, ...parts } = config
+  addLanguages(grammars)
+  const drawn: Figures = {
+    names: figures.map(({ name }) => name),
+    draw: (name, attributes) => drawFigure(figures, name, attributes),
+  }
+  return { texts, assets: new Set(assets), badges: new Map(badges), ...parts, figures: drawn, problems }
 }
 
 /** Paths with `/`, from the root, in alphabetical order; hidden files are left out. */

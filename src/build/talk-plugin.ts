@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import { formatProblem } from '../talk/problem.ts'
+import { noParts } from '../talk/talk-parts.ts'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { withExtraStyles } from './extra-styles.ts'
@@ -26,13 +26,13 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
     name: 'talk',
     config(config, { command, isPreview, mode }) {
       root = config.root ?? root
-      const input = (only ?? pagesOf(mode)).map((page) => join(root, page)).filter((page) => existsSync(page))
+      const input = (only ?? pagesOf(mode)).map((page) => join(root, page))
       const pages: UserConfig = { build: { rolldownOptions: { input } } }
       if (command !== 'build' || isPreview) return pages
       built = () => read(root, mode)
       return {
         ...pages,
-        css: { postcss: { plugins: [smallFonts(root, async () => shownBy(await read(root, mode)))] } },
+        css: { postcss: { plugins: [smallFonts(async () => shownBy(await read(root, mode)))] } },
       }
     },
     // Before Rolldown goes to work, which would put its own words and a stack around the list of problems.
@@ -56,10 +56,10 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
         if (live) return fillLivePage(shell, live())
         const reading = await built()
         if (!reading) throw new Error('a page was asked for before the talk was read')
-        const { talk, photos, drawn } = reading
+        const { files, talk, photos, drawn } = reading
         const sections = deckSections(talk, photos, drawn)
         const shown = sections.map(({ html }) => html).join('')
-        const { sprite } = readSymbols(root, shown)
+        const { sprite } = readSymbols(root, { ...noParts, ...files }, shown)
         const document = shell.includes('<!--document-->') ? documentHtml(talk, photos, drawn) : ''
         return fillPage(withExtraStyles(shell, shown), talk, sections, sprite, document)
       },

@@ -7,10 +7,11 @@ import { allRules } from './check/rule-list.ts'
 import { watchTalk } from './check/watch.ts'
 import { runCommand } from './failure.ts'
 import { showProgress } from './progress.ts'
-import { talkRoot } from './talk-root.ts'
+import { takeTalk } from './talk-root.ts'
 
 /** `npm run check`: what is wrong with the talk, with places. Exit 0: nothing; 1: problems; 2: the check could not run in full. */
-async function main(args: readonly string[]): Promise<void> {
+async function main(given: readonly string[]): Promise<void> {
+  const { args, root: talkRoot } = takeTalk(given)
   const order = readCheckOrder(args, allRules)
   if (order.help) return void process.stdout.write(checkHelp(allRules))
   const root = talkRoot()

@@ -2,27 +2,28 @@ import { hash } from 'node:crypto'
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
+import { pageNames } from '../build/engine-pages.ts'
+import { cacheFolder, engineRoot } from '../build/engine-root.ts'
 import { Failure } from './failure.ts'
 
-const pages = ['index.html', 'presentateur.html', 'document.html']
-
-/** What the built site is made from, below the project's root. */
-const sources = ['slides', 'assets', 'src', ...pages, 'vite.config.ts', 'package-lock.json']
+/** What the built site is made from: of the talk, and of the engine. */
+const ofTalk = ['slides', 'assets', 'talk.config.ts']
+const ofEngine = ['src', ...pageNames, 'package-lock.json']
 
 /**
  * The folder of a built site, whole, with the script: `dist/` if it is newer than its sources, else one aside, which is built first where it
  * is old. No folder for people is touched. @throws a Failure that lists the talk's problems.
  */
 export async function freshSite(root: string, building: () => void): Promise<string> {
-  // Copies of the project may share their packages.
-  const aside = join(root, 'node_modules/.cache/site', hash('sha256', root).slice(0, 8))
+  const aside = join(cacheFolder('site'), hash('sha256', root).slice(0, 8))
   const fresh = [join(root, 'dist'), aside].find((site) => isFresh(root, site))
   if (fresh) return fresh
   building()
   const { build } = await import('vite')
   const part = `${aside}.${process.pid}`
   try {
-    await build({ root, logLevel: 'silent', build: { outDir: part, emptyOutDir: true } })
+    const { siteConfig } = await import('./site-config.ts')
+    await build(await siteConfig(root, { logLevel: 'silent', build: { outDir: part, emptyOutDir: true } }))
   } catch (error) {
     rmSync(part, { recursive: true, force: true })
     throw new Failure(1, `The site cannot be built.\n\n${inspect(error)}`)
@@ -34,8 +35,16 @@ export async function freshSite(root: string, building: () => void): Promise<str
 
 /** Whether a site has all pages, and all of them are newer than what the site is made from. */
 export function isFresh(root: string, site: string): boolean {
-  const built = Math.min(...pages.map((page) => newest(join(site, page))))
-  return built > 0 && sources.every((source) => newest(join(root, source)) <= built)
+  const built = Math.min(...pageNames.map((page) => newest(join(site, page))))
+  return built > 0 && newestOf(root) <= built
+}
+
+function newestOf(root: string): number {
+  const sources = [
+    ...ofTalk.map((name) => join(root, name)),
+    ...ofEngine.map((name) => join(engineRoot, name)),
+  ]
+  return Math.max(...sources.map(newest))
 }
 
 /** When a file, or anything in a folder, was last changed; a file that was removed changes its folder. */

@@ -1,4 +1,4 @@
-import { allFigures } from '../thanos/figures/all-figures.ts'
+import { allFigures } from 'talk-figures'
 import type { Figure } from './figure.ts'
 import { makePlayground, type Playground } from './playground.ts'
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { engineRoot } from '../build/engine-root.ts'
 import { trimRevealStyles } from './trim-styles.ts'
 
 /**
@@ -20,21 +21,18 @@ const fittedText = { name: 'fitty', id: '\0fitty', code: 'export default () => {
 
 /** Builds reveal from its sources, without what the deck does not use: a fifth of the code that the deck waits for, and two thirds of its styles. */
 export function trimReveal(): Plugin {
-  let root = ''
   return {
     name: 'trim-reveal',
     enforce: 'pre',
-    config(config, { command, isPreview }) {
-      root = config.root ?? process.cwd()
-      const styles =
-        command === 'build' && !isPreview ? { 'reveal.js/reveal.css': trimRevealStyles(root) } : {}
+    config(_config, { command, isPreview }) {
+      const styles = command === 'build' && !isPreview ? { 'reveal.js/reveal.css': trimRevealStyles() } : {}
       return { optimizeDeps: { exclude: ['reveal.js'] }, resolve: { alias: styles } }
     },
     resolveId(source, importer) {
-      if (source === 'reveal.js') return join(root, 'node_modules/reveal.js/js/index.ts')
+      if (source === 'reveal.js') return join(engineRoot, 'node_modules/reveal.js/js/index.ts')
       if (source === fittedText.name) return fittedText.id
       if (importer?.endsWith('reveal.js/js/reveal.js') && unusedParts.includes(source))
-        return join(root, 'src/reveal/unused-part.ts')
+        return join(engineRoot, 'src/reveal/unused-part.ts')
     },
     load: (id) => (id === fittedText.id ? fittedText.code : undefined),
     transform: (code, id) => (id.endsWith('reveal.js/js/reveal.js') ? withoutOwnWords(code) : undefined),

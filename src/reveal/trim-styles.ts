@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Selector, type SelectorComponent, transform } from 'lightningcss'
+import { cacheFolder, engineRoot } from '../build/engine-root.ts'
 import { writeWhole } from '../build/write-whole.ts'
 
 /** A copy of reveal's style sheet without the rules for what the deck does not use, two thirds of it. @returns its path. */
-export function trimRevealStyles(root: string): string {
-  const css = withoutRules(readFileSync(join(root, 'node_modules/reveal.js/dist/reveal.css'), 'utf8'))
+export function trimRevealStyles(): string {
+  const css = withoutRules(readFileSync(join(engineRoot, 'node_modules/reveal.js/dist/reveal.css'), 'utf8'))
   const name = `${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`
-  const copy = join(root, 'node_modules/.cache/reveal', name)
+  const copy = join(cacheFolder('reveal'), name)
   if (!existsSync(copy)) writeWhole(copy, css)
   return copy
 }

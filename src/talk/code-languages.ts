@@ -2,14 +2,14 @@ import { createRequire } from 'node:module'
 import { closest } from 'fastest-levenshtein'
 import type { LanguageFn } from 'highlight.js'
 import hljs from 'highlight.js/lib/core'
-import { exposition } from '../thanos/grammars/exposition-grammar.ts'
-import { promql } from '../thanos/grammars/promql-grammar.ts'
 
 // This code runs where the talk is read, never in a page: what is loaded here costs nobody who watches.
 const require = createRequire(import.meta.url)
 
-hljs.registerLanguage('promql', promql)
-hljs.registerLanguage('prometheus', exposition)
+/** Grammars that a talk brings, by the language's name. */
+export function addLanguages(grammars: Readonly<Record<string, LanguageFn>>): void {
+  for (const [name, grammar] of Object.entries(grammars)) hljs.registerLanguage(name, grammar)
+}
 
 /**
  * The name under which highlight.js colours what a fence calls its language, or undefined if it knows none of that name. Its two hundred

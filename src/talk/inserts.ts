@@ -1,40 +1,10 @@
 import { renderSVG } from 'uqr'
 import { escapeHtml } from '../kit/escape-html.ts'
-import type { PhotoName, Photos } from './photos.ts'
+import { type Insert, type InsertContext, paragraph, photo, words } from './insert.ts'
 import type { Settings } from './settings.ts'
-import { frenchTypography } from './typography.ts'
 import type { Link } from './yaml-values.ts'
 
-/** What an insert may say about the talk as a whole. */
-export interface InsertContext {
-  readonly settings: Settings
-  /** The chapters of the main talk, each with the slide it begins with. */
-  readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
-  readonly photos: Photos
-  /** Files below assets/. */
-  readonly assets: ReadonlySet<string>
-}
-
-/** The projects' logos that `[[logos …]]` knows; the page carries each as a symbol `#logo-name`. */
-export const logoNames = ['prometheus', 'thanos', 'grafana', 'kubernetes', 'digitalocean'] as const
-
-const logoTitles: Record<string, string> = {
-  prometheus: 'Prometheus',
-  thanos: 'Thanos',
-  grafana: 'Grafana',
-  kubernetes: 'Kubernetes',
-  digitalocean: 'DigitalOcean',
-}
-
-/** The drawings of assets/ that an insert needs, by its name; the page carries each as a symbol, so that CSS can light its stones. */
-export const insertDrawings: Readonly<Record<string, string>> = { illustration: 'nuit', gantelet: 'gant' }
-
-/** What the owners of the names and logos ask for. */
-const trademarks =
-  'Prometheus, Thanos, Kubernetes et Cortex sont des marques de The Linux Foundation ; Grafana® est une marque de Grafana Labs ; DigitalOcean est une marque de DigitalOcean. Ce support n’est affilié à aucun de ces projets.'
-
-type Insert = (context: InsertContext, args: readonly string[]) => string
-
+/** What `[[name …]]` puts on the slides of every talk. */
 const inserts: Readonly<Record<string, Insert>> = {
   ouverture: opening,
   orateur: speaker,
@@ -42,20 +12,22 @@ const inserts: Readonly<Record<string, Insert>> = {
   sommaire: contents,
   liens: ({ settings }) => linkList('links', settings.links),
   qr: qrCode,
-  illustration,
-  gantelet: gauntlet,
   logos,
-  marques: () => paragraph('trademarks', trademarks),
 }
 
 /**
  * HTML for `[[name arguments]]`. What talk.yaml does not say gives an empty text, so that it leaves no hole.
  * @throws a plain Error that lists what can be written instead; its `cause` says what is wrong, where it is not the name.
  */
-export function renderInsert(name: string, args: readonly string[], context: InsertContext): string {
-  const insert = inserts[name]
-  if (!insert || !Object.hasOwn(inserts, name))
-    throw new Error(`Inserts: ${Object.keys(inserts).join(', ')}.`)
+export function renderInsert(
+  name: string,
+  args: readonly string[],
+  context: InsertContext,
+  own: Readonly<Record<string, Insert>> = {},
+): string {
+  const known = new Map([...Object.entries(inserts), ...Object.entries(own)])
+  const insert = known.get(name)
+  if (!insert) throw new Error(`Inserts: ${[...known.keys()].join(', ')}.`)
   return insert(context, args)
 }
 
@@ -69,14 +41,16 @@ function opening({ settings: { title, subtitle, event, date, speaker } }: Insert
   ].join('')
 }
 
-function speaker({ settings: { speaker }, photos }: InsertContext): string {
-  const portrait = photo(photos, 'orateur', 'portrait', speaker ? `Portrait de ${speaker.name}` : 'Portrait')
+function speaker(context: InsertContext): string {
+  const { speaker } = context.settings
+  const portrait = photo(context, 'orateur', 'portrait', speaker ? `Portrait de ${speaker.name}` : 'Portrait')
   if (!speaker) return portrait
   return `${portrait}<div class="speaker">${paragraph('name', speaker.name)}${paragraph('role', speaker.role)}${linkList('links', speaker.links)}</div>`
 }
 
-function company({ settings: { company }, photos }: InsertContext): string {
-  const logo = photo(photos, 'entreprise', 'logo', company?.name ?? 'Entreprise')
+function company(context: InsertContext): string {
+  const { company } = context.settings
+  const logo = photo(context, 'entreprise', 'logo', company?.name ?? 'Entreprise')
   const facts = (company?.facts ?? []).map((fact) => `<li>${words(fact)}</li>`).join('')
   const parts = [logo, paragraph('sentence', company?.sentence), facts && `<ul class="facts">${facts}</ul>`]
   return parts.some(Boolean) ? `<div class="company">${parts.join('')}</div>` : ''
@@ -100,56 +74,22 @@ function qrCode({ settings: { url } }: InsertContext): string {
   return `<figure class="qr">${image}<figcaption><a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a></figcaption></figure>`
 }
 
-function illustration(context: InsertContext): string {
-  const label = 'Dans la nuit violette, un poing levé dans un gantelet doré serti de six pierres'
-  return photo(context.photos, 'thanos', 'scene', 'Thanos') || picture(context, 'scene', 'nuit', label)
-}
-
 /** Logos of projects, and those of the event and the company where their pictures are there. */
-function logos({ settings, photos }: InsertContext, names: readonly string[]): string {
+function logos(context: InsertContext, names: readonly string[]): string {
+  const { settings } = context
   const hosts: Readonly<Record<string, () => string>> = {
-    entreprise: () => photo(photos, 'entreprise', 'logo', settings.company?.name ?? 'Entreprise'),
-    evenement: () => photo(photos, 'evenement', 'logo', settings.event ?? 'Événement'),
+    entreprise: () => photo(context, 'entreprise', 'logo', settings.company?.name ?? 'Entreprise'),
+    evenement: () => photo(context, 'evenement', 'logo', settings.event ?? 'Événement'),
   }
-  const known: readonly string[] = [...logoNames, ...Object.keys(hosts)]
+  const known = [...Object.keys(context.logos), ...Object.keys(hosts)]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined || names.length === 0) throw new Error(`Logos: ${known.join(', ')}.`)
   const images = names.map(
     (name) =>
       hosts[name]?.() ??
-      `<svg class="logo" role="img" aria-label="${logoTitles[name]}"><use href="#logo-${name}"/></svg>`,
+      `<svg class="logo" role="img" aria-label="${escapeHtml(context.logos[name]?.title ?? name)}"><use href="#logo-${name}"/></svg>`,
   )
   return `<p class="logos">${images.join('')}</p>`
-}
-
-/** The gauntlet alone, its stones lit; `éteint`: dark; `étapes`: small, in the corner, a stone lit by each step of the slide's diagram. */
-const gauntlets = new Map([
-  ['', ['gauntlet', 'Un gantelet doré serti de six pierres allumées']],
-  ['éteint', ['gauntlet unlit', 'Un gantelet doré, ses six pierres éteintes']],
-  ['étapes', ['gauntlet unlit by-steps', 'Un gantelet doré : chaque étape allume une de ses six pierres']],
-] as const)
-
-function gauntlet(context: InsertContext, [state = '']: readonly string[]): string {
-  const [classes, label] = gauntlets.get(state as '') ?? []
-  if (!classes || !label)
-    throw new Error('Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.')
-  return picture(context, classes, 'gant', label)
-}
-
-function picture({ assets }: InsertContext, classes: string, symbol: string, label: string): string {
-  const file = `assets/${symbol}.svg`
-  if (!assets.has(file)) {
-    const cause = `the picture \`${file}\` does not exist`
-    throw new Error('Put the file back: this insert shows it.', { cause })
-  }
-  return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${symbol}"/></svg>`
-}
-
-/** One of the speaker's own pictures, or nothing where there is none. */
-function photo(photos: Photos, name: PhotoName, classes: string, label: string): string {
-  const path = photos.get(name)
-  if (path === undefined) return ''
-  return `<img class="${classes} photo" src="${escapeHtml(path)}" alt="${words(label)}">`
 }
 
 function linkList(name: string, links: Settings['links']): string {
@@ -161,14 +101,6 @@ function linkList(name: string, links: Settings['links']): string {
 export function linkHtml({ label, url, lang }: Link): string {
   const spoken = lang === undefined ? '' : ` lang="${lang}"`
   return `<a href="${escapeHtml(url)}" rel="noopener"${spoken}>${lang === undefined ? words(label) : escapeHtml(label)}</a>`
-}
-
-function paragraph(name: string, text: string | undefined): string {
-  return text ? `<p class="${name}">${words(text)}</p>` : ''
-}
-
-function words(text: string): string {
-  return escapeHtml(frenchTypography(text))
 }
 
 /** A date as it is read: 1er décembre 2026, décembre 2026 or 2026, from `2026-12-01`, `2026-12` or `2026`. */

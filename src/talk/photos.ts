@@ -1,27 +1,29 @@
 import type { Problem } from './problem.ts'
 
 /** The speaker's own pictures, by what they show. They lie in assets/photos/, and slides change by their being there. */
-export const photoNames = ['thanos', 'orateur', 'entreprise', 'evenement'] as const
+const photoNames: readonly string[] = ['orateur', 'entreprise', 'evenement']
 
-export type PhotoName = (typeof photoNames)[number]
-
-/** Where each picture is, as `assets/photos/thanos.jpg`. */
-export type Photos = ReadonlyMap<PhotoName, string>
+/** Where each picture is, as `assets/photos/orateur.jpg`. */
+export type Photos = ReadonlyMap<string, string>
 
 const folder = 'assets/photos/'
 const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif']
 
 /** Finds the speaker's pictures among the paths of assets/. A name or kind that no slide shows, or a second picture of the same, is a Problem. */
-export function findPhotos(assets: ReadonlySet<string>): { photos: Photos; problems: readonly Problem[] } {
-  const photos = new Map<PhotoName, string>()
+export function findPhotos(
+  assets: ReadonlySet<string>,
+  ownNames: readonly string[] = [],
+): { photos: Photos; problems: readonly Problem[] } {
+  const names = [...ownNames, ...photoNames]
+  const photos = new Map<string, string>()
   const problems: Problem[] = []
   for (const path of assets) {
     if (!path.startsWith(folder) || path === `${folder}README.md`) continue
     const [, name = '', ending = ''] = /^([^.]*)\.?(.*)$/.exec(path.slice(folder.length)) ?? []
-    const known = photoNames.find((photo) => photo === name)
+    const known = names.find((photo) => photo === name)
     const other = known && photos.get(known)
     if (!known)
-      problems.push(photoProblem(path, 'no slide shows this picture', `Names: ${photoNames.join(', ')}.`))
+      problems.push(photoProblem(path, 'no slide shows this picture', `Names: ${names.join(', ')}.`))
     else if (!endings.includes(ending.toLowerCase()))
       problems.push(
         photoProblem(

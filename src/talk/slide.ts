@@ -37,8 +37,8 @@ export interface Slide {
   /** All the rest, as HTML, its steps numbered. */
   readonly html: string
   readonly steps: number
-  /** The classes of all its elements. */
-  readonly classes: ReadonlySet<string>
+  /** What its frame looks different with. Style sheets could ask by `:has()`, but then each step has the style of the whole frame computed. */
+  readonly holds: readonly string[]
   /** HTML of what is said: before the first step, after it, after the second … Empty if nothing is said. */
   readonly notes: readonly string[]
   /** Planned seconds. */
@@ -52,6 +52,8 @@ export interface Slide {
 }
 
 export interface SlideContext extends MarkdownContext {
+  /** Classes that a slide's frame is told by. */
+  readonly remarkable: readonly string[]
   readonly wordsPerMinute: number
 }
 
@@ -83,6 +85,9 @@ export function readSlide(
   }
   problems.push(...stepsBeyond(source, steps))
   const notes = section ? readNotes(section, steps, context, problems) : []
+  const classes = new Set(
+    [lead, heading ?? fragment(), body].flatMap((part) => [...elementsIn(part)].flatMap(classesOf)),
+  )
   const words = section?.passages.reduce((sum, { text }) => sum + countWords(text), 0) ?? 0
   const seconds = section?.seconds ?? Math.round((words / context.wordsPerMinute) * 60)
   return {
@@ -94,9 +99,7 @@ export function readSlide(
       lead: textual(lead),
       html: textual(body),
       steps,
-      classes: new Set(
-        [lead, heading ?? fragment(), body].flatMap((part) => [...elementsIn(part)].flatMap(classesOf)),
-      ),
+      holds: context.remarkable.filter((name) => classes.has(name)),
       notes,
       seconds,
       counter,

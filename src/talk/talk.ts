@@ -2,7 +2,6 @@ import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
-import { type Figures, noFigures } from './figures.ts'
 import { renderInsert } from './inserts.ts'
 import { findPhotos } from './photos.ts'
 import { type Problem, sortProblems } from './problem.ts'
@@ -10,19 +9,20 @@ import { readScript, type ScriptSection } from './script.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { readSlide, type Slide } from './slide.ts'
 import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
+import { noParts, type TalkParts } from './talk-parts.ts'
 import { type TextFile, textFile } from './text-file.ts'
 import { frenchTypography } from './typography.ts'
 
 /** What a talk is made of. */
-export interface TalkFiles {
+export interface TalkFiles extends Partial<TalkParts> {
   /** The texts of slides/ by path: `slides/01-name.md`. */
   readonly texts: ReadonlyMap<string, string>
   /** The paths of what lies in assets/. */
   readonly assets: ReadonlySet<string>
   /** The talk's own small drawings that diagrams may set on a node, as SVG, by name. */
   readonly badges?: Badges
-  /** The figures that slides may show; none unless given. */
-  readonly figures?: Figures
+  /** What is wrong with what the talk brings. */
+  readonly problems?: readonly Problem[]
 }
 
 export interface Talk {
@@ -54,14 +54,18 @@ export interface TalkReading {
   readonly problems: readonly Problem[]
 }
 
+const alwaysRemarkable = ['portrait', 'speaker', 'photo', 'image']
+
 const settingsFile = 'slides/talk.yaml'
 const scriptFile = 'slides/script.md'
 /** Words that no dictionary has, for the check of spelling. */
 const wordListFile = 'slides/mots.txt'
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
-export function readTalk({ texts, assets, badges = new Map(), figures = noFigures }: TalkFiles): TalkReading {
-  const problems: Problem[] = []
+export function readTalk(talkFiles: TalkFiles): TalkReading {
+  const { texts, assets, badges = new Map(), problems: before = [], ...brought } = talkFiles
+  const { figures, inserts, logos, photos: ownPhotos, remarkable } = { ...noParts, ...brought }
+  const problems: Problem[] = [...before]
   const files = readable(texts, problems)
   const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
   const script = readScript(files.get(scriptFile) ?? { file: scriptFile, text: '' })
@@ -79,15 +83,16 @@ export function readTalk({ texts, assets, badges = new Map(), figures = noFigure
   if (!unreadable.some((path) => isChapter(path) || path === scriptFile))
     problems.push(...checkSections(script.sections, chapters))
 
-  const { photos, problems: photoProblems } = findPhotos(assets)
+  const { photos, problems: photoProblems } = findPhotos(assets, Object.keys(ownPhotos))
   problems.push(...photoProblems)
-  const insertContext = { settings, chapters: contents(chapters), photos, assets }
+  const insertContext = { settings, chapters: contents(chapters), photos, assets, logos }
   const context = {
     assets,
     badges,
     figures,
     slides: new Set(slides.map(({ id }) => id)),
-    insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext),
+    insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext, inserts),
+    remarkable: [...alwaysRemarkable, ...remarkable],
     wordsPerMinute: settings['words-per-minute'],
   }
   const sections = new Map(script.sections.map((section) => [section.slide, section]))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
+import { siteConfig } from '../../src/cli/site-config.ts'
 
 /**
  * The longest task while each slider of each figure is dragged from end to end and back, in milliseconds: under 50, so that the hand feels no
@@ -14,8 +15,8 @@ const root = join(import.meta.dirname, '../..')
 const executable = ensureBrowser((line) => console.log(line))
 process.env.CHROMIUM_PATH = executable
 const outDir = join(root, 'node_modules/.cache/bench-site')
-await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-const server = await preview({ root, build: { outDir }, preview: { port: 0 } })
+await build(await siteConfig(root, { logLevel: 'warn', build: { outDir, emptyOutDir: true } }))
+const server = await preview(await siteConfig(root, { build: { outDir }, preview: { port: 0 } }))
 const browser = await launchBrowser(executable)
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
 await page.goto(server.resolvedUrls?.local[0] ?? '')

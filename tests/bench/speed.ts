@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
+import { siteConfig } from '../../src/cli/site-config.ts'
 import { longTalk } from './speed/long-talk.ts'
 import { measureDeck } from './speed/measure-deck.ts'
 import { measureFloor } from './speed/measure-floor.ts'
@@ -37,10 +38,10 @@ console.log(
 )
 mkdirSync(cache, { recursive: true })
 for (const size of values.sizes.split(',').map(Number)) {
-  const talk = longTalk(project, size)
+  const talk = await longTalk(project, size)
   const ours = join(cache, 'ours')
   const plain = join(cache, 'plain')
-  await build({ root: talk.root, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
+  await build(await siteConfig(talk.root, { logLevel: 'error', build: { outDir: ours, emptyOutDir: true } }))
   await buildYardstick(project, talk.root, plain)
   const sites = { ours: await serveCompressed(ours), plain: await serveCompressed(plain) }
   const loads = [loadavg()[0] ?? 0]

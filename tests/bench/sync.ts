@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../src/build/browser.ts'
+import { siteConfig } from '../../src/cli/site-config.ts'
 
 /**
  * From a key press on one screen to the change painted on the other, in milliseconds: both pages in windows of one browser, every step of
@@ -16,8 +17,8 @@ const restMilliseconds = 400 // a step fades in within 250
 const executable = ensureBrowser((line) => console.log(line))
 process.env.CHROMIUM_PATH = executable
 const outDir = join(root, 'node_modules/.cache/bench-site')
-await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-const server = await preview({ root, build: { outDir }, preview: { port: 0 } })
+await build(await siteConfig(root, { logLevel: 'warn', build: { outDir, emptyOutDir: true } }))
+const server = await preview(await siteConfig(root, { build: { outDir }, preview: { port: 0 } }))
 const site = server.resolvedUrls?.local[0] ?? ''
 const browser = await launchBrowser(executable)
 const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { root } from '../real-talk.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
-import { copyTalk } from './talk-copy.ts'
 
 describe('npm run build of a talk with faults', () => {
   const copy = copyTalk()
@@ -22,8 +23,8 @@ describe('npm run build of a talk with faults', () => {
         .replace('logos:grafana', 'logos:graphana')
       return small
     })
-    const run = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-      cwd: copy.root,
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/build.ts', '--talk', copy.root], {
+      cwd: root,
       env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
       encoding: 'utf8',
     })

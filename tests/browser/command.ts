@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { runCommand } from '../run-command.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
 
 const project = join(import.meta.dirname, '../..')
+/** Found from wherever a command runs. */
+const tsx = import.meta.resolve('tsx')
 
-/** A copy of the project for commands to work in, its site built already. */
+/** A copy of the talk for commands to work in, its site built already. */
 export interface Workshop {
   readonly root: string
   path(name: string): string
@@ -25,21 +27,7 @@ export interface Run {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
-  const root = mkdtempSync(join(tmpdir(), 'talk-'))
-  const path = (name: string) => join(root, name)
-  for (const name of [
-    'package.json',
-    'package-lock.json',
-    'vite.config.ts',
-    'tsconfig.json',
-    'src',
-    'slides',
-    'assets',
-  ])
-    cpSync(join(project, name), path(name), { recursive: true })
-  for (const page of ['index.html', 'presentateur.html', 'document.html'])
-    cpSync(join(project, page), path(page))
-  symlinkSync(join(project, 'node_modules'), path('node_modules'))
+  const { root, path, remove } = copyTalk()
   cpSync((await builtSite('talk')).folder, path('dist'), { recursive: true })
   const later = Date.now() / 1000 + 60
   for (const page of ['index.html', 'presentateur.html', 'document.html'])
@@ -53,10 +41,14 @@ export async function openWorkshop(): Promise<Workshop> {
     },
     spawn: (name, args = [], watch) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${name}.ts`, ...args], {
-          cwd: root,
-          env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
-        })
+        const child = spawn(
+          process.execPath,
+          ['--import', tsx, join(project, `src/cli/${name}.ts`), ...args],
+          {
+            cwd: root,
+            env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
+          },
+        )
         let output = ''
         for (const stream of [child.stdout, child.stderr])
           stream.on('data', (chunk: Buffer) => {
@@ -66,6 +58,6 @@ export async function openWorkshop(): Promise<Workshop> {
         child.on('close', (status) => resolve({ status, output }))
         watch?.(child)
       }),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove,
   }
 }

@@ -11,7 +11,7 @@ import { useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 
 const fixture = join(import.meta.dirname, '../fixtures/layouts')
-const { talk } = readTalk(readTalkFiles(fixture))
+const { talk } = readTalk(await readTalkFiles(fixture))
 const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 /** Where the pictures stay, for eyes. */
 const album = join(import.meta.dirname, '../../node_modules/.cache/layouts')

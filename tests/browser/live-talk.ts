@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
+import { siteConfig } from '../../src/cli/site-config.ts'
+import { copyTalk, type TalkCopy } from '../talk-copy.ts'
 
 /** `npm start` on a copy of the talk, for a test file. */
 export interface LiveTalk {
@@ -18,13 +19,8 @@ export function useLiveTalk(): LiveTalk {
   let times = 0
   beforeAll(async () => {
     copy = copyTalk()
-    server = await createServer({
-      root: copy.root,
-      configFile: join(copy.root, 'vite.config.ts'),
-      logLevel: 'silent',
-      cacheDir: join(copy.root, '.vite'),
-      server: { port: 0 },
-    })
+    const wishes = { logLevel: 'silent' as const, server: { port: 0 } }
+    server = await createServer(await siteConfig(copy.root, wishes))
     await server.listen()
     // What is saved from here on is an event: the watcher has found the files.
     await vi.waitFor(

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../src/build/browser.ts'
 import { fillIn, writePhotos, writeScreenshot } from '../filled-in.ts'
-import { copyTalk, type TalkCopy } from './talk-copy.ts'
+import { copyTalk, type TalkCopy } from '../talk-copy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,21 +44,23 @@ const sites = {
       fillIn(copy.root)
       await writePhotos(join(copy.root, 'assets/photos'))
       copy.edit('02-prometheus.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
-      appendFileSync(
-        join(copy.root, 'src/figures/define-figures.ts'),
-        "document.documentElement.dataset.figures = 'new'\n",
-      )
+      markFigures(copy)
     }),
-  /** Drawn by the page itself: by other tools than those that have drawn it, so that no earlier drawing is known. */
+  /** Drawn by the page itself: no earlier drawing of these sources is known. */
   'without a browser': (folder: string) =>
-    buildCopy(folder, async ({ root }) => appendFileSync(join(root, 'package-lock.json'), '\n'), {
-      browser: noBrowser,
-    }),
+    buildCopy(
+      folder,
+      async (copy) => {
+        for (const file of readdirSync(copy.path('slides')).filter((name) => /^\d.*\.md$/.test(name)))
+          copy.edit(file, (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 '))
+      },
+      { browser: noBrowser },
+    ),
   /** A slide of every layout, with all that talk.yaml and the photos can say. */
   layouts: (folder: string) =>
     buildCopy(folder, async (copy) => {
-      rmSync(join(copy.root, 'slides'), { recursive: true })
-      cpSync(join(root, 'tests/fixtures/layouts/slides'), join(copy.root, 'slides'), { recursive: true })
+      rmSync(copy.path('slides'), { recursive: true })
+      cpSync(join(root, 'tests/fixtures/layouts/slides'), copy.path('slides'), { recursive: true })
       await writePhotos(join(copy.root, 'assets/photos'))
       await writeScreenshot(join(copy.root, 'assets/ecran.png'))
     }),
@@ -137,6 +139,22 @@ async function serve(
   return { url, close: () => server.close() }
 }
 
+/** The same figures from a module of the copy's own, which says that it is there. */
+function markFigures(copy: TalkCopy): void {
+  const thanos = join(root, 'src/thanos')
+  const figures = JSON.stringify(join(thanos, 'figures/all-figures.ts'))
+  writeFileSync(
+    copy.path('figures.ts'),
+    `export { allFigures } from ${figures}\nif (typeof document === 'object') document.documentElement.dataset.figures = 'new'\n`,
+  )
+  writeFileSync(
+    copy.path('talk.config.ts'),
+    `import { thanos } from ${JSON.stringify(join(thanos, 'thanos.ts'))}
+export default { ...thanos, figuresModule: new URL('./figures.ts', import.meta.url) }
+`,
+  )
+}
+
 interface BuildWishes {
   readonly mode?: string
   readonly browser?: string
@@ -156,14 +174,13 @@ async function buildCopy(
   }
 }
 
-/** `npm run build` below a root, into a folder. @returns what it says. @throws with that, if it fails. */
+/** `npm run build` of a talk, into a folder. @returns what it says. @throws with that, if it fails. */
 function build(
-  root: string,
+  talk: string,
   folder: string,
   { mode = 'production', browser = process.env.CHROMIUM_PATH }: BuildWishes = {},
 ): Promise<string> {
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--mode', mode, '--logLevel', 'warn']
+  const args = ['--import', 'tsx', 'src/cli/build.ts', '--talk', talk, '--sortie', folder, '--mode', mode]
   const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', CHROMIUM_PATH: browser }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, env })

@@ -36,9 +36,11 @@ describe('convertPhotos', { timeout: 60_000 }, () => {
       .withMetadata({ orientation: 6 })
       .jpeg({ quality: 95 })
       .toBuffer()
-    const { photos, problems } = await convertPhotos(root, put('thanos.jpg', content))
+    const { photos, problems } = await convertPhotos(root, put('affiche.jpg', content), {
+      affiche: { width: 2560, height: 1600 },
+    })
     expect(problems).toEqual([])
-    const photo = photos.get('assets/photos/thanos.jpg')
+    const photo = photos.get('assets/photos/affiche.jpg')
     expect(photo).toMatchObject({ width: 1200, height: 1600 })
     const file = join(root, photo?.source ?? '')
     expect(statSync(file).size).toBeLessThan(300_000)
@@ -77,14 +79,14 @@ describe('convertPhotos', { timeout: 60_000 }, () => {
     ['a picture cut short', async () => (await noise(600, 600).jpeg().toBuffer()).subarray(0, 9000)],
   ])('%s is a Problem at its file, and the others are converted', async (_what, content) => {
     const assets = new Set([
-      ...put('thanos.jpg', await content()),
+      ...put('affiche.jpg', await content()),
       ...put('orateur.png', await noise(20, 20).png().toBuffer()),
     ])
-    const { photos, problems } = await convertPhotos(root, assets)
+    const { photos, problems } = await convertPhotos(root, assets, { affiche: { width: 100, height: 100 } })
     expect([...photos.keys()]).toEqual(['assets/photos/orateur.png'])
     expect(problems).toEqual([
       expect.objectContaining({
-        file: 'assets/photos/thanos.jpg',
+        file: 'assets/photos/affiche.jpg',
         message: expect.stringContaining('this picture cannot be read') as string,
         hint: expect.stringContaining('export it again') as string,
       }),

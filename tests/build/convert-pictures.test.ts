@@ -19,7 +19,7 @@ function convert(files: Readonly<Record<string, Buffer>>, shown = Object.keys(fi
   const assets = new Set(Object.keys(files).map((name) => `assets/${name}`))
   const body = shown.map((name) => `![x](<../assets/${name}>)`).join('\n\n')
   const texts = new Map([['slides/01-a.md', `---\ntitle: A\n---\n\n---\nid: a\n---\n\n# T\n\n${body}\n`]])
-  return convertPictures(root, assets, readTalk({ texts, assets }).talk)
+  return convertPictures(root, { texts: new Map(), assets: assets }, readTalk({ texts, assets }).talk)
 }
 
 const plain = (width: number, height: number) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { build, preview } from 'vite'
@@ -8,22 +8,19 @@ import { readExportOrder } from '../../src/cli/export/export-order.ts'
 import { makeExports } from '../../src/cli/export/make-exports.ts'
 import { makePdf } from '../../src/cli/pdf/make-pdf.ts'
 import { readPdfOrder } from '../../src/cli/pdf/pdf-order.ts'
-import { copyTalk, type TalkCopy } from '../browser/talk-copy.ts'
+import { siteConfig } from '../../src/cli/site-config.ts'
+import { writeTalk } from '../cli/talk-folder.ts'
 
 /** Said, and on no slide. */
 const secret = 'Abracadabra'
 
-let copy: TalkCopy
 let root: string
 beforeAll(() => {
-  copy = copyTalk()
-  root = copy.root
-  rmSync(join(root, 'slides'), { recursive: true })
-  mkdirSync(join(root, 'slides'))
-  const write = (name: string, text: string) => writeFileSync(join(root, 'slides', name), text)
-  write('talk.yaml', 'title: Un petit talk\n')
-  write('01-un.md', '---\ntitle: Un\n---\n\n---\nid: un\n---\n\n# Une\n\n---\nid: deux\n---\n\n# Deux\n')
-  write('script.md', `## un\n\n${secret} ${secret} ${secret}\n\n## deux\n\n${secret} ${secret}\n`)
+  root = writeTalk({
+    'slides/talk.yaml': 'title: Un petit talk\n',
+    'slides/01-un.md': '---\ntitle: Un\n---\n\n---\nid: un\n---\n\n# Une\n\n---\nid: deux\n---\n\n# Deux\n',
+    'slides/script.md': `## un\n\n${secret} ${secret} ${secret}\n\n## deux\n\n${secret} ${secret}\n`,
+  })
 })
 beforeEach(() => {
   vi.stubEnv('CHROMIUM_PATH', inject('browserPath'))
@@ -33,9 +30,11 @@ afterEach(() => {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
 })
-afterAll(() => copy.remove())
+afterAll(() => rmSync(root, { recursive: true }))
 
-const run = (mode: string) => build({ root, mode, logLevel: 'silent' })
+const run = async (mode: string) => build(await siteConfig(root, { mode, logLevel: 'silent' }))
+const openPreview = async (mode: string) =>
+  preview(await siteConfig(root, { mode, logLevel: 'silent', preview: { port: 0 } }))
 const progress = { at: () => {}, done: () => {} }
 const pdfOrder = readPdfOrder([])
 const exportOrder = readExportOrder(['--texte', '--pptx'])
@@ -73,14 +72,15 @@ function saysSecret(folder: string): boolean {
 }
 
 test('the preview of what was not built says what to do', async () => {
-  const open = (mode: string) => preview({ root, mode, logLevel: 'silent', preview: { port: 0 } })
-  await expect(open('production')).rejects.toThrow(
+  await expect(openPreview('production')).rejects.toThrow(
     'There is no site in dist/ to show: run `npm run build` first.',
   )
-  await expect(open('public')).rejects.toThrow(
+  await expect(openPreview('public')).rejects.toThrow(
     'in dist-public/ to show: run `npm run build -- --mode public` first.',
   )
-  await expect(open('un-fichier')).rejects.toThrow('needs no server: open the file in dist-un-fichier/')
+  await expect(openPreview('un-fichier')).rejects.toThrow(
+    'needs no server: open the file in dist-un-fichier/',
+  )
 })
 
 test('no command touches what another has written, in whatever order they run', {
@@ -127,7 +127,7 @@ test('the preview shows what was built: of a public build, the public one', asyn
     ['production', true],
     ['public', false],
   ] as const) {
-    const server = await preview({ root, mode, logLevel: 'silent', preview: { port: 0 } })
+    const server = await openPreview(mode)
     const textOf = async (page: string) => (await fetch(`${server.resolvedUrls?.local[0]}${page}`)).text()
     expect(await textOf('document.html'), mode).toContain('<article')
     // Where there is no such page, Vite gives the first.

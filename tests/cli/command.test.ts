@@ -156,9 +156,9 @@ describe('the printed list', () => {
 })
 
 describe('exemptions', () => {
-  const apply = (checks: string, findings: readonly Finding[], ran: readonly string[] = ['words']) => {
+  const apply = async (checks: string, findings: readonly Finding[], ran: readonly string[] = ['words']) => {
     const folder = writeTalk({ 'slides/talk.yaml': `title: T\nchecks:\n${checks}` })
-    const talk = openTalk(folder)
+    const talk = await openTalk(folder)
     rmSync(folder, { recursive: true })
     return findingLines(applyExemptions(talk, findings, new Set(ran), allRules))
   }
@@ -166,31 +166,33 @@ describe('exemptions', () => {
     `  - rule: ${rule}\n    level: ${level}\n    reason: Parce que.\n${slide ? `    slide: ${slide}\n` : ''}`
   const told = 'slides/01-un.md:2:4 words: too much'
 
-  test('set a rule to a warning, or to nothing, for the talk or for a slide', () => {
-    expect(apply(exemption('words', 'non'), [finding()])).toEqual([])
-    expect(apply(exemption('words', 'avertissement'), [finding()])).toEqual([
+  test('set a rule to a warning, or to nothing, for the talk or for a slide', async () => {
+    expect(await apply(exemption('words', 'non'), [finding()])).toEqual([])
+    expect(await apply(exemption('words', 'avertissement'), [finding()])).toEqual([
       'slides/01-un.md:2:4 (warning) words: too much',
     ])
-    expect(apply(exemption('words', 'non', 'un'), [finding({ slide: 'un' })])).toEqual([])
+    expect(await apply(exemption('words', 'non', 'un'), [finding({ slide: 'un' })])).toEqual([])
   })
 
-  test('do not reach other slides or rules, and are Problems if they exempt nothing', () => {
-    expect(apply(exemption('words', 'non', 'un'), [finding({ slide: 'deux' })])).toEqual([
+  test('do not reach other slides or rules, and are Problems if they exempt nothing', async () => {
+    expect(await apply(exemption('words', 'non', 'un'), [finding({ slide: 'deux' })])).toEqual([
       told,
       'slides/talk.yaml:3:5 exemptions: `words` finds nothing on `un`',
     ])
-    expect(apply(exemption('words', 'non') + exemption('words', 'non'), [finding()])).toEqual([
+    expect(await apply(exemption('words', 'non') + exemption('words', 'non'), [finding()])).toEqual([
       'slides/talk.yaml:6:5 exemptions: `words` finds nothing in the talk',
     ])
   })
 
-  test('of a rule that was not applied are left alone', () => {
-    expect(apply(exemption('contrast', 'non'), [])).toEqual([])
+  test('of a rule that was not applied are left alone', async () => {
+    expect(await apply(exemption('contrast', 'non'), [])).toEqual([])
   })
 
-  test('without a reason are a Problem of the readers', () => {
+  test('without a reason are a Problem of the readers', async () => {
     root = writeTalk({ 'slides/talk.yaml': 'title: T\nchecks:\n  - rule: words\n    level: non\n' })
-    expect(openTalk(root).problems.map(({ message }) => message)).toEqual(['`checks.0.reason`: is missing'])
+    expect((await openTalk(root)).problems.map(({ message }) => message)).toEqual([
+      '`checks.0.reason`: is missing',
+    ])
   })
 })
 
@@ -267,7 +269,7 @@ describe('the command', () => {
     expect(await run('--regle', 'texte')).toEqual({
       status: 2,
       stdout: '',
-      stderr: `There is no folder slides/ in ${root}. Run this in the folder of the project.\n`,
+      stderr: `There is no folder slides/ in ${root}. Name the talk's folder with \`--talk FOLDER\`, or run this in it.\n`,
     })
     writeFileSync(join(root, 'slides'), '')
     expect(await run('--regle', 'texte')).toMatchObject({

@@ -4,11 +4,11 @@ import { afterAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { findingLines } from './finding-lines.ts'
-import { copyProject } from './project-copy.ts'
 
 const faults = join(import.meta.dirname, '../fixtures/faults')
-const { root, remove } = copyProject(faults)
+const { root, remove } = copyTalk(faults)
 afterAll(remove)
 
 const rules = allRules.filter(({ group }) => group === 'image').map(({ name }) => name)

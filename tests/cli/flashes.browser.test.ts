@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { movingPicture } from './moving-pictures.ts'
-import { copyProject } from './project-copy.ts'
 import { writeTalk } from './talk-folder.ts'
 
 const blink = [0, 255]
@@ -60,7 +60,7 @@ beforeAll(async () => {
     'assets/lent.webp': await movingPicture('webp', blink, slow),
     'assets/sombre.gif': await movingPicture('gif', [30, 60], quick),
   })
-  ;({ root, remove } = copyProject(talk))
+  ;({ root, remove } = copyTalk(talk))
   rmSync(talk, { recursive: true })
 })
 afterAll(() => remove())

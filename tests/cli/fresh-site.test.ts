@@ -4,6 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isFresh } from '../../src/cli/fresh-site.ts'
 
+/** Seconds. The engine, which a site is made from too, is older than the site. */
+const built = Date.now() / 1000
+const old = built - 100
+const later = built + 100
+
 let root: string
 let site: string
 const write = (path: string, second: number) => {
@@ -15,13 +20,13 @@ const touch = (path: string, second: number) => utimesSync(join(root, path), sec
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'site-'))
   site = join(root, 'dist')
-  for (const folder of ['slides', 'src/deep', 'dist']) mkdirSync(join(root, folder), { recursive: true })
-  write('slides/a.md', 1000)
-  write('src/deep/b.ts', 1000)
-  for (const folder of ['slides', 'src', 'src/deep']) touch(folder, 1000)
-  write('dist/index.html', 2000)
-  write('dist/presentateur.html', 2000)
-  write('dist/document.html', 2000)
+  for (const folder of ['slides', 'assets/deep', 'dist']) mkdirSync(join(root, folder), { recursive: true })
+  write('slides/a.md', old)
+  write('assets/deep/b.svg', old)
+  for (const folder of ['slides', 'assets', 'assets/deep']) touch(folder, old)
+  write('dist/index.html', built)
+  write('dist/presentateur.html', built)
+  write('dist/document.html', built)
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -38,9 +43,9 @@ test.each(['dist/index.html', 'dist/presentateur.html', 'dist/document.html'])(
 )
 
 test('a file changed or removed since makes it old', () => {
-  touch('src/deep/b.ts', 3000)
+  touch('assets/deep/b.svg', later)
   expect(isFresh(root, site)).toBe(false)
-  touch('src/deep/b.ts', 1000)
+  touch('assets/deep/b.svg', old)
   expect(isFresh(root, site)).toBe(true)
   rmSync(join(root, 'slides/a.md'))
   expect(isFresh(root, site)).toBe(false)

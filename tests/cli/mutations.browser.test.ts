@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkTalk, openTalk } from '../../src/cli/check/check-talk.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { mutate, placeOf } from './mutate.ts'
 import { type Mutation, pictureMutations } from './mutations.ts'
-import { copyProject } from './project-copy.ts'
 
 const project = join(import.meta.dirname, '../..')
-const { root, remove } = copyProject()
+const { root, remove } = copyTalk()
 afterAll(remove)
 
 /** Faults at different places are put into one talk. */
@@ -20,8 +20,8 @@ const talks = pictureMutations.reduce<Mutation[][]>((talks, mutation) => {
 }, [])
 
 /** The slides that faults were put into: the others need not be looked at again. */
-function slidesOf(faults: readonly Mutation[]): Set<string> {
-  const slides = [...openTalk(root).origins]
+async function slidesOf(faults: readonly Mutation[]): Promise<Set<string>> {
+  const slides = [...(await openTalk(root)).origins]
   return new Set(
     faults.flatMap(({ file, put }) =>
       slides.flatMap(([id, { source }]) => (source.file === file && source.body.includes(put) ? [id] : [])),
@@ -34,7 +34,7 @@ describe.each(talks.map((faults) => [faults.length, faults] as const))('of %i fa
   beforeAll(async () => {
     cpSync(join(project, 'slides'), join(root, 'slides'), { recursive: true })
     for (const fault of faults) mutate(root, fault)
-    const slides = slidesOf(faults)
+    const slides = await slidesOf(faults)
     const rules = new Set(faults.map(({ rule }) => rule))
     const { findings } = await checkTalk(root, { rules, only: (id) => slides.has(id) }, silence)
     places = findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)

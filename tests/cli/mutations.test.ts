@@ -1,20 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { mutate, placeOf } from './mutate.ts'
 import { pictureMutations, textMutations } from './mutations.ts'
 
-const project = join(import.meta.dirname, '../..')
-const root = mkdtempSync(join(tmpdir(), 'mutations-'))
-afterAll(() => rmSync(root, { recursive: true }))
-beforeEach(() => {
-  for (const name of ['slides', 'assets', 'index.html'])
-    cpSync(join(project, name), join(root, name), { recursive: true })
-})
+const { root, restore, remove } = copyTalk()
+afterAll(remove)
+beforeEach(restore)
 
 const rules = new Set(
   allRules.filter(({ group }) => group === 'texte' || group === 'temps').map(({ name }) => name),

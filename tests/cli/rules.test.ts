@@ -62,13 +62,12 @@ describe('assets', () => {
   test('that are shown by Markdown, HTML, a page or a symbol are used', async () => {
     const files = {
       [chapter]: slideWith(
-        '# T\n\n![a](../assets/été.svg) <img src="../assets/b.png" alt="">\n\n[[illustration]]',
+        '# T\n\n![a](../assets/été.svg) <img src="../assets/b.png" alt="">\n\n<svg><use href="#hibou"/></svg>',
       ),
-      'index.html': '<link href="/assets/icone.svg">',
       'assets/été.svg': '<svg/>',
       'assets/b.png': 'x',
       'assets/icone.svg': '<svg/>',
-      'assets/nuit.svg': '<svg/>',
+      'assets/hibou.svg': '<svg/>',
       'assets/photos/moi.jpg': 'x',
       'assets/perdu.svg': '<svg/>',
     }
@@ -79,21 +78,19 @@ describe('assets', () => {
 })
 
 describe('drawings of inserts', () => {
-  const drawings = { 'assets/nuit.svg': '<svg/>', 'assets/gant.svg': '<svg/>' }
-  const told = (markdown: string, files = {}) =>
-    findingsIn({ [chapter]: slideWith(`# T\n\n${markdown}`), ...drawings, ...files }, 'assets')
+  const own = {
+    'talk.config.ts': `export default { inserts: { mascotte: () => '<b>Hou</b>' }, drawings: { mascotte: 'hibou' } }`,
+    'assets/hibou.svg': '<svg/>',
+  }
+  const told = (markdown: string) =>
+    findingsIn({ [chapter]: slideWith(`# T\n\n${markdown}`), ...own }, 'assets')
 
-  test('are used by their insert, also where a picture of the speaker stands in its place', async () => {
-    expect(await told('[[illustration]]\n\n[[gantelet éteint]]')).toEqual([])
-    const photo = { 'assets/photos/thanos.jpg': 'x' }
-    expect(await told('[[illustration]]\n\n[[gantelet étapes]]', photo)).toEqual([])
+  test('are used by their insert, whatever it shows', async () => {
+    expect(await told('[[mascotte]]')).toEqual([])
   })
 
   test('are told where no insert needs them', async () => {
-    expect(await told('Rien.')).toEqual([
-      'assets/gant.svg:1:1 assets: no slide shows this file',
-      'assets/nuit.svg:1:1 assets: no slide shows this file',
-    ])
+    expect(await told('Rien.')).toEqual(['assets/hibou.svg:1:1 assets: no slide shows this file'])
   })
 
   test('of this talk are all in use', async () => {

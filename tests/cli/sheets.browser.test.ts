@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { silence } from '../../src/cli/progress.ts'
-import { copyProject } from './project-copy.ts'
+import { copyTalk } from '../talk-copy.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
 let root = ''
@@ -14,7 +14,7 @@ beforeAll(() => {
     'slides/01-un.md': slideWith('# Un titre\n\n<span style="font-size:12px">petit</span>'),
     'assets/point.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   })
-  ;({ root, remove } = copyProject(talk))
+  ;({ root, remove } = copyTalk(talk))
   rmSync(talk, { recursive: true })
 })
 afterAll(() => remove())

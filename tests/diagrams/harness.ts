@@ -127,7 +127,7 @@ function pagePlugin(): Plugin {
 const star = '<title>une étoile</title><path fill="gold" d="M5 0 6 4 10 5 6 6 5 10 4 6 0 5 4 4Z"/>'
 /** Those of the talk, and two for the fixtures. */
 const badges = {
-  ...Object.fromEntries(readTalkFiles(root).badges ?? []),
+  ...Object.fromEntries((await readTalkFiles(root)).badges ?? []),
   étoile: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${star}</svg>`,
   abîmée: '<svg',
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseLineSets, renderCode } from '../../src/talk/code.ts'
+import { addLanguages } from '../../src/talk/code-languages.ts'
 import { readFixture } from './read-fixture.ts'
 
 /** The HTML of each `<span class="line">`. */
@@ -9,6 +10,11 @@ const linesOf = (html: string) =>
     .replace(/^<code[^>]*>/, '')
     .split(/(?=<span class="line)/)
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+test('a talk may bring a language', () => {
+  addLanguages({ recette: () => ({ name: 'recette', keywords: 'beurre sucre', contains: [] }) })
+  expect(renderCode('beurre', 'recette')).toContain('<span class="hljs-keyword">beurre</span>')
+})
 
 describe('renderCode', () => {
   test('gives each line a span of its own, empty ones too, and no line after the last', () => {
@@ -40,7 +46,7 @@ describe('renderCode', () => {
   test.each([
     ['go', '/* un\ndeux\n*/ var x = 1'],
     ['yaml', 'a: |\n  un\n  deux\nb: "trois\n  quatre"'],
-    ['promql', '{a="x",\nb=~"y"}'],
+    ['bash', 'echo "x\ny"'],
     ['bash', 'echo "a $(b\nc) d"'],
     ['json', '{"a": [1,\n"b"]}'],
   ])('balances the spans of every line of %s: %j', (language, code) => {

@@ -10,11 +10,11 @@ import { soak } from '../soak.ts'
 const runs = soak ? 20_000 : 200
 const timeLimit = 60_000 + runs * 40
 
-const real = readTalkFiles(join(import.meta.dirname, '../..')).texts
+const { texts: real } = await readTalkFiles(join(import.meta.dirname, '../..'))
 
 /** What has meaning to one of the readers, and what is likely to upset it. */
 const pieces = fc.constantFrom(
-  ...'\n|\n\n|---\n|---|```|```yaml\n|````|~~~\n|```mermaid\n|```promql {1|2-}\n|{1-9|}|# |## |### |* |- |1) |> || a | b |\n|---|'.split(
+  ...'\n|\n\n|---\n|---|```|```yaml\n|````|~~~\n|```mermaid\n|```yaml {1|2-}\n|{1-9|}|# |## |### |* |- |1) |> || a | b |\n|---|'.split(
     '|',
   ),
   ...'id: |id: un\n|id: *x\n|id: &a [*a]\n|title: |title: "|layout: points\n|layout: deux\n|solves: [1, 2]\n|problem: |backup: true\n|? : |!!js/x |%YAML\n|\t|: '.split(

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { type InsertContext, logoNames, renderInsert } from '../../src/talk/inserts.ts'
+import type { InsertContext } from '../../src/talk/insert.ts'
+import { renderInsert } from '../../src/talk/inserts.ts'
 import type { Settings } from '../../src/talk/settings.ts'
 
+const logos = {
+  postgresql: { title: 'PostgreSQL', icon: 'logos:postgresql' },
+  redis: { title: 'Redis', icon: 'logos:redis' },
+}
 const bare: Settings = { title: 'T', 'words-per-minute': 140, links: [] }
 const context = (
   settings: Partial<Settings> = {},
   chapters: InsertContext['chapters'] = [],
   photos: InsertContext['photos'] = new Map(),
-  assets: InsertContext['assets'] = new Set(['assets/gant.svg', 'assets/nuit.svg']),
 ): InsertContext => ({
   settings: { ...bare, ...settings },
   chapters,
   photos,
-  assets,
+  assets: new Set(),
+  logos,
 })
 const render = (name: string, settings: Partial<Settings> = {}, args: string[] = []) =>
   renderInsert(name, args, context(settings))
@@ -128,47 +133,20 @@ describe('[[sommaire]]', () => {
 
 describe('pictures', () => {
   test('[[logos …]] shows each by its symbol, with its name', () => {
-    expect(render('logos', {}, ['prometheus', 'digitalocean'])).toBe(
-      '<p class="logos"><svg class="logo" role="img" aria-label="Prometheus"><use href="#logo-prometheus"/></svg><svg class="logo" role="img" aria-label="DigitalOcean"><use href="#logo-digitalocean"/></svg></p>',
+    expect(render('logos', {}, ['postgresql', 'redis'])).toBe(
+      '<p class="logos"><svg class="logo" role="img" aria-label="PostgreSQL"><use href="#logo-postgresql"/></svg><svg class="logo" role="img" aria-label="Redis"><use href="#logo-redis"/></svg></p>',
     )
   })
 
-  test.each(logoNames)('%s is a logo with a name', (name) => {
-    expect(render('logos', {}, [name])).not.toContain('undefined')
+  test.each([[['redis', 'docker']], [[]]])('logos %j says which there are', (names) => {
+    expect(() => render('logos', {}, names)).toThrow('Logos: postgresql, redis, entreprise, evenement.')
   })
+})
 
-  test.each([[['prometheus', 'docker']], [[]]])('logos %j says which there are', (names) => {
-    expect(() => render('logos', {}, names)).toThrow(`Logos: ${logoNames.join(', ')}, entreprise, evenement.`)
-  })
-
-  test('[[illustration]] and [[gantelet]] have words', () => {
-    expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"><use href="#nuit"\/>/)
-    expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"><use href="#gant"\/>/)
-    expect(render('gantelet', {}, ['éteint'])).toMatch(/class="gauntlet unlit".*éteintes/)
-    expect(render('gantelet', {}, ['étapes'])).toMatch(/class="gauntlet unlit by-steps"/)
-    expect(render('marques')).toContain('The Linux Foundation')
-  })
-
-  test.each([
-    ['illustration', 'assets/nuit.svg'],
-    ['gantelet', 'assets/gant.svg'],
-  ])('[[%s]] without its file says which one is missing', (name, file) => {
-    const bare = context({}, [], new Map(), new Set())
-    expect(() => renderInsert(name, [], bare)).toThrow(
-      expect.objectContaining({ cause: `the picture \`${file}\` does not exist` }),
-    )
-  })
-
-  test('[[illustration]] needs no file where the speaker has a picture of Thanos', () => {
-    const own = context({}, [], new Map([['thanos', 'assets/photos/thanos.jpg']]), new Set())
-    expect(renderInsert('illustration', [], own)).toContain('<img')
-  })
-
-  test('[[gantelet]] in another state says how it is written', () => {
-    expect(() => render('gantelet', {}, ['rouge'])).toThrow(
-      'Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.',
-    )
-  })
+test('an insert of the talk’s own is one like the others', () => {
+  const mascot = (_context: InsertContext, [size = 'petit']: readonly string[]) => `<i class="${size}"></i>`
+  expect(renderInsert('mascotte', ['grand'], context(), { mascotte: mascot })).toBe('<i class="grand"></i>')
+  expect(() => renderInsert('mascote', [], context(), { mascotte: mascot })).toThrow(/logos, mascotte\.$/)
 })
 
 test.each(['rien', 'constructor', 'toString', ''])('[[%s]] says which inserts there are', (name) => {
@@ -183,17 +161,12 @@ test('what talk.yaml says is text, in French typography, not HTML', () => {
 
 describe('the speaker’s own pictures', () => {
   const photos = new Map([
-    ['thanos', 'assets/photos/thanos.jpg'],
     ['orateur', 'assets/photos/orateur.png'],
     ['entreprise', 'assets/photos/entreprise.png'],
     ['evenement', 'assets/photos/evenement.webp'],
   ] as const)
   const show = (name: string, args: string[] = [], settings: Partial<Settings> = {}) =>
     renderInsert(name, args, context(settings, [], photos))
-
-  test('thanos stands in for the drawn scene', () => {
-    expect(show('illustration')).toBe('<img class="scene photo" src="assets/photos/thanos.jpg" alt="Thanos">')
-  })
 
   test('the portrait shows with the speaker’s name, and alone where nobody is named', () => {
     const speaker = { name: 'Camille', links: [] }
@@ -204,7 +177,7 @@ describe('the speaker’s own pictures', () => {
   })
 
   test('the logos of the event and the company stand with the projects’, and leave no hole', () => {
-    const names = ['thanos', 'evenement', 'entreprise']
+    const names = ['redis', 'evenement', 'entreprise']
     expect(show('logos', names, { event: 'Meetup' }).match(/<img [^>]*alt="[^"]*"/g)).toHaveLength(2)
     expect(render('logos', {}, names)).not.toContain('<img')
     expect(show('entreprise')).toMatch(/^<div class="company"><img class="logo photo"/)

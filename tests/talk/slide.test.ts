@@ -11,6 +11,7 @@ const context: SlideContext = {
   assets: new Set(),
   insert: () => '<h1>inséré</h1>',
   figures: noFigures,
+  remarkable: [],
   wordsPerMinute: 140,
 }
 
@@ -45,7 +46,7 @@ test('a slide is put together from its source and its section', () => {
       lead: '<p>avant</p>\n',
       html: '<ul>\n<li class="fragment" data-fragment-index="0">un</li>\n</ul>\n',
       steps: 1,
-      classes: new Set(['fragment']),
+      holds: [],
       notes: ['<p>Bonjour.</p>\n', '<p>Un.</p>\n'],
       seconds: 1,
       counter,
@@ -181,7 +182,11 @@ describe('planned seconds', () => {
 
   test('follow the pace of talk.yaml', () => {
     const section = readScript({ file: 'slides/script.md', text: `## a\n${words(140)}` }).sections[0]
-    const { slide } = readSlide(source('# T'), section, counter, { ...context, wordsPerMinute: 70 })
+    const { slide } = readSlide(source('# T'), section, counter, {
+      ...context,
+      remarkable: [],
+      wordsPerMinute: 70,
+    })
     expect(slide.seconds).toBe(120)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { drawing, type InsertContext } from '../../src/talk/insert.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { problemLines } from './problem-lines.ts'
 import { readFixtureTexts } from './read-fixture.ts'
@@ -293,13 +294,16 @@ test('a file of 5,000 lines is read whole, without a problem', () => {
 })
 
 test('an insert whose drawing is not in assets/ is a Problem at its place, and the slide shows the rest', () => {
-  const chapter = '---\ntitle: T\n---\n\n---\nid: un\n---\n\n# Un\n\n[[gantelet]]\n\nTexte.\n'
+  const chapter = '---\ntitle: T\n---\n\n---\nid: un\n---\n\n# Un\n\n[[mascotte]]\n\nTexte.\n'
   const texts = new Map([['slides/01-un.md', chapter]])
-  const { talk, problems } = readTalk({ texts, assets: new Set() })
+  const inserts = {
+    mascotte: (context: InsertContext) => drawing(context, 'hibou', 'mascotte', 'Un hibou'),
+  }
+  const { talk, problems } = readTalk({ texts, assets: new Set(), inserts })
   expect(problemLines(problems)).toContain(
-    'slides/01-un.md:11:1 [un] the picture `assets/gant.svg` does not exist',
+    'slides/01-un.md:11:1 [un] the picture `assets/hibou.svg` does not exist',
   )
   expect(talk.chapters[0]?.slides[1]?.html.trim()).toBe('<p>Texte.</p>')
-  const whole = readTalk({ texts, assets: new Set(['assets/gant.svg']) })
-  expect(problemLines(whole.problems).join()).not.toContain('assets/gant.svg')
+  const whole = readTalk({ texts, assets: new Set(['assets/hibou.svg']), inserts })
+  expect(problemLines(whole.problems).join()).not.toContain('assets/hibou.svg')
 })

@@ -1,21 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { formatProblem } from '../../src/talk/problem.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { fillIn, writePhotos } from '../filled-in.ts'
 import { root } from '../real-talk.ts'
+import { copyTalk } from '../talk-copy.ts'
 
 /** The talk once its speaker has filled in all that README asks for. */
 async function readFilledIn(): Promise<ReturnType<typeof readTalk>> {
-  const copy = mkdtempSync(join(tmpdir(), 'filled-in-'))
-  for (const name of ['slides', 'assets']) cpSync(join(root, name), join(copy, name), { recursive: true })
-  fillIn(copy)
-  await writePhotos(join(copy, 'assets/photos'))
-  const reading = readTalk(readTalkFiles(copy))
-  rmSync(copy, { recursive: true })
+  const copy = copyTalk()
+  fillIn(copy.root)
+  await writePhotos(copy.path('assets/photos'))
+  const reading = readTalk(await readTalkFiles(copy.root))
+  copy.remove()
   return reading
 }
 
@@ -71,7 +68,7 @@ function shownWords(html: string): string[] {
 }
 
 describe.each([
-  ['the talk', readTalk(readTalkFiles(root))],
+  ['the talk', readTalk(await readTalkFiles(root))],
   ['the talk, filled in', await readFilledIn()],
 ])('%s', (_name, { talk, problems }) => {
   const main = talk.chapters.filter(({ backup }) => !backup).flatMap(({ slides }) => slides)

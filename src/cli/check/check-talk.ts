@@ -10,18 +10,17 @@ import { applyExemptions } from './exemptions.ts'
 import { allRules, talkRules } from './rule-list.ts'
 
 /** Reads slides/ below the project's root as the rules see it: line ends and byte order marks do not differ. */
-export function openTalk(root: string): CheckedTalk {
-  const read = readTalkFiles(root)
-  const { texts, assets } = read
+export async function openTalk(root: string): Promise<CheckedTalk> {
+  const read = await readTalkFiles(root)
   const reading = readTalk(read)
-  const plain = new Map([...texts].map(([path, text]) => [path, textFile(path, text).file.text]))
-  return { ...reading, root, files: { texts: plain, assets } }
+  const plain = new Map([...read.texts].map(([path, text]) => [path, textFile(path, text).file.text]))
+  return { ...reading, root, files: { ...read, texts: plain } }
 }
 
 /** Applies rules to the talk below a project's root. */
 export async function checkTalk(root: string, wishes: CheckWishes, progress: Progress): Promise<CheckResult> {
   const { rules } = wishes
-  const talk = openTalk(root)
+  const talk = await openTalk(root)
   const findings: Finding[] = []
   const ran = new Set<string>()
   const incomplete: string[] = []

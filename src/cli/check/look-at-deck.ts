@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { buildSite } from '../../build/built-site.ts'
 import { drawAhead } from '../../build/draw-diagrams.ts'
+import { buildSite } from '../built-site.ts'
 import { Failure, failureOfDisk } from '../failure.ts'
 import { writeContactSheets } from '../picture/contact-sheet.ts'
 import { tourDeck } from '../picture/tour.ts'
@@ -21,7 +21,7 @@ export async function lookAtDeck(
   const browser = await startBrowser()
   try {
     progress.at('drawing the diagrams')
-    const { problems = [] } = (await drawAhead(talk.root, talk.talk)) ?? {}
+    const { problems = [] } = (await drawAhead(talk.talk)) ?? {}
     found(problems.map((problem) => findingOf('diagrams', problem)))
     const plan = {
       slides: talk.talk.chapters.flatMap(({ slides }) => slides).filter(({ id }) => only(id)),

@@ -16,7 +16,7 @@ import { type SlideTexts, talkTexts } from './talk-texts.ts'
 
 /** Writes what is asked for, and says on the terminal what was written where. @throws a Failure. */
 export async function makeExports(root: string, order: ExportOrder, progress: Progress): Promise<void> {
-  const reading = readTalk(readTalkFiles(root))
+  const reading = readTalk(await readTalkFiles(root))
   const { talk, problems } = reading
   if (problems.length > 0) throw new Failure(1, problems.map(formatProblem).join('\n'))
   const texts = talkTexts(reading)

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import type { SiteFile } from '../../build/built-site.ts'
 import { escapeHtml } from '../../kit/escape-html.ts'
 import type { Theme } from '../../kit/theme.ts'
 import type { Talk } from '../../talk/talk.ts'
+import type { SiteFile } from '../built-site.ts'
 import { openDeckPage } from './deck-page.ts'
 
 /** Writes `planches/sombre.png` and `planches/clair.png`: all slides at their last step, by chapter. @returns their paths. */

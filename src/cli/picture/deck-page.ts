@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import type { SiteFile } from '../../build/built-site.ts'
 import { type Size, slideSize } from '../../kit/slide-size.ts'
 import type { Theme } from '../../kit/theme.ts'
+import type { SiteFile } from '../built-site.ts'
 
 /** Something that the page said or asked for while a slide was shown. */
 export interface Remark {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import type { SiteFile } from '../../build/built-site.ts'
 import { type Size, slideSize } from '../../kit/slide-size.ts'
 import type { Theme } from '../../kit/theme.ts'
+import type { SiteFile } from '../built-site.ts'
 import { type CheckedTalk, type Finding, findingOf } from '../rule.ts'
 import { openDeckPage, resizeDeckPage } from './deck-page.ts'
 import { locate, locateAddress } from './locate.ts'

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pageNames } from '../../build/engine-pages.ts'
+import { engineRoot } from '../../build/engine-root.ts'
 import { badgeName } from '../../talk/badges.ts'
-import { insertDrawings } from '../../talk/inserts.ts'
 import type { CheckedTalk, TalkRule } from '../rule.ts'
 
 /** Files in assets/ that nothing shows. */
@@ -40,18 +41,17 @@ function isShown(path: string, shown: string): boolean {
 }
 
 /** What an insert needs, also where one of the speaker's pictures stands in its place: another machine does not have that. */
-function neededByInserts({ origins }: CheckedTalk): ReadonlySet<string> {
+function neededByInserts({ origins, files: { drawings = {} } }: CheckedTalk): ReadonlySet<string> {
   const bodies = [...origins.values()].map(({ source }) => source.body).join('\n')
-  const named = [...bodies.matchAll(/^\[\[\s*([^\s[\]]+)/gm)].map(([, name = '']) => insertDrawings[name])
+  const named = [...bodies.matchAll(/^\[\[\s*([^\s[\]]+)/gm)].map(([, name = '']) => drawings[name])
   return new Set(named.map((drawing) => `assets/${drawing}.svg`))
 }
 
 /** The slides as they are served, and the pages around them. */
-function shownText({ root, talk }: CheckedTalk): string {
+function shownText({ talk }: CheckedTalk): string {
   const slides = talk.chapters.flatMap((chapter) => chapter.slides)
-  const pages = readdirSync(root).filter((name) => name.endsWith('.html'))
   return [
     ...slides.map(({ lead, heading = '', html }) => `${lead}${heading}${html}`),
-    ...pages.map((name) => readFileSync(join(root, name), 'utf8')),
+    ...pageNames.map((name) => readFileSync(join(engineRoot, name), 'utf8')),
   ].join('\n')
 }

@@ -1,17 +1,8 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTalkFiles } from '../../../src/build/talk-files.ts'
 import { readTalk } from '../../../src/talk/talk.ts'
+import { copyTalk } from '../../talk-copy.ts'
 
 /** The project with its talk repeated. */
 export interface LongTalk {
@@ -21,21 +12,16 @@ export interface LongTalk {
 }
 
 /** Copies the project's sources with the talk's chapters repeated under other ids until there are at least `wanted` slides. */
-export function longTalk(project: string, wanted: number): LongTalk {
-  const root = mkdtempSync(join(tmpdir(), 'bench-talk-'))
-  const pages = ['index.html', 'presentateur.html', 'document.html']
-  const sources = [...pages, 'package.json', 'package-lock.json', 'vite.config.ts']
-  for (const name of [...sources, 'src', 'assets', 'slides'])
-    cpSync(join(project, name), join(root, name), { recursive: true })
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
-  const count = () => readTalk(readTalkFiles(root)).talk.chapters.flatMap(({ slides }) => slides).length
-  const own = count()
+export async function longTalk(project: string, wanted: number): Promise<LongTalk> {
+  const { root, remove } = copyTalk(project)
+  const count = async () =>
+    readTalk(await readTalkFiles(root)).talk.chapters.flatMap(({ slides }) => slides).length
+  const own = await count()
   const added = addCopies(join(root, 'slides'), Math.ceil(wanted / own) - 1)
-  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   return {
     root,
-    slides: added === 0 ? own : count(),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    slides: added === 0 ? own : await count(),
+    remove,
   }
 }
 

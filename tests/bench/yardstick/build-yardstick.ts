@@ -12,7 +12,7 @@ export async function buildYardstick(project: string, root: string, outDir: stri
   cpSync(join(root, 'assets', pictureFile), join(source, 'public', pictureFile))
   cpSync(join(import.meta.dirname, 'main.ts'), join(source, 'main.ts'))
   const shell = readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')
-  const slides = plainSlides(root)
+  const slides = await plainSlides(root)
   writeFileSync(
     join(source, 'index.html'),
     shell.replace('<!--slides-->', () => slides),

@@ -7,8 +7,8 @@ import { readChapter, type SlideSource } from '../../../src/talk/slides.ts'
  * The talk below a root as sections for reveal's Markdown plugin. What a plain deck has no equal of is left out, to its advantage: the
  * figures, the drawings from talk.yaml, the steps of diagrams, the symbols.
  */
-export function plainSlides(root: string): string {
-  const { texts } = readTalkFiles(root)
+export async function plainSlides(root: string): Promise<string> {
+  const { texts } = await readTalkFiles(root)
   const notes = notesBySlide(texts.get('slides/script.md') ?? '')
   return [...texts]
     .filter(([path]) => /\/\d+-[^/]*\.md$/.test(path))

@@ -1,4 +1,8 @@
-import { renderCode } from '../../src/talk/code.ts'
+import { renderCode } from '../../../src/talk/code.ts'
+import { addLanguages } from '../../../src/talk/code-languages.ts'
+import { thanos } from '../../../src/thanos/thanos.ts'
+
+addLanguages(thanos.grammars ?? {})
 
 /** The coloured words of a code and the class of each, as `class:word`. */
 export function tokens(code: string, language: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderCode } from '../../src/talk/code.ts'
+import { renderCode } from '../../../src/talk/code.ts'
 import { tokens } from './tokens.ts'
 
 const exposition = (code: string) => tokens(code, 'prometheus')

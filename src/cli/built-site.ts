@@ -1,6 +1,7 @@
 import { build, type Rolldown } from 'vite'
-import { type Content, contentOf } from './output-content.ts'
-import { mediaType } from './serve-files.ts'
+import { type Content, contentOf } from '../build/output-content.ts'
+import { mediaType } from '../build/serve-files.ts'
+import { siteConfig } from './site-config.ts'
 
 /** A file of the site as a server would send it. */
 export interface SiteFile {
@@ -10,7 +11,7 @@ export interface SiteFile {
 
 /** The files of the built site by their paths (`/index.html`), in memory: nothing is written. @throws if the talk has Problems. */
 export async function buildSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
-  const built = await build({ root, logLevel: 'error', build: { write: false } })
+  const built = await build(await siteConfig(root, { logLevel: 'error', build: { write: false } }))
   const outputs = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[]
   return new Map(
     outputs

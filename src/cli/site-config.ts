@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type InlineConfig, mergeConfig } from 'vite'
+import { enginePages } from '../build/engine-pages.ts'
+import { engineRoot } from '../build/engine-root.ts'
+import { joinModules } from '../build/join-modules.ts'
+import { loadTalkConfig } from '../build/talk-config.ts'
+import { talkSite } from '../build/talk-site.ts'
+import { trimReveal } from '../reveal/trim-reveal.ts'
+
+/** How Vite serves or builds the site of a talk. @param root the talk's folder. @param wishes come before what is usual. */
+export async function siteConfig(root: string, wishes: InlineConfig = {}): Promise<InlineConfig> {
+  const { config } = await loadTalkConfig(root)
+  const path = (url: URL | undefined, none: string) => (url ? fileURLToPath(url) : join(engineRoot, none))
+  const alias = {
+    'talk-figures': path(config.figuresModule, 'src/figures/no-figures.ts'),
+    'talk-styles': path(config.styles, 'src/styles/no-styles.css'),
+  }
+  const reveal = trimReveal()
+  const usual: InlineConfig = {
+    root,
+    configFile: false,
+    base: './',
+    resolve: { alias },
+    plugins: [reveal, joinModules(reveal, alias), enginePages(root), talkSite()],
+    server: { host: '127.0.0.1' },
+    preview: { host: '127.0.0.1' },
+    build: {
+      target: 'es2023',
+      // It fetches, which the pages' policy forbids, for browsers older than the target.
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 6000,
+      rolldownOptions: {
+        checks: { pluginTimings: false }, // drawing and compressing take long, once
+        output: {
+          // Its code will stand in the page: what it names is named from there.
+          entryFileNames: ({ name }) => `${name === 'index' ? '' : 'assets/'}[name]-[hash].js`,
+          // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              // What several pages share is one request, not one for each small file.
+              {
+                name: 'shared',
+                test: /src\/(kit|sync|offline|diagrams\/in-page)/,
+                minShareCount: 2,
+                minSize: 0,
+              },
+              {
+                name: 'draw-diagrams',
+                test: /node_modules\/(?!reveal\.js|d3-|internmap)|src\/diagrams\/(?!in-page)/,
+              },
+            ],
+          },
+        },
+      },
+    },
+  }
+  return mergeConfig(usual, wishes)
+}

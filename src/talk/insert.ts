@@ -1,0 +1,51 @@
+import { escapeHtml } from '../kit/escape-html.ts'
+import type { Photos } from './photos.ts'
+import type { Settings } from './settings.ts'
+import { frenchTypography } from './typography.ts'
+
+/** HTML for `[[name arguments]]`. @throws a plain Error that says what can be written instead; its `cause` says what is wrong, where it is no argument. */
+export type Insert = (context: InsertContext, args: readonly string[]) => string
+
+/** What an insert may say about the talk as a whole. */
+export interface InsertContext {
+  readonly settings: Settings
+  /** The chapters of the main talk, each with the slide it begins with. */
+  readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
+  readonly photos: Photos
+  /** Files below assets/. */
+  readonly assets: ReadonlySet<string>
+  readonly logos: Readonly<Record<string, Logo>>
+}
+
+export interface Logo {
+  readonly title: string
+  /** Of an Iconify set: `logos:grafana`. */
+  readonly icon: string
+  /** Of a logo that has none of its own. */
+  readonly color?: string | undefined
+}
+
+/** A drawing of assets/, which the page carries as a symbol, so that CSS can colour its parts. */
+export function drawing({ assets }: InsertContext, name: string, classes: string, label: string): string {
+  const file = `assets/${name}.svg`
+  if (!assets.has(file)) {
+    const cause = `the picture \`${file}\` does not exist`
+    throw new Error('Put the file back: this insert shows it.', { cause })
+  }
+  return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${name}"/></svg>`
+}
+
+/** One of the speaker's own pictures, or nothing where there is none. */
+export function photo({ photos }: InsertContext, name: string, classes: string, label: string): string {
+  const path = photos.get(name)
+  if (path === undefined) return ''
+  return `<img class="${classes} photo" src="${escapeHtml(path)}" alt="${words(label)}">`
+}
+
+export function paragraph(name: string, text: string | undefined): string {
+  return text ? `<p class="${name}">${words(text)}</p>` : ''
+}
+
+export function words(text: string): string {
+  return escapeHtml(frenchTypography(text))
+}

@@ -1,0 +1,25 @@
+import type { TalkConfig } from '../build/talk-config.ts'
+import { allFigures } from './figures/all-figures.ts'
+import { exposition } from './grammars/exposition-grammar.ts'
+import { promql } from './grammars/promql-grammar.ts'
+import { inserts } from './inserts.ts'
+
+/** All that only this talk needs. */
+export const thanos: TalkConfig = {
+  figures: allFigures,
+  figuresModule: new URL('./figures/all-figures.ts', import.meta.url),
+  styles: new URL('./styles/thanos.css', import.meta.url),
+  grammars: { promql, prometheus: exposition },
+  inserts,
+  drawings: { illustration: 'nuit', gantelet: 'gant' },
+  logos: {
+    prometheus: { title: 'Prometheus', icon: 'logos:prometheus' },
+    // In simple-icons only, in one colour.
+    thanos: { title: 'Thanos', icon: 'simple-icons:thanos', color: 'var(--logo-thanos)' },
+    grafana: { title: 'Grafana', icon: 'logos:grafana' },
+    kubernetes: { title: 'Kubernetes', icon: 'logos:kubernetes' },
+    digitalocean: { title: 'DigitalOcean', icon: 'logos:digital-ocean-icon' },
+  },
+  photos: { thanos: { width: 2560, height: 1600 } },
+  remarkable: ['previously', 'gauntlet'],
+}
