@@ -16,7 +16,7 @@ export function contentPolicy(html: string): string {
     'style-src-elem': ["'self'", ...styleHashes(page)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'media-src': ["'self'"],
+    'media-src': ["'self'", 'data:'],
     // Ctrl+P prints the deck through a frame of itself.
     'frame-src': [deck ? "'self'" : "'none'"],
     'worker-src': [installable ? "'self'" : "'none'"],
@@ -31,6 +31,7 @@ export function oneFilePolicy(htmls: readonly string[]): string {
     'script-src': pages.flatMap(scriptHashes),
     'style-src-elem': pages.flatMap(styleHashes),
     'img-src': ['data:'],
+    'media-src': ['data:'],
     'font-src': ['data:'],
   })
 }

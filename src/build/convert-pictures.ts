@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { slug } from '../kit/slug.ts'
 import { attribute, elementsIn, parseFragment } from '../talk/html-tree.ts'
+import { decoded } from '../talk/links.ts'
 import type { Problem } from '../talk/problem.ts'
 import type { Talk, TalkFiles } from '../talk/talk.ts'
 import {
@@ -53,15 +54,6 @@ function shownPictures({ chapters }: Talk, assets: ReadonlySet<string>): Map<str
     assets.has(source) ? source : decoded(source),
   ])
   return new Map(paths.filter(([, path]) => assets.has(path)))
-}
-
-/** Markdown encodes spaces and accents. */
-function decoded(source: string): string {
-  try {
-    return decodeURI(source)
-  } catch {
-    return source
-  }
 }
 
 async function fitted(root: string, source: string, path: string): Promise<ConvertedPhoto> {

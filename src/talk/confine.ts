@@ -8,7 +8,7 @@ import {
   TokenizerMode,
 } from 'parse5'
 import { dangerOf, forbiddenTags, optionalEnds, rawTags, voidTags } from './confined-names.ts'
-import { append, element, elementsIn, type Fragment, fragment, textNode } from './html-tree.ts'
+import { append, element, type Fragment, fragment, textNode } from './html-tree.ts'
 
 /** Something in a slide's HTML that would reach beyond the slide. `text` is the tag as it is written, the `number`th of its kind from 0. */
 export interface Escape {
@@ -32,10 +32,7 @@ export function confineHtml(html: string, inside = 'div'): { tree: Fragment; esc
     append(before.tree, textNode(html.slice(endless)))
     return { tree: before.tree, escapes: [neverEnds(html, endless), ...before.escapes] }
   }
-  const tree = parser.getFragment()
-  // Their text is shown by no browser.
-  for (const found of elementsIn(tree)) if (found.tagName === 'iframe') found.childNodes = []
-  return { tree, escapes }
+  return { tree: parser.getFragment(), escapes }
 }
 
 function confiningParser(html: string, inside: string): ConfiningParser {

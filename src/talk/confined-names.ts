@@ -1,5 +1,7 @@
 const belongsToPage = 'The page has one already.'
 const noCode = 'A slide holds no code: what moves is a step, a figure, or in src/deck/.'
+const elsewhere =
+  'The pages load nothing from other sites, and a room may have no network: put a picture or a video into assets/, or link to it: `[words](https://…)`.'
 const rawHint = 'Write the text as Markdown; `<` is written `&lt;`.'
 
 /** Elements that a slide cannot hold, each with what to do instead. */
@@ -17,6 +19,9 @@ export const forbiddenTags: ReadonlyMap<string, string> = new Map([
   ['base', belongsToPage],
   ['meta', belongsToPage],
   ['link', 'Styles are in src/styles/.'],
+  ['iframe', elsewhere],
+  ['object', elsewhere],
+  ['embed', elsewhere],
   ['frame', belongsToPage],
   ['frameset', belongsToPage],
   ['noscript', 'The deck shows its slides without JavaScript too.'],

@@ -88,9 +88,9 @@ function figureOf(node: Node, image: Element): Element {
   return element('figure', { class: 'image' }, node, ...words)
 }
 
-/** The picture that a node is, or that is all there is in a link. */
+/** The picture, video or sound that a node is, or that is all there is in a link. */
 function imageIn(node: Node): Element | undefined {
-  if (node.nodeName === 'img') return node as Element
+  if (['img', 'video', 'audio'].includes(node.nodeName)) return node as Element
   if (node.nodeName !== 'a') return undefined
   const [inner, ...others] = (node as Element).childNodes
   return inner?.nodeName === 'img' && others.length === 0 ? (inner as Element) : undefined

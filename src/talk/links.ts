@@ -9,7 +9,7 @@ export interface LinkPlace {
 }
 
 /**
- * Pictures are looked up in assets/, links to slides among their ids: what is missing is a Problem. Links to other sites open beside the deck,
+ * Pictures, videos and sounds are looked up in assets/, links to slides among their ids: what is missing is a Problem. Links to other sites open beside the deck,
  * not over it.
  */
 export function resolveLinks(
@@ -20,13 +20,12 @@ export function resolveLinks(
 ): readonly Problem[] {
   const problems: Problem[] = []
   for (const element of elementsIn(tree)) {
-    const mistake =
-      element.tagName === 'a'
-        ? resolveLink(element, slides)
-        : element.tagName === 'img'
-          ? resolvePicture(element, place.body, assets)
-          : undefined
-    if (mistake && problems.length < mostProblems) problems.push(problemAt(place, ...mistake))
+    const found = [
+      element.tagName === 'a' ? resolveLink(element, slides) : undefined,
+      ...(files[element.tagName] ?? []).map((name) => resolveFile(element, name, place.body, assets)),
+    ]
+    for (const mistake of found)
+      if (mistake && problems.length < mostProblems) problems.push(problemAt(place, ...mistake))
   }
   return problems
 }
@@ -45,20 +44,38 @@ function resolveLink(link: Element, slides: ReadonlySet<string> | undefined): Mi
   return [href, `there is no slide \`${target}\``, hint]
 }
 
-function resolvePicture(picture: Element, body: string, assets: ReadonlySet<string>): Mistake | undefined {
-  const encoded = attribute(picture, 'src') ?? ''
-  if (encoded.startsWith('data:')) return undefined
-  const source = body.includes(encoded) ? encoded : decoded(encoded)
+/** What names a file of assets/. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  img: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+}
+
+function resolveFile(
+  element: Element,
+  name: string,
+  body: string,
+  assets: ReadonlySet<string>,
+): Mistake | undefined {
+  const encoded = attribute(element, name)
+  const isPicture = element.tagName === 'img' || name === 'poster'
+  // A picture without an address is one that is missing; a video may have its own in a <source>.
+  if (encoded?.startsWith('data:') || (encoded === undefined && element.tagName !== 'img')) return undefined
+  const address = encoded ?? ''
+  const source = body.includes(address) ? address : decoded(address)
+  const what = isPicture ? 'picture' : 'file'
   if (/^https?:/.test(source)) {
     const hint = 'Put a copy in assets/ and write `../assets/name.svg`: a room has no network.'
-    return [source, `the picture \`${source}\` is on another site`, hint]
+    return [source, `the ${what} \`${source}\` is on another site`, hint]
   }
-  const path = encoded.replace(/^(\.\.?\/)*/, '')
-  setAttribute(picture, 'src', path)
+  const path = address.replace(/^(\.\.?\/)*/, '')
+  setAttribute(element, name, path)
   if (assets.has(path) || assets.has(decoded(path))) return undefined
   return [
     source,
-    `the picture \`${source}\` does not exist`,
+    `the ${what} \`${source}\` does not exist`,
     'Put the file in assets/ and write `../assets/name.svg`.',
   ]
 }
@@ -67,7 +84,7 @@ function resolvePicture(picture: Element, body: string, assets: ReadonlySet<stri
 const mostProblems = 50
 
 /** A path as it is on the disk: Markdown encodes spaces and accents. A `%` that encodes nothing stays. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURI(path)
   } catch {

@@ -12,6 +12,7 @@ import { replaceFigures } from './markdown/replace-figures.ts'
 import { type Insert, replaceInserts } from './markdown/replace-inserts.ts'
 import { takeTitle } from './markdown/take-title.ts'
 import type { Report } from './markdown/token.ts'
+import { makeMedia } from './media.ts'
 import type { Problem } from './problem.ts'
 
 export interface MarkdownSource {
@@ -65,6 +66,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     problems.push(...resolveLinks(tree, source, context.assets, context.slides))
     for (const { text, message, hint, number } of escapes)
       problems.push(problemAt(source, text, message, hint, number))
+    problems.push(...makeMedia(tree, source, context.assets))
     if (inside === 'div') problems.push(...placeImages(tree, source))
     return tree
   }

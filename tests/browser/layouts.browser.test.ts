@@ -70,6 +70,21 @@ test('a picture of 2400 × 1200 fits the free space of every layout, in its rati
   expect(faults).toEqual([])
 })
 
+test('a video starts when its slide is shown, and stops when it is left', async () => {
+  const { page } = await open('sombre')
+  await page.evaluate(() => location.assign('#/i-video'))
+  const isPlaying = () => {
+    const video = document.querySelector<HTMLVideoElement>('#i-video video')
+    return video !== null && !video.paused && video.currentTime > 0
+  }
+  await page.waitForFunction(isPlaying)
+  const video = await page.evaluateHandle(() => document.querySelector<HTMLVideoElement>('#i-video video'))
+  expect(await video.evaluate((video) => video?.src)).toMatch(/\/assets\/clip-[\w-]+\.webm$/)
+  expect(await video.evaluate((video) => video?.poster)).not.toBe('')
+  await page.keyboard.press('Home')
+  await page.waitForFunction((video) => video?.paused, video)
+})
+
 test('titles stand at the same place in every layout that has them on top', async () => {
   const { page } = await open('sombre')
   const tops = [

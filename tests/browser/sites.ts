@@ -62,6 +62,7 @@ const sites = {
       rmSync(copy.path('slides'), { recursive: true })
       cpSync(join(root, 'tests/fixtures/layouts/slides'), copy.path('slides'), { recursive: true })
       await writePhotos(join(copy.root, 'assets/photos'))
+      cpSync(join(root, 'tests/fixtures/media'), join(copy.root, 'assets'), { recursive: true })
       await writeScreenshot(join(copy.root, 'assets/ecran.png'))
     }),
 }

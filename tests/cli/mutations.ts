@@ -357,7 +357,7 @@ export const pictureMutations: readonly Mutation[] = [
     name: 'something from another host',
     file: opening,
     find: 'Une question ? Levez la main.',
-    put: '<iframe title="x" src="https://exemple.fr/"></iframe>',
+    put: '<p style="background: url(https://exemple.fr/)">x</p>',
     rule: 'requests',
     at: 'https://exemple.fr/',
   },

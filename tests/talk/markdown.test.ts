@@ -147,7 +147,7 @@ describe('HTML', () => {
     expect(html(text).trim()).toBe(read)
   })
 
-  test.each(['<video src="x.mp4" controls=""></video>', '<b class="x">un</b>'])(
+  test.each(['<kbd class="x">Entrée</kbd>', '<b class="x">un</b>'])(
     '%s alone on its line is a paragraph, unchanged',
     (text) => {
       expect(html(text)).toBe(`<p>${text}</p>\n`)

@@ -24,7 +24,7 @@ export const pictures: TalkRule = {
         hint,
       })
       const named = words === undefined ? /\salt\s*=/i.test(tag) : words.trim() !== ''
-      const bytes = /\.(png|jpe?g|avif)$/i.test(path) ? 0 : sizeOf(root, path)
+      const bytes = /\.(svg|gif|webp)$/i.test(path) ? sizeOf(root, path) : 0
       return [
         ...(named ? [] : [told('has no words for those who do not see it', unnamedHint)]),
         ...(bytes > mostBytes ? [told(`weighs ${Math.round(bytes / 1000)} kB`, heavyHint)] : []),
