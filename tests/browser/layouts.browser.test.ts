@@ -59,9 +59,9 @@ test('a picture of 2400 × 1200 fits the free space of every layout, in its rati
       const frame = image.closest('.frame')?.getBoundingClientRect() ?? new DOMRect()
       const box = image.getBoundingClientRect()
       const full = dataset?.layout === 'plein-cadre'
-      const ratio = box.width / box.height
-      if (full ? box.width !== frame.width || box.height !== frame.height : Math.abs(ratio - 2) > 0.02)
-        faults.push(`${id}: ${box.width} × ${box.height}`)
+      const { objectFit } = getComputedStyle(image)
+      if (full ? box.width !== frame.width || box.height !== frame.height : objectFit !== 'contain')
+        faults.push(`${id}: ${box.width} × ${box.height}, ${objectFit}`)
       if (box.bottom > frame.bottom + 0.5 || box.top < frame.top - 0.5 || box.height < 100)
         faults.push(`${id}: from ${box.top} to ${box.bottom}`)
     }
