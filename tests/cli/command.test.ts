@@ -76,6 +76,7 @@ describe('options', () => {
     [['--regle', 'words', '--sauf', 'texte'], '--sauf leaves no rule to apply'],
     [['--regle', 'links'], 'Links are asked with --liens alone'],
     [['--surveille', '--regle', 'image'], '--surveille looks at no pictures'],
+    [['--projecteur'], '--projecteur goes with --planche'],
     [['--surveille', '--planche'], '--surveille does not go with --planche'],
   ])('%j are refused, and where to look is said', (args, reason) => {
     const refused = () => readCheckOrder(args, allRules)

@@ -20,7 +20,8 @@ beforeAll(() => {
 afterAll(() => remove())
 
 test('contact sheets are written in both themes; where they cannot be, the rest is told all the same', async () => {
-  const check = () => checkTalk(root, { rules: new Set(['text-size']), sheets: true }, silence)
+  const check = (projector = false) =>
+    checkTalk(root, { rules: new Set(['text-size']), sheets: true, projector }, silence)
   writeFileSync(join(root, 'planches'), '')
   const refused = await check()
   expect(refused.sheets).toEqual([])
@@ -36,6 +37,12 @@ test('contact sheets are written in both themes; where they cannot be, the rest 
   const [dark = 0, light = 0] = await Promise.all(sheets.map((path) => brightness(join(root, path))))
   expect(dark).toBeLessThan(60)
   expect(light).toBeGreaterThan(180)
+
+  const projected = await check(true)
+  expect(projected.sheets).toEqual(['planches/sombre-projecteur.png', 'planches/clair-projecteur.png'])
+  const dull = await Promise.all(projected.sheets.map((path) => brightness(join(root, path))))
+  expect(dull[0], 'black is grey').toBeGreaterThan(dark)
+  expect(dull[1], 'white is dull').toBeLessThan(light)
 }, 300_000)
 
 /** The mean of all channels, from 0 to 255. */

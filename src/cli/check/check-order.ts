@@ -6,6 +6,8 @@ export interface CheckOrder {
   readonly help: boolean
   readonly mend: boolean
   readonly sheets: boolean
+  /** The sheets are to show what a bad projector leaves. */
+  readonly projector: boolean
   readonly watch: boolean
   /** Names of the rules to apply. */
   readonly rules: ReadonlySet<string>
@@ -28,8 +30,14 @@ export function readCheckOrder(args: readonly string[], rules: readonly RuleCard
   const wanted = named.filter(({ group }) => (group === 'liens' ? liens : !(watch && group === 'image')))
   if (wanted.length === 0)
     throw refuse(watch ? '--surveille looks at no pictures' : 'Links are asked with --liens alone')
-  const { help = false, corrige: mend = false, planche: sheets = false } = values
-  return { format, help, mend, sheets, watch, rules: new Set(wanted.map(({ name }) => name)) }
+  const {
+    help = false,
+    corrige: mend = false,
+    planche: sheets = false,
+    projecteur: projector = false,
+  } = values
+  if (projector && !sheets) throw refuse('--projecteur goes with --planche')
+  return { format, help, mend, sheets, projector, watch, rules: new Set(wanted.map(({ name }) => name)) }
 }
 
 /** What `--help` prints. */
@@ -46,6 +54,7 @@ export function checkHelp(rules: readonly RuleCard[]): string {
   --liens          also ask every external link whether it is alive
   --corrige        mend what is safe (typography, unused words of mots.txt), and show the changes
   --planche        write contact sheets of all slides, planches/sombre.png and planches/clair.png
+  --projecteur     with --planche: each slide as the last row sees it through a bad projector
   --surveille      check text and time again at each save, line by line for an editor, until Ctrl+C
   --json           print JSON; --format texte, ligne (for editors), json, github (annotations)
   --help           this text
@@ -64,6 +73,7 @@ const flags = {
   liens: { type: 'boolean' },
   corrige: { type: 'boolean' },
   planche: { type: 'boolean' },
+  projecteur: { type: 'boolean' },
   surveille: { type: 'boolean' },
   json: { type: 'boolean' },
   format: { type: 'string' },

@@ -16,6 +16,7 @@ export interface CheckWishes {
   /** By name. */
   readonly rules: ReadonlySet<string>
   readonly sheets?: boolean
+  readonly projector?: boolean
   /** Slides to look at; all of them unless told otherwise. */
   readonly only?: (slide: string) => boolean
 }

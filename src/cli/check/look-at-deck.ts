@@ -13,7 +13,7 @@ import { pictureRules } from './rule-list.ts'
 /** Builds the deck and looks at it by these rules, named; writes contact sheets if they are wished. @throws a Failure if it cannot be looked at. */
 export async function lookAtDeck(
   talk: CheckedTalk,
-  { rules, sheets = false, only = () => true }: CheckWishes,
+  { rules, sheets = false, projector = false, only = () => true }: CheckWishes,
   progress: Progress,
   found: (findings: readonly Finding[]) => void,
 ): Promise<Pick<CheckResult, 'sheets' | 'incomplete'>> {
@@ -37,7 +37,7 @@ export async function lookAtDeck(
     found(await tourDeck(browser, site, talk, plan, count))
     if (!sheets) return { sheets: [], incomplete: [] }
     progress.at('writing contact sheets')
-    return await makeSheets(browser, site, talk)
+    return await makeSheets(browser, site, talk, projector)
   } finally {
     await browser.close()
   }
@@ -48,9 +48,10 @@ async function makeSheets(
   browser: Browser,
   site: Parameters<typeof writeContactSheets>[1],
   { talk, root }: CheckedTalk,
+  projector: boolean,
 ): Promise<Pick<CheckResult, 'sheets' | 'incomplete'>> {
   try {
-    return { sheets: await writeContactSheets(browser, site, talk, root), incomplete: [] }
+    return { sheets: await writeContactSheets(browser, site, talk, root, projector), incomplete: [] }
   } catch (error) {
     const refusal = failureOfDisk(error, 2, root)
     if (!refusal) throw error

@@ -7,22 +7,28 @@ import type { Theme } from '../../kit/theme.ts'
 import type { Talk } from '../../talk/talk.ts'
 import type { SiteFile } from '../built-site.ts'
 import { openDeckPage } from './deck-page.ts'
+import { throughProjector } from './through-projector.ts'
 
-/** Writes `planches/sombre.png` and `planches/clair.png`: all slides at their last step, by chapter. @returns their paths. */
+/**
+ * Writes `planches/sombre.png` and `planches/clair.png`: all slides at their last step, by chapter. With `projector`, as the last row sees them, to
+ * `planches/sombre-projecteur.png` and `planches/clair-projecteur.png`. @returns their paths.
+ */
 export async function writeContactSheets(
   browser: Browser,
   site: ReadonlyMap<string, SiteFile>,
   talk: Talk,
   root: string,
+  projector: boolean,
 ): Promise<string[]> {
+  const develop = projector ? throughProjector : async (picture: Buffer) => picture
   mkdirSync(join(root, folder), { recursive: true })
   const paths: string[] = []
   for (const theme of ['sombre', 'clair'] as const) {
-    const pictures = await photograph(browser, site, talk, theme)
+    const pictures = await photograph(browser, site, talk, theme, develop)
     const page = await browser.newPage({ viewport: { width: sheetWidth, height: 1080 } })
     await page.setContent(sheetHtml(talk, pictures, theme, root))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const path = `${folder}/${theme}.png`
+    const path = `${folder}/${theme}${projector ? '-projecteur' : ''}.png`
     await page.screenshot({ path: join(root, path), fullPage: true })
     await page.close()
     paths.push(path)
@@ -43,6 +49,7 @@ async function photograph(
   site: ReadonlyMap<string, SiteFile>,
   talk: Talk,
   theme: Theme,
+  develop: (picture: Buffer) => Promise<Buffer>,
 ): Promise<Map<string, string>> {
   const { page } = await openDeckPage(browser, site, theme)
   const pictures = new Map<string, string>()
@@ -55,7 +62,8 @@ async function photograph(
       },
       [id, steps - 1] as const,
     )
-    pictures.set(id, `data:image/png;base64,${(await page.screenshot()).toString('base64')}`)
+    const picture = await develop(await page.screenshot())
+    pictures.set(id, `data:image/png;base64,${picture.toString('base64')}`)
   }
   await page.context().close()
   return pictures
