@@ -7,6 +7,7 @@ const entries = [
   'src/deck/main.ts',
   'src/speaker/main.ts',
   'src/document/main.ts',
+  'src/deck/dialogs/late-code.ts',
   'src/diagrams/draw-into.ts',
   'src/figures/define-figures.ts',
 ]

@@ -39,6 +39,12 @@ export async function siteConfig(root: string, wishes: InlineConfig = {}): Promi
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
+              // What the deck loads late, and the speaker's screen with it.
+              {
+                name: 'dialogs',
+                test: /src\/kit\/(find-slides|go-to-slide|open-dialog|show-help)/,
+                minSize: 0,
+              },
               // What several pages share is one request, not one for each small file.
               {
                 name: 'shared',

@@ -16,7 +16,6 @@ export function announce(reveal: RevealApi): void {
   reveal.on('fragmentshown', (event) => {
     status.textContent = stepWords((event as unknown as { fragment: HTMLElement }).fragment)
   })
-  reveal.on('overviewhidden', slideChanged)
   slideChanged()
 }
 

@@ -7,7 +7,6 @@ import { fetchContent, hasCome, isGone, networkMayBeBack } from './slide-files.t
 
 /** In slides on either side: what is there before it can come into view, and what may stay. */
 const near = 2
-const nearInOverview = 10
 const kept = 4
 
 /** Which wish is the last: only that one is waited for, and what is said is about it. */
@@ -39,7 +38,7 @@ export function parkFarSlides(reveal: RevealApi, settled: () => void): void {
     // Its parts are to glide from their places there.
     bringSlide(document.getElementById(slide.dataset.recalls ?? ''))
   })
-  for (const event of ['ready', 'slidechanged', 'overviewshown']) reveal.on(event, settle)
+  for (const event of ['ready', 'slidechanged']) reveal.on(event, settle)
   reveal.on(
     'ready',
     afterPaint(() => void fetchAll(reveal, settle)),
@@ -124,10 +123,9 @@ function nearestToCome(here: number): HTMLElement | undefined {
 
 function moveSlides(reveal: RevealApi): void {
   const here = reveal.getIndices().h
-  const range = reveal.isOverview() ? nearInOverview : near
   for (const [index, slide] of slides().entries()) {
     const distance = Math.abs(index - here)
-    if (distance <= range) bringSlide(slide)
-    else if (distance > Math.max(range, kept)) parkSlide(slide)
+    if (distance <= near) bringSlide(slide)
+    else if (distance > kept) parkSlide(slide)
   }
 }

@@ -1,8 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import { nameSlides } from '../kit/find-slides.ts'
-import { goToSlide } from '../kit/go-to-slide.ts'
-import { showHelp } from './help.ts'
-import { bringSlide, slides } from './parked-slides.ts'
+import type { Dialogs } from './dialogs.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
@@ -10,6 +7,7 @@ export interface KeyActions {
   speaker?: () => void
   theme(): void
   zoom: Zoom
+  dialogs: Dialogs
 }
 
 /**
@@ -17,28 +15,26 @@ export interface KeyActions {
  * PageUp, arrows, `b` or `.`: reveal knows them.
  */
 export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
+  const { dialogs, zoom } = actions
   const keys: Readonly<Record<string, () => void>> = {
-    '?': showHelp,
-    F1: showHelp,
+    '?': dialogs.help,
+    F1: dialogs.help,
+    g: dialogs.search,
+    o: () => dialogs.overview.toggle(),
+    Escape: () => zoom.reset() || dialogs.overview.toggle(),
     ...(actions.speaker ? { s: actions.speaker } : {}),
     t: () => actions.theme(),
-    z: () => actions.zoom.toggle(),
-    g: () => {
-      // What stands on them is searched too.
-      for (const slide of slides()) bringSlide(slide)
-      goToSlide(nameSlides(document.querySelector('.slides') ?? document), ({ section }) =>
-        reveal.slide(reveal.getIndices(section).h, 0),
-      )
-    },
+    z: () => zoom.toggle(),
     End: () => goToLastCounted(reveal),
   }
   document.addEventListener(
     'keydown',
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const kept = dialogs.keep(event.key)
       const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (action) action()
-      else if (event.key !== 'Escape' || !actions.zoom.reset()) return
+      if (!kept && !action) return
+      if (!kept) action?.()
       event.preventDefault()
       event.stopImmediatePropagation()
     },
@@ -49,7 +45,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('dialog, input, textarea, select, [contenteditable], .figure-controls') !== null
+    target.closest('dialog[open], input, textarea, select, [contenteditable], .figure-controls') !== null
   )
 }
 

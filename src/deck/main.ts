@@ -5,6 +5,7 @@ import { currentTheme, otherTheme, showTheme } from '../kit/theme.ts'
 import { showFirstFrame } from '../reveal/first-frame.ts'
 import { announce } from './announce.ts'
 import { stepThroughCode } from './code-steps.ts'
+import { lateDialogs } from './dialogs.ts'
 import { parkFarSlides } from './far-slides.ts'
 import { playFigures } from './figures.ts'
 import { speakFrench } from './french.ts'
@@ -20,6 +21,7 @@ import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
 import { fetchContent, hasCome } from './slide-files.ts'
 import { shareDeck } from './sync.ts'
+import { offerReading } from './upright.ts'
 import { zoomOnDiagrams } from './zoom.ts'
 
 declare global {
@@ -50,6 +52,7 @@ const ready = Reveal.initialize(revealConfig())
 
 stepThroughCode(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
+const dialogs = lateDialogs(Reveal)
 const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
 let askScreens = () => {}
 if (isPrintView()) preparePrint(Reveal)
@@ -57,7 +60,7 @@ else {
   showFirstFrame(Reveal)
   recallBoxes(Reveal)
   parkFarSlides(Reveal, playFigures(Reveal))
-  if (speaker) askScreens = shareDeck(Reveal, zoom, [laserPointer(), speaker.hear])
+  if (speaker) askScreens = shareDeck(Reveal, zoom, dialogs.overview, [laserPointer(), speaker.hear])
 }
 ready.then(() => {
   speakFrench()
@@ -67,8 +70,10 @@ ready.then(() => {
     ...(speaker ? { speaker: () => speaker.open(askScreens) } : {}),
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
+    dialogs,
   })
   printByKey()
+  offerReading(Reveal)
   if (import.meta.env.MODE !== 'un-fichier') offerVersion(Reveal)
 })
 

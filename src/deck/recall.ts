@@ -10,7 +10,7 @@ export function recallBoxes(reveal: RevealApi): void {
   reveal.on('slidechanged', (event) => {
     const { currentSlide, previousSlide } = event as unknown as Record<string, HTMLElement | undefined>
     const earlier = document.getElementById(currentSlide?.dataset.recalls ?? '')
-    if (!currentSlide || !earlier || reveal.isOverview()) return
+    if (!currentSlide || !earlier) return
     if (!previousSlide || !isBefore(previousSlide, currentSlide)) return
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
     glide(currentSlide, placesOf(earlier))

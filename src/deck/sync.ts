@@ -7,6 +7,7 @@ import { openTransport } from '../sync/open-transport.ts'
 import type { Place, Shared } from '../sync/registers.ts'
 import { talkName } from '../sync/talk-name.ts'
 import { tellPresence } from '../sync/tell-presence.ts'
+import type { Overview } from './dialogs.ts'
 import { whenHere } from './far-slides.ts'
 import type { Zoom } from './zoom.ts'
 
@@ -17,6 +18,7 @@ import type { Zoom } from './zoom.ts'
 export function shareDeck(
   reveal: RevealApi,
   zoom: Zoom,
+  overview: Overview,
   listeners: readonly ((message: Message) => void)[],
 ): () => void {
   let shown: Shared | undefined
@@ -26,10 +28,10 @@ export function shareDeck(
     if (!shown) return // taken over once reveal is ready
     following = true
     try {
-      show(reveal, zoom, change, shown)
+      show(reveal, zoom, overview, change, shown)
     } finally {
       following = false
-      shown = stateOf(reveal, zoom)
+      shown = stateOf(reveal, zoom, overview)
     }
   }
   const channel = joinScreens(openTransport(talkName(document.title)), {
@@ -42,38 +44,31 @@ export function shareDeck(
   })
   const publish = () => {
     if (!shown || following) return
-    const state = stateOf(reveal, zoom)
+    const state = stateOf(reveal, zoom, overview)
     const change = differences(shown, state)
     shown = state
     if (Object.keys(change).length > 0) channel.act(change)
   }
   reveal.on('ready', () => {
-    shown = stateOf(reveal, zoom)
+    shown = stateOf(reveal, zoom, overview)
     follow(channel.shared)
   })
   for (const event of changes) reveal.on(event, publish)
   zoom.onChange(publish)
+  overview.onChange(publish)
   new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellPresence(channel)
   onFullScreenChange(() => channel.tellPresence())
   return channel.hello
 }
 
-const changes = [
-  'slidechanged',
-  'fragmentshown',
-  'fragmenthidden',
-  'paused',
-  'resumed',
-  'overviewshown',
-  'overviewhidden',
-]
+const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']
 
-function stateOf(reveal: RevealApi, zoom: Zoom): Shared {
+function stateOf(reveal: RevealApi, zoom: Zoom, overview: Overview): Shared {
   return {
     place: { slide: reveal.getCurrentSlide().id, step: reveal.getIndices().f ?? -1 },
     blank: reveal.isPaused(),
-    overview: reveal.isOverview(),
+    overview: overview.open,
     theme: currentTheme(),
     zoom: zoom.at,
   }
@@ -86,10 +81,16 @@ function differences(before: Shared, after: Shared): Partial<Shared> {
   return Object.fromEntries(parts)
 }
 
-function show(reveal: RevealApi, zoom: Zoom, change: Partial<Shared>, shown: Shared): void {
-  const { blank, overview, theme } = change
+function show(
+  reveal: RevealApi,
+  zoom: Zoom,
+  overview: Overview,
+  change: Partial<Shared>,
+  shown: Shared,
+): void {
+  const { blank, theme } = change
   if (theme !== undefined && theme !== shown.theme) showTheme(theme)
-  if (overview !== undefined && overview !== shown.overview) reveal.toggleOverview(overview)
+  if (change.overview !== undefined) overview.toggle(change.overview)
   if (blank !== undefined && blank !== shown.blank) reveal.togglePause(blank)
   if (change.place) goTo(reveal, change.place, shown.place)
   if (change.zoom !== undefined) zoom.show(change.zoom)

@@ -43,11 +43,9 @@ export function zoomOnDiagrams(reveal: RevealApi): Zoom {
   })
   document.querySelector('.slides')?.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return
-    if (reveal.isOverview()) return
     if (event.target.closest('[data-diagram]') || at) toggle()
   })
   reveal.on('slidechanged', reset)
-  reveal.on('overviewshown', reset)
   return {
     get at() {
       return at

@@ -42,10 +42,12 @@ export function findSlides<Slide extends NamedSlide>(
     .map(({ slide }) => slide)
 }
 
+/** Whoever types an id whole means that slide, whatever titles begin with the same word. */
 function rankByName({ id, title, number, counted }: NamedSlide, wanted: string): number {
-  if (counted && String(number) === wanted) return 5
+  if (counted && String(number) === wanted) return 6
+  if (id === wanted) return 5
   const name = plain(title)
-  if (name.startsWith(wanted) || id === wanted) return 4
+  if (name.startsWith(wanted)) return 4
   if (name.includes(` ${wanted}`)) return 3
   return name.includes(wanted) || id.includes(wanted) ? 2 : 0
 }

@@ -1,7 +1,8 @@
 import { create } from './create.ts'
 import { findSlides, type PageSlide, wordsOn } from './find-slides.ts'
+import { openDialog } from './open-dialog.ts'
 
-const listed = 8
+const listed = 5
 
 /**
  * Opens a field that leads to a slide: by its number, part of its title, or a word on it.
@@ -32,8 +33,7 @@ export function goToSlide<Slide extends PageSlide>(
     list.replaceChildren(...found.map(optionOf))
     field.setAttribute('aria-expanded', String(found.length > 0))
     field.setAttribute('aria-activedescendant', found.length > 0 ? `go-${chosen}` : '')
-    status.textContent =
-      found.length > 0 || field.value.trim() === '' ? '' : 'Aucune diapositive ne s’appelle ainsi.'
+    status.textContent = found.length > 0 ? '' : field.value.trim() === '' ? askWords : noneWords
   }
   const wordsOf = (slide: Slide) => {
     const known = words.get(slide) ?? wordsOn(slide.section)
@@ -48,14 +48,11 @@ export function goToSlide<Slide extends PageSlide>(
   }
   const leave = (slide: Slide | undefined) => {
     if (!slide) return
-    dialog.close()
-    // The browser takes the focus from the hidden field with the next frame only: keys pressed before would be lost.
-    field.blur()
+    close()
     go(slide)
   }
   field.addEventListener('input', search)
   dialog.addEventListener('keydown', (event) => {
-    event.stopPropagation()
     const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (direction !== undefined && found.length > 0) {
       chosen = (chosen + direction + found.length) % found.length
@@ -64,13 +61,14 @@ export function goToSlide<Slide extends PageSlide>(
     else return
     event.preventDefault()
   })
-  dialog.addEventListener('close', () => dialog.remove())
-  document.body.append(dialog)
   field.value = typed
   search()
-  dialog.showModal()
+  const close = openDialog(dialog)
   field.focus()
 }
+
+const askWords = 'Tapez un numéro, un bout de titre ou un mot.'
+const noneWords = 'Aucune diapositive ne s’appelle ainsi.'
 
 const fieldAttributes = {
   type: 'text',
@@ -79,5 +77,4 @@ const fieldAttributes = {
   'aria-controls': 'go-list',
   'aria-autocomplete': 'list',
   autocomplete: 'off',
-  placeholder: 'Numéro, titre ou mot',
 }

@@ -27,7 +27,7 @@ export function showFirstFrame(reveal: RevealApi): void {
   })
   reveal.on('slidechanged', (event) => {
     const { currentSlide, previousSlide } = event as unknown as Record<string, HTMLElement | undefined>
-    if (!currentSlide || !previousSlide || still.matches || reveal.isOverview()) return
+    if (!currentSlide || !previousSlide || still.matches) return
     if ([currentSlide, previousSlide].some((slide) => slide.dataset.transition !== undefined)) return
     mark(currentSlide, 'arriving')
     mark(previousSlide, 'leaving')

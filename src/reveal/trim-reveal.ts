@@ -4,8 +4,8 @@ import { engineRoot } from '../build/engine-root.ts'
 import { trimRevealStyles } from './trim-styles.ts'
 
 /**
- * The parts of reveal that the deck does not use: its scroll view, lightbox, backgrounds, animations between slides, player and field to jump to
- * a slide. Their rules in its style sheet are left out too: `trim-styles.ts`.
+ * The parts of reveal that the deck does not use: its scroll view, lightbox, backgrounds, animations between slides, player, field to jump to a
+ * slide and overview. Their rules in its style sheet are left out too: `trim-styles.ts`.
  */
 export const unusedParts = [
   './controllers/scrollview',
@@ -13,6 +13,7 @@ export const unusedParts = [
   './controllers/backgrounds',
   './controllers/autoanimate',
   './controllers/jumptoslide',
+  './controllers/overview',
   './components/playback',
 ]
 

@@ -15,7 +15,7 @@ export function trimRevealStyles(): string {
 }
 
 /**
- * Its lightbox, scroll view, notes, player, backgrounds, field to jump to a slide, rolling links, tables of code lines, fitted text, right-to-left
+ * Its lightbox, scroll view, notes, player, backgrounds, overview, field to jump to a slide, rolling links, tables of code lines, fitted text, right-to-left
  * decks and other fills of the arrows; and all transitions but the fade.
  */
 const unused = [
@@ -23,7 +23,7 @@ const unused = [
   /^\.(reveal-scroll|scroll-|scrollbar|loading-scroll-mode)/,
   /^\.(speaker-notes|notes|show-notes|playback)/,
   /^\.(backgrounds|slide-background|has-(dark|light|parallax)-background)/,
-  /^\.(jump-to-slide|roll$|hljs|r-fit-text|rtl$)/,
+  /^\.(jump-to-slide|overview|roll$|hljs|r-fit-text|rtl$)/,
   /^\[data-(controls-back-arrows|navigation-mode)|^\.navigate-(up|down)/,
   /transition=(slide|zoom|page|convex|concave|cube|linear|default)/,
   /^\.(slide|zoom|page|convex|concave|cube|linear|default)$/,

@@ -1,4 +1,4 @@
-import { type Shortcut, toggleHelp } from '../kit/show-help.ts'
+import { type Shortcut, showKeys } from '../kit/show-help.ts'
 
 const shortcuts: readonly Shortcut[] = [
   [['→', '↓', 'Espace', 'Page ↓', 'N'], 'étape suivante'],
@@ -8,7 +8,7 @@ const shortcuts: readonly Shortcut[] = [
   [['G', '0 – 9'], 'aller à une diapositive\u00a0: numéro, titre ou mot'],
   [['B', '.'], 'écran noir dans la salle'],
   [['O', 'Échap'], 'vue d’ensemble dans la salle'],
-  [['Z'], 'voir de plus près le diagramme, là où est le pointeur sur l’aperçu\u00a0; Échap revient'],
+  [['Z'], 'voir de plus près, sous le pointeur de l’aperçu\u202F; Échap revient'],
   [['T'], 'thème clair ou sombre, partout'],
   [['C'], 'démarrer le temps, le mettre en pause'],
   [['Q'], `question\u00a0: le rythme attend, l’horloge non`],
@@ -20,7 +20,7 @@ const shortcuts: readonly Shortcut[] = [
   [['?', 'F1'], 'cette aide'],
 ]
 
-/** Opens or closes the list of keys. */
+/** Opens the list of keys. */
 export function showHelp(): void {
-  toggleHelp(shortcuts)
+  showKeys(shortcuts)
 }

@@ -7,6 +7,7 @@ const deck = useDeck(withoutWorker)
 async function search(page: Page, text: string) {
   await page.keyboard.press('g')
   await page.keyboard.type(text)
+  await page.getByRole('combobox').waitFor()
   return page.getByRole('dialog', { name: 'Aller à une diapositive' })
 }
 
@@ -14,6 +15,7 @@ test.each([
   ['a word at the end of a title, into which the text below runs', 'doubler', 'on-double-tout'],
   ['a part of a title, without capitals and accents', 'global SCRAPE', 'federation'],
   ['an id', 'spof', 'spof'],
+  ['an id that begins several titles', 'thanos', 'thanos'],
 ])('G in the room finds %s', async (_what, text, id) => {
   const { page } = await deck.open('#/lectra')
   const dialog = await search(page, text)
@@ -44,5 +46,33 @@ test('G says that nothing is found, and Escape leaves the deck as it was', async
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   expect((await placeOf(page)).id).toBe('lectra')
-  expect(await page.evaluate(() => window.Reveal.isOverview())).toBe(false)
+  expect(await page.getByRole('dialog').count(), 'nor is the overview there').toBe(0)
+})
+
+test('what is typed at once after G is not lost while the field comes, nor taken for other keys', async () => {
+  const { page } = await deck.openNew('#/lectra', {}, async (fresh) => {
+    await fresh.route('**/late-code-*.js', async (route) => {
+      await fresh.keyboard.type('bilan')
+      await route.continue()
+    })
+  })
+  const dialog = await search(page, '')
+  expect(await dialog.getByRole('combobox').inputValue()).toBe('bilan')
+  await page.keyboard.press('Enter')
+  expect((await placeOf(page)).id).toBe('bilan')
+})
+
+test('the key that follows Escape is the deck’s, in the same frame', async () => {
+  const { page } = await deck.open('#/lectra')
+  await (await search(page, 'thanos')).waitFor()
+  await page.evaluate(() => {
+    for (const [key, keyCode] of [
+      ['Escape', 27],
+      ['ArrowRight', 39],
+    ] as const)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true }),
+      )
+  })
+  expect((await placeOf(page)).id).toBe('sommaire')
 })

@@ -28,6 +28,17 @@ test('the beginning of a word counts more than its middle, and a title more than
   expect(find('fédération')).toEqual(['federation', 'annexe'])
 })
 
+test('a whole id leads to its slide, though titles before it begin with the same word', () => {
+  const named = (id: string, number: number, title: string) => ({ id, number, title, counted: true })
+  const titled = [
+    named('intro', 1, 'Thanos, un ami'),
+    named('thanos-photo', 2, 'Thanos'),
+    named('thanos', 3, 'Thanos'),
+  ]
+  const ids = findSlides(titled, 'Thanos', () => '').map(({ id }) => id)
+  expect(ids).toEqual(['thanos', 'intro', 'thanos-photo'])
+})
+
 test('words on a slide are found from their beginning, whatever stands around them', () => {
   expect(find('double')).toEqual(['spof'])
   expect(find('global scrape')).toEqual(['federation'])

@@ -1,6 +1,6 @@
-import { create } from '../kit/create.ts'
-import { documentAddress } from '../kit/page-address.ts'
-import { type Shortcut, toggleHelp } from '../kit/show-help.ts'
+import { create } from '../../kit/create.ts'
+import { documentAddress } from '../../kit/page-address.ts'
+import { type Shortcut, showKeys } from '../../kit/show-help.ts'
 
 const isPublic = import.meta.env.MODE === 'public'
 
@@ -9,12 +9,12 @@ const shortcuts: readonly Shortcut[] = [
   [['←', '↑', 'Maj Espace', 'Page ↑', 'P'], 'étape précédente'],
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
   [['Début', 'Fin'], 'première et dernière diapositive'],
-  [['Z', 'clic'], 'voir de plus près le diagramme sous le pointeur ; Échap revient'],
-  [['G'], 'aller à une diapositive : numéro, titre ou mot'],
+  [['Z', 'clic'], 'voir un diagramme de plus près\u202F; Échap revient'],
+  [['G'], 'aller à une diapositive\u00a0: numéro, titre ou mot'],
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],
   [['F'], 'plein écran'],
-  ...(isPublic ? [] : [[['S'], 'écran de présentation : notes, suite, temps'] as const]),
+  ...(isPublic ? [] : [[['S'], 'écran de présentation\u00a0: notes, suite, temps'] as const]),
   [['T'], 'thème clair ou sombre'],
   [['Ctrl P'], 'imprimer les diapositives, une par page'],
   [['?', 'F1'], 'cette aide'],
@@ -22,9 +22,9 @@ const shortcuts: readonly Shortcut[] = [
 
 const readingWords = isPublic ? 'Cette diapositive à lire' : 'Cette diapositive à lire, avec ce qui s’y dit'
 
-/** Opens or closes the list of keys, with the way to the page where the slide in view can be read. */
+/** Opens the list of keys, with the way to the page where the slide in view can be read. */
 export function showHelp(): void {
   const slide = document.querySelector('.slides > section.present')?.id ?? ''
   const link = create('a', { href: `${documentAddress}#${slide}` }, readingWords)
-  toggleHelp(shortcuts, create('p', {}, link))
+  showKeys(shortcuts, link)
 }

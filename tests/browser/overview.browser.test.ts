@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
+import { slides, talk } from '../real-talk.ts'
+import { placeOf, useDeck, withoutWorker } from './deck.ts'
+
+const deck = useDeck(withoutWorker)
+
+async function openOverview(hash: string, width = 1280, height = 720) {
+  const { page, complaints } = await deck.open(hash, { viewport: { width, height } })
+  await page.keyboard.press('o')
+  const overview = page.getByRole('dialog', { name: 'Vue d’ensemble' })
+  await overview.waitFor()
+  return { page, overview, complaints }
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.slide)
+
+test('the overview has a heading for each chapter and a button for each slide, over the whole window', async () => {
+  const { overview } = await openOverview('#/federation')
+  expect(await overview.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
+  expect(await overview.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
+    talk.chapters.map(({ title }) => title),
+  )
+  const buttons = overview.getByRole('button')
+  expect(await buttons.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.slide))).toEqual(
+    slides.map(({ id }) => id),
+  )
+  const here = overview.getByRole('button', {
+    name: '14 Un Prometheus global scrape les autres',
+    exact: true,
+  })
+  expect(await here.getAttribute('aria-current')).toBe('true')
+  const widths = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+  expect(Math.min(...widths), 'six in a row').toBeGreaterThan(180)
+})
+
+test('it draws each slide near the one in view as it ends, and nothing in it plays or is there twice', async () => {
+  const { page, overview, complaints } = await openOverview('#/requete-de-trop')
+  const drawn = overview.locator('[data-slide="meme-data"] .slide-sheet')
+  await drawn.waitFor({ state: 'attached' })
+  const found = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    const own = [...document.querySelectorAll<HTMLElement>('.overview .slide-sheet *')]
+    return {
+      doubles: ids.filter((id, index) => ids.indexOf(id) !== index),
+      playable: own.filter((one) => customElements.get(one.localName)).length,
+      unseen: own.filter(
+        (one) => one.matches('.fragment:not(.step)') && getComputedStyle(one).opacity === '0',
+      ).length,
+    }
+  })
+  expect(found).toEqual({ doubles: [], playable: 0, unseen: 0 })
+  expect(complaints).toEqual([])
+})
+
+test('arrows, clickers and Enter choose a slide; Escape, O and the black screen leave', async () => {
+  const { page, overview } = await openOverview('#/federation')
+  expect(await focused(page)).toBe('federation')
+  const seen: (string | undefined)[] = []
+  for (const key of [
+    'ArrowRight',
+    'PageDown',
+    'PageUp',
+    'ArrowLeft',
+    'ArrowUp',
+    'ArrowDown',
+    'End',
+    'Home',
+  ]) {
+    await page.keyboard.press(key)
+    seen.push(await focused(page))
+  }
+  expect(seen.slice(0, 4)).toEqual(['requete-de-trop', 'spof', 'requete-de-trop', 'federation'])
+  // The row above belongs to another chapter, which has fewer slides.
+  expect(seen.slice(4)).toEqual(['performance', 'contournement-grafana', slides.at(-1)?.id, slides[0]?.id])
+  expect((await placeOf(page)).id, 'nothing moved behind it').toBe('federation')
+  await page.keyboard.press('Escape')
+  expect(await overview.count()).toBe(0)
+  await page.keyboard.press('ArrowRight')
+  expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+
+  await page.keyboard.press('o')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  expect(await placeOf(page)).toEqual({ id: 'requete-de-trop', step: -1 })
+  expect(await overview.count()).toBe(0)
+
+  await page.keyboard.press('o')
+  await page.keyboard.press('b')
+  expect(await overview.count()).toBe(0)
+  expect(await page.evaluate(() => window.Reveal.isPaused())).toBe(true)
+  await page.keyboard.press('o')
+  expect(await overview.count(), 'black stays black').toBe(0)
+})
+
+test('a finger on a slide goes there, on a phone too, where two stand in a row', async () => {
+  const { page, overview } = await openOverview('#/federation', 390, 844)
+  const button = overview.locator('[data-slide="meme-data"]')
+  expect((await button.boundingBox())?.width).toBeGreaterThan(150)
+  expect(await overview.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await button.click()
+  expect((await placeOf(page)).id).toBe('meme-data')
+})
+
+test('axe finds nothing in the dialogs, in either theme', async () => {
+  const { page } = await deck.open('#/federation')
+  for (const theme of ['sombre', 'clair']) {
+    for (const key of ['o', '?', 'g']) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog').waitFor()
+      const faults = await askAxe(page, {
+        slide: 'federation',
+        scope: 'page around the slide',
+        rules: allAxeRules,
+      })
+      expect(faults.map(({ rule, target }) => `${theme} ${key} ${rule}: ${target}`)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    await page.keyboard.press('t')
+  }
+})
+
+test('the help breaks no line and cuts nothing', async () => {
+  const { page } = await deck.open('#/federation')
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Touches' })
+  await help.waitFor()
+  const broken = await help.evaluate((dialog) => {
+    const lines = [...dialog.querySelectorAll('dt, dd, a')]
+    return {
+      wrapped: lines
+        .filter((line) => line.getClientRects().length > 1 || line.clientHeight > 34)
+        .map(({ textContent }) => textContent),
+      cut: dialog.scrollHeight - dialog.clientHeight + dialog.scrollWidth - dialog.clientWidth,
+    }
+  })
+  expect(broken).toEqual({ wrapped: [], cut: 0 })
+})
+
+test('a phone held upright is shown the way to the same slide in the page to read', async () => {
+  const { page } = await deck.open('#/federation', { viewport: { width: 390, height: 844 } })
+  await page.getByRole('link', { name: 'lisez' }).click()
+  await page.waitForURL(/document\.html#federation$/)
+  await page.goBack()
+  await page.setViewportSize({ width: 844, height: 390 })
+  expect(await page.getByRole('link', { name: 'lisez' }).isVisible()).toBe(false)
+})
