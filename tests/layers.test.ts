@@ -146,6 +146,14 @@ describe('imports', () => {
     expect(new Set(folders)).toEqual(new Set(Object.keys(belowInCli)))
   })
 
+  test('leave the engine without a word of the talk', () => {
+    const ofTalk = /thanos|prometheus|gauntlet|gantelet|grafana/i
+    const named = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|css)$/.test(file) && !file.startsWith('thanos'))
+      .filter((file) => ofTalk.test(readFileSync(join(source, file), 'utf8')))
+    expect(named).toEqual([])
+  })
+
   test('make no circles, shapes included', () => {
     const circles: string[] = []
     const followed = new Set<string>()

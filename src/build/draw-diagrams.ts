@@ -58,7 +58,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) =>
       slide.diagrams.map((diagram) => {
-        const { id, source, firstStep, badges } = diagram
+        const { id, source, firstStep, badges, roles } = diagram
         return {
           diagram,
           order: {
@@ -68,6 +68,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
             slot: diagramSlot(slide.layout),
             icons: iconsIn(source),
             badges,
+            ...(roles && { roles }),
           },
         }
       }),

@@ -23,7 +23,7 @@ export function iconSet(name: IconSetName): IconPack {
   return set
 }
 
-/** @param name with its set: `logos:grafana`. @throws if there is none. */
+/** @param name with its set: `logos:redis`. @throws if there is none. */
 export function iconNamed(name: string): { body: string; width: number; height: number } {
   const [set = '', icon = ''] = name.split(':')
   const {
@@ -55,7 +55,7 @@ export function iconProblems({ source, file, line, slide }: Diagram): Problem[] 
     .map(({ set, name, index }) => {
       const before = source.slice(0, index).split('\n')
       const hint =
-        'Names are those of the Iconify sets `logos` and `simple-icons`: `logos:grafana`, `simple-icons:thanos`.'
+        'Names are those of the Iconify sets `logos` and `simple-icons`: `logos:postgresql`, `simple-icons:rust`.'
       const message = `no icon is called \`${set}:${name}\``
       return {
         file,

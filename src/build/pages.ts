@@ -116,7 +116,7 @@ function bodyHtml({ html, diagrams }: Slide, photos: ConvertedPhotos, drawn: Dra
   return htmlOf(body)
 }
 
-/** Puts the drawing of the build where the source stands; a source that is still to be drawn gets the icons and badges that it names. */
+/** Puts the drawing of the build where the source stands; a source that is still to be drawn gets the icons, badges and roles that it names. */
 function showDiagram(figure: Element, diagrams: readonly Diagram[], drawn: DrawnDiagrams): void {
   const diagram = diagrams.find(({ id }) => id === attribute(figure, 'data-diagram'))
   const source = figure.childNodes.at(-1)
@@ -124,7 +124,8 @@ function showDiagram(figure: Element, diagrams: readonly Diagram[], drawn: Drawn
   const drawing = drawn.get(diagram.id)
   if (drawing === undefined) {
     const icons = iconsIn(diagram.source)
-    const { badges } = diagram
+    const { badges, roles } = diagram
+    setAttribute(figure, 'data-roles', roles && JSON.stringify(roles))
     setAttribute(figure, 'data-icons', icons.length > 0 ? JSON.stringify(icons) : undefined)
     setAttribute(figure, 'data-badges', Object.keys(badges).length > 0 ? JSON.stringify(badges) : undefined)
     return

@@ -1,3 +1,4 @@
+import type { Roles } from '../kit/palette.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 import { drawOrder } from './draw-order.ts'
 import type { IconPack } from './icons.ts'
@@ -19,6 +20,7 @@ export async function drawInto(figure: HTMLElement): Promise<void> {
   const firstStep = Number(figure.querySelector<HTMLElement>('.step')?.dataset.fragmentIndex ?? 0)
   const icons = JSON.parse(figure.dataset.icons ?? '[]') as IconPack[]
   const badges = JSON.parse(figure.dataset.badges ?? '{}') as Record<string, string>
+  const roles = JSON.parse(figure.dataset.roles ?? '{}') as Roles
   const { html, mistake } = await drawOrder({
     id,
     source,
@@ -26,6 +28,7 @@ export async function drawInto(figure: HTMLElement): Promise<void> {
     slot: diagramSlot(layout),
     icons,
     badges,
+    roles,
   })
   figure.dataset.drawn = html === undefined ? 'failed' : ''
   if (html !== undefined) {

@@ -1,4 +1,5 @@
 import mermaid from 'mermaid'
+import { type Roles, usualRoles } from '../kit/palette.ts'
 import { findAccents } from './accents.ts'
 import { badgeSize } from './badge-svg.ts'
 import { type BadgeDrawings, nameBadges } from './badges.ts'
@@ -15,7 +16,7 @@ import { mermaidLook } from './look.ts'
 import { copyMarkers } from './markers.ts'
 import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts'
 import { renumberIds } from './references.ts'
-import { giveRoles } from './roles.ts'
+import { colourRoles, giveRoles } from './roles.ts'
 import { redrawSequence } from './sequence-svg.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
@@ -27,6 +28,8 @@ export type DrawOptions = {
   readonly slot: { readonly width: number; readonly height: number }
   readonly icons?: readonly IconPack[]
   readonly badges?: BadgeDrawings
+  /** Colours by role, besides those of every talk. */
+  readonly roles?: Roles
 }
 
 /**
@@ -55,7 +58,14 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const stepped = splitSteps(source)
     const plain = await parseDiagram(source)
     requireWords(plain, source)
-    const parsed = { ...plain, graph: nameBadges(giveRoles(source, plain), options.badges ?? {}, source) }
+    const parsed = {
+      ...plain,
+      graph: nameBadges(
+        giveRoles(source, plain, { ...usualRoles, ...options.roles }),
+        options.badges ?? {},
+        source,
+      ),
+    }
     const plan = await planSteps(stepped, parsed, options.firstStep)
     return drawBest(waysToFit(parsed.kind, source), (fit) => drawAs(fit, stepped, parsed, plan, options))
   })
@@ -67,12 +77,13 @@ async function drawAs(
   { steps }: SteppedSource,
   parsed: ParsedDiagram,
   plan: StepPlan,
-  { id, slot }: DrawOptions,
+  { id, slot, roles }: DrawOptions,
 ): Promise<DrawnDiagram> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
   mermaid.initialize(mermaidLook(fit))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
+  colourRoles(layers, { ...usualRoles, ...roles })
   const markers = drawStepMarkers(steps, layers, plan)
   const framed = frameDrawing(id, parsed.kind, parsed, [...layers, ...markers])
 

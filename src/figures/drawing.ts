@@ -6,17 +6,8 @@ import { markup } from '../kit/markup.ts'
 /** Times or values to the pixels of the picture. */
 export type Scale = ScaleLinear<number, number>
 
-/** What a thing is, in the colours of the talk. */
-export type Role =
-  | 'prometheus'
-  | 'thanos'
-  | 'stockage'
-  | 'client'
-  | 'danger'
-  | 'texte'
-  | 'doux'
-  | 'trait'
-  | 'fond'
+/** What a thing is: a class of the style sheets that gives it a colour, the engine's (`texte`, `doux`, `trait`, `fond`, `danger`, `orange` …) or the talk's. */
+export type Role = string
 
 type Anchor = 'start' | 'middle' | 'end'
 

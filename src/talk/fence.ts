@@ -1,4 +1,5 @@
 import { escapeHtml } from '../kit/escape-html.ts'
+import type { Roles } from '../kit/palette.ts'
 import { type Badges, badgesIn } from './badges.ts'
 import { type LineSet, parseLineSets, renderCode } from './code.ts'
 import { languageOf, nearestLanguage } from './code-languages.ts'
@@ -17,6 +18,8 @@ export interface Diagram {
   readonly firstStep: number
   /** The drawings that it sets on nodes, as SVG, by name. */
   readonly badges: Readonly<Record<string, string>>
+  /** Colours by role, where the talk gives some. */
+  readonly roles?: Roles | undefined
 }
 
 export interface FencePlace {

@@ -19,7 +19,7 @@ export interface InsertContext {
 
 export interface Logo {
   readonly title: string
-  /** Of an Iconify set: `logos:grafana`. */
+  /** Of an Iconify set: `logos:redis`. */
   readonly icon: string
   /** Of a logo that has none of its own. */
   readonly color?: string | undefined
@@ -32,7 +32,7 @@ export function drawing({ assets }: InsertContext, name: string, classes: string
     const cause = `the picture \`${file}\` does not exist`
     throw new Error('Put the file back: this insert shows it.', { cause })
   }
-  return `<svg class="${classes}" role="img" aria-label="${label}"><use href="#${name}"/></svg>`
+  return `<svg class="symbol ${classes}" role="img" aria-label="${label}"><use href="#${name}"/></svg>`
 }
 
 /** One of the speaker's own pictures, or nothing where there is none. */

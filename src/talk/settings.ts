@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { palette } from '../kit/palette.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
 import { readYamlBlock } from './yaml-block.ts'
@@ -43,6 +44,10 @@ export const settingsSchema = z.strictObject({
   url: webAddress
     .optional()
     .describe('The address of the published slides, with https://, or leave the key out.'),
+  roles: z
+    .record(text, z.enum(palette, `should be one of ${palette.join(', ')}`), keysInside)
+    .optional()
+    .describe('Colours by what a thing is in diagrams: `roles: { base: gold, client: teal }`.'),
   links: listOf(link).describe(
     'A list of `label`, `url` and, where the label is in another language, `lang`.',
   ),

@@ -1,3 +1,4 @@
+import type { Roles } from '../kit/palette.ts'
 import type { Counter } from './counter.ts'
 import { foreignDialects } from './dialects.ts'
 import type { Diagram } from './fence.ts'
@@ -52,6 +53,8 @@ export interface Slide {
 }
 
 export interface SlideContext extends MarkdownContext {
+  /** Colours of diagrams, by role. */
+  readonly roles?: Roles | undefined
   /** Classes that a slide's frame is told by. */
   readonly remarkable: readonly string[]
   readonly wordsPerMinute: number
@@ -105,7 +108,11 @@ export function readSlide(
       counter,
       recalls: source.recalls,
       sources: source.sources,
-      diagrams: rendered.diagrams.map((diagram) => ({ ...diagram, firstStep: firstStep(body, diagram) })),
+      diagrams: rendered.diagrams.map((diagram) => ({
+        ...diagram,
+        firstStep: firstStep(body, diagram),
+        roles: context.roles,
+      })),
     },
     problems: source.made ? problems.map((problem) => ofChapter(problem, source)) : problems,
   }

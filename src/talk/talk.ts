@@ -92,6 +92,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
     figures,
     slides: new Set(slides.map(({ id }) => id)),
     insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext, inserts),
+    roles: settings.roles,
     remarkable: [...alwaysRemarkable, ...remarkable],
     wordsPerMinute: settings['words-per-minute'],
   }

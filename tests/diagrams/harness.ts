@@ -145,8 +145,8 @@ function pick(prefix: Parameters<typeof iconSet>[0], names: readonly string[]) {
 /** Tokens of the dark theme; `.clair` has the light ones. The two rules for fragments are reveal.js's own. */
 function harnessPage(style: string): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
-    :root { --fond:#0f0b1d; --surface:#1a1430; --trait:#4a3b7a; --texte:#f4f0ff; --texte-doux:#b9abd9; --prometheus:#ff7a4d; --thanos:#a78bfa; --stockage:#f5b942; --client:#5eead4; --danger:#ff5d6c }
-    .clair { --fond:#fbfaff; --surface:#f0ecfa; --trait:#c9bfe6; --texte:#1b1430; --texte-doux:#5a4d7d; --prometheus:#c2410c; --thanos:#6d28d9; --stockage:#92600a; --client:#0f766e; --danger:#be123c }
+    :root { --fond:#0f0b1d; --surface:#1a1430; --trait:#4a3b7a; --texte:#f4f0ff; --texte-doux:#b9abd9; --orange:#ff7a4d; --violet:#a78bfa; --gold:#f5b942; --teal:#5eead4; --danger:#ff5d6c }
+    .clair { --fond:#fbfaff; --surface:#f0ecfa; --trait:#c9bfe6; --texte:#1b1430; --texte-doux:#5a4d7d; --orange:#c2410c; --violet:#6d28d9; --gold:#92600a; --teal:#0f766e; --danger:#be123c }
     body { margin:0; background:var(--fond) }
     #slot { position:absolute; left:55px; top:140px; width:${slot.width}px; height:${slot.height}px }
     #slot > svg { width:100%; height:100% }
@@ -165,7 +165,8 @@ function harnessPage(style: string): string {
     import { DiagramError } from '/src/diagrams/diagram-error.ts';
     const icons = ${JSON.stringify(icons)};
     const badges = ${JSON.stringify(badges)};
-    const draw = (source, options) => drawDiagram(source, { icons, badges, ...options });
+    const roles = { prometheus: 'orange', thanos: 'violet', stockage: 'gold', client: 'teal' };
+    const draw = (source, options) => drawDiagram(source, { icons, badges, roles, ...options });
     const parseSequence = (db) => {
       const types = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, type]) => [type, name]));
       const messages = db.getMessages().map((message) => ({ ...message, id: 'i' + message.id, name: types[message.type] ?? '' }));

@@ -32,3 +32,16 @@ test.each([
 ])('a sheet with `%s` would be found', (declaration) => {
   expect(rawValues(`.a { ${declaration}; }`)).toEqual([declaration])
 })
+
+test('every token that a sheet or a drawing asks for is defined', () => {
+  const root = new URL('../../', import.meta.url)
+  const texts = ['src', 'slides', 'assets'].flatMap((place) =>
+    readdirSync(new URL(place, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(css|ts|svg|md)$/.test(name))
+      .map((name) => readFileSync(new URL(`${place}/${name}`, root), 'utf8')),
+  )
+  const all = texts.join('\n')
+  const defined = new Set([...all.matchAll(/(--[\w-]+)['"]?\s*[:,]/g)].map(([, name]) => name))
+  const asked = new Set([...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name))
+  expect([...asked].filter((name) => !defined.has(name))).toEqual([])
+})

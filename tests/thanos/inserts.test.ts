@@ -16,8 +16,8 @@ describe('pictures', () => {
   test('have words', () => {
     expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"><use href="#nuit"\/>/)
     expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"><use href="#gant"\/>/)
-    expect(render('gantelet', ['éteint'])).toMatch(/class="gauntlet unlit".*éteintes/)
-    expect(render('gantelet', ['étapes'])).toMatch(/class="gauntlet unlit by-steps"/)
+    expect(render('gantelet', ['éteint'])).toMatch(/class="symbol gauntlet unlit".*éteintes/)
+    expect(render('gantelet', ['étapes'])).toMatch(/class="symbol gauntlet unlit by-steps"/)
     expect(render('marques')).toContain('The Linux Foundation')
   })
 

@@ -85,7 +85,7 @@ ${fontFace('Space Grotesk Variable', 'space-grotesk')}${fontFace('Inter Variable
 body { margin: 0; padding: ${margin}px; background: var(--fond); color: var(--texte); font: 18px/1.3 var(--police-texte); text-rendering: geometricPrecision; }
 h1, h2 { margin: 0; font-family: var(--police-titre); letter-spacing: -0.015em; }
 h1 { font-size: 44px; }
-h2 { margin: 44px 0 18px; color: var(--thanos); font-size: 26px; }
+h2 { margin: 44px 0 18px; color: var(--violet); font-size: 26px; }
 div { display: grid; grid-template-columns: repeat(${columns}, ${thumbnailWidth}px); gap: 24px ${gap}px; }
 figure { margin: 0; }
 img { display: block; width: 100%; outline: 1px solid var(--trait); border-radius: 6px; }
