@@ -42,6 +42,7 @@ const commands: readonly string[] = [
   'cli/start.ts',
   'cli/build.ts',
   'cli/preview.ts',
+  'cli/new.ts',
 ]
 const cliFolder = (file: string) => {
   const parts = file.split('/')
@@ -78,7 +79,8 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
   check: ['rules', 'picture', 'shared'],
   pdf: ['shared'],
   export: ['shared'],
-  commands: ['check', 'pdf', 'export', 'shared'],
+  new: ['shared'],
+  commands: ['check', 'pdf', 'export', 'new', 'shared'],
 }
 
 /** The only places that know a library. */

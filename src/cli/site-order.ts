@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { Failure } from './failure.ts'
 import { readArguments } from './read-arguments.ts'
 import { takeTalk } from './talk-root.ts'
@@ -47,7 +48,7 @@ export function readSiteOrder(
   return { root: talk.root(), mode, base, folder, server }
 }
 
-/** What Vite says of a port that is taken, or of a talk that cannot be built, is a Failure. */
+/** What Vite says of a talk that cannot be built, or of a port that is taken. */
 export function failureOfVite(error: unknown): never {
-  throw error instanceof Error && error.stack === error.message ? new Failure(1, error.message) : error
+  throw new Failure(1, inspect(error))
 }

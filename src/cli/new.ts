@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { Failure, runCommand } from './failure.ts'
+import { writeTemplate } from './new/write-template.ts'
+import { readArguments } from './read-arguments.ts'
+
+const help = `npm run new -- FOLDER [options]: writes a small talk that explains itself.
+
+  --lang fr        its language: fr
+  --help           this text`
+
+const options = {
+  lang: { type: 'string', default: 'fr' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+await runCommand(async () => {
+  const given = process.argv.slice(2)
+  const at = given.findIndex((arg, index) => !arg.startsWith('-') && given[index - 1] !== '--lang')
+  const { values, refuse } = readArguments('new', at === -1 ? given : given.toSpliced(at, 1), options)
+  if (values.help) return console.log(help)
+  const { lang } = values
+  if (lang !== 'fr') throw refuse(`--lang is fr, not ${lang}`)
+  if (at === -1) throw refuse('Name the folder of the talk: `npm run new -- ../my-talk`')
+  const folder = resolve(given[at] ?? '')
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Failure(2, `${folder} is not empty: name a folder that does not exist yet.`)
+  writeTemplate(lang, folder)
+  const path = relative(process.cwd(), folder)
+  const name = /\s/.test(path) ? `'${path}'` : path
+  console.log(`${name}/ holds your talk: its words are in slides/. To see it, live:
+
+  npm start -- --talk ${name}
+
+\`npm run check -- --talk ${name}\` reads it for you; build, pdf and export take --talk too.`)
+})

@@ -1,0 +1,10 @@
+import { waitingFigure } from '../waiting-figure.ts'
+
+/** Les figures de cet exposé. */
+export const allFigures = [
+  waitingFigure({
+    load: 'Charge : ',
+    wait: 'temps d’attente, en temps de service',
+    times: (count) => `× ${count}`,
+  }),
+]
