@@ -94,6 +94,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   yaml: ['talk/yaml-block.ts'],
   zod: ['talk/yaml-', 'talk/settings.ts', 'talk/slides.ts', 'build/talk-config.ts', 'cli/schemas.ts'],
   parse5: ['talk/html-tree.ts', 'talk/confine.ts'],
+  temml: ['talk/markdown/tex.ts'],
   uqr: ['talk/inserts.ts'],
   postcss: ['build/'],
   mrmime: ['build/serve-files.ts'],
@@ -187,7 +188,7 @@ describe('imports', () => {
         to.startsWith('node:') &&
         !['build', 'cli'].includes(room(from)) &&
         !from.startsWith('reveal/trim-') &&
-        from !== 'talk/code-languages.ts', // loads grammars, at build alone
+        !['talk/code-languages.ts', 'talk/markdown/tex.ts'].includes(from), // load what few talks need, at build alone
     )
     expect(node).toEqual([])
   })

@@ -42,5 +42,5 @@ export function withDurations(
 }
 
 function durationLine(line: string | undefined): string | undefined {
-  return line !== undefined && /^dur[ée]e\s*:/iu.test(line) ? line : undefined
+  return line !== undefined && /^(?:dur[ée]e|duration)\s*:/iu.test(line) ? line : undefined
 }

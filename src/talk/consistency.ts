@@ -78,7 +78,7 @@ export function checkSections(
     .map((slide) => ({
       ...placeOf(slide),
       message: `the script says nothing on slide \`${slide.id}\``,
-      hint: `Write a section \`## ${slide.id}\` in slides/script.md.${slide.body.includes('<!--') ? ' A comment in a slide is not spoken: move its words there.' : ''}`,
+      hint: `Write a section \`## ${slide.id}\` in slides/script.md.`,
       slide: slide.id,
     }))
   return [...orphans, ...silent]

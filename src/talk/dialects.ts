@@ -27,15 +27,12 @@ export function foreignDialects({ file, body, firstLine, slide }: LinkPlace): Pr
   })
 }
 
-const notesHint = 'Move the words to slides/script.md, below `## slide-id`.'
 const newSlideHint = 'A slide begins with its head: `---`, `id: my-slide`, `---`.'
 const stepHint = 'Steps are the items of a `*` list, or any element with `class="fragment"`.'
 const layoutHint = 'Choose a `layout:` in the head of the slide; it sets sizes and colours.'
 
 const dialects: readonly Dialect[] = [
   // reveal-md, remark
-  { pattern: /^notes?:(?=\s|$)/im, message: 'notes of reveal.js in a slide', hint: notesHint },
-  { pattern: /^\?\?\?[ \t]*$/m, message: 'notes of remark in a slide', hint: notesHint },
   {
     pattern: /^(?:--|-{4,})[ \t]*$/m,
     message: 'a separator of slides that is not `---`',
@@ -64,6 +61,11 @@ const dialects: readonly Dialect[] = [
     pattern: /<!--\s*fit\s*-->/,
     message: '`fit` of Marp',
     hint: 'The layout `affirmation` shows its title as large as it can be.',
+  },
+  {
+    pattern: /!\[(?:[^\]\n]{0,80}\s)?(?:w|h|width|height):\d/,
+    message: 'a size of a picture, as in Marp',
+    hint: 'Leave it out: a picture takes the space that its slide leaves, or half of it with `{.gauche}`.',
   },
   {
     pattern: /!\[(?:[^\]\n]{0,80}\s)?bg(?:\s[^\]\n]{0,80})?\]\(/,
@@ -109,18 +111,8 @@ const dialects: readonly Dialect[] = [
     message: 'a callout of Obsidian',
     hint: 'Write a paragraph, or a quotation without `[!…]`.',
   },
-  {
-    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,300}==(?![=\w])/,
-    message: 'highlighted words of Obsidian',
-    hint: 'Write `**words**`.',
-  },
   { pattern: /%%[^%\n]{0,300}%%/, message: 'a comment of Obsidian', hint: 'Write `<!-- … -->`.' },
   // all of them
-  {
-    pattern: /\$\$|(?<![\w$])\$[^\s$\d][^$\n]{0,200}[^\s$]\$(?!\w)/,
-    message: 'a formula in TeX',
-    hint: 'Write it with Unicode signs (× ÷ ≈ ² →), or as a picture with words.',
-  },
   {
     pattern: /\]\(\s*javascript:/i,
     message: 'a `javascript:` address runs code',

@@ -7,13 +7,17 @@ import { type Fragment, fragment } from './html-tree.ts'
 import { placeImages } from './images.ts'
 import { problemAt, resolveLinks } from './links.ts'
 import { applyTypography } from './markdown/apply-typography.ts'
+import { extend } from './markdown/extensions.ts'
 import { replaceFences } from './markdown/replace-fences.ts'
 import { replaceFigures } from './markdown/replace-figures.ts'
 import { type Insert, replaceInserts } from './markdown/replace-inserts.ts'
 import { takeTitle } from './markdown/take-title.ts'
+import { replaceFormulas } from './markdown/tex.ts'
 import type { Report } from './markdown/token.ts'
 import { makeMedia } from './media.ts'
 import type { Problem } from './problem.ts'
+import { nameAuthors } from './quotes.ts'
+import { drawTasks } from './tasks.ts'
 
 export interface MarkdownSource {
   readonly file: string
@@ -56,6 +60,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const report = reportInto(problems, source)
   applyTypography(tokens)
   markStarLists(tokens)
+  replaceFormulas(tokens, report)
   replaceFigures(tokens, context.figures, report)
   const { title, position } = takeTitle(tokens, report)
   const placeOf = (token: Token) => ({ ...source, line: lineOf(token, source) })
@@ -66,6 +71,8 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
     problems.push(...resolveLinks(tree, source, context.assets, context.slides))
     for (const { text, message, hint, number } of escapes)
       problems.push(problemAt(source, text, message, hint, number))
+    nameAuthors(tree)
+    drawTasks(tree)
     problems.push(...makeMedia(tree, source, context.assets))
     if (inside === 'div') problems.push(...placeImages(tree, source))
     return tree
@@ -81,7 +88,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   }
 }
 
-const markdown = new MarkdownIt({ html: true })
+const markdown = extend(new MarkdownIt({ html: true }))
 
 /** Some texts take a parser of Markdown the square of their length. */
 const mostCharacters = 100_000

@@ -59,7 +59,7 @@ function readSection(
 ): ScriptSection {
   const slide = (lines[start] ?? '').replace(/^##\s+/, '').trim()
   const firstWords = firstWordsIn(lines, start + 1, end)
-  const duration = /^dur[ée]e\s*:(.*)$/iu.exec(lines[firstWords] ?? '')
+  const duration = /^(?:dur[ée]e|duration)\s*:(.*)$/iu.exec(lines[firstWords] ?? '')
   const seconds = duration ? parseDuration(duration[1] ?? '') : undefined
   if (duration && seconds === undefined) {
     const message = `\`${duration[0].trim()}\` is no duration`
@@ -100,9 +100,10 @@ function parseDuration(text: string): number | undefined {
   return match ? Number(match[1]) * 60 + Number(match[2]) : undefined
 }
 
-function splitAtClicks(text: string, firstLine: number): Passage[] {
+/** Words, divided where the next step comes: `[clic]` or `[click]`. */
+export function splitAtClicks(text: string, firstLine: number): Passage[] {
   let line = firstLine
-  return text.split(/\[clic\]/iu).map((part) => {
+  return text.split(/\[click?\]/iu).map((part) => {
     const passage = { text: part, line }
     line += part.split('\n').length - 1
     return passage

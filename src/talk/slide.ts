@@ -3,21 +3,18 @@ import type { Counter } from './counter.ts'
 import { foreignDialects } from './dialects.ts'
 import type { Diagram } from './fence.ts'
 import { noFigures } from './figures.ts'
+import { divideIntoHalves, strayLines } from './halves.ts'
 import {
-  append,
   attribute,
   classesOf,
-  type Element,
   element,
   elementsIn,
-  type Fragment,
   fragment,
   htmlOf,
   plainText,
   type Tree,
 } from './html-tree.ts'
 import { standBeside } from './images.ts'
-import { type LinkPlace, problemAt } from './links.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
@@ -72,7 +69,10 @@ export function readSlide(
   const { lead, title: heading, body, ...rendered } = renderMarkdown(place, context)
   const problems = [...rendered.problems, ...foreignDialects(place)]
   if (layout === 'deux') problems.push(...divideIntoHalves(body, place))
-  else standBeside(body)
+  else {
+    problems.push(...strayLines(body, place))
+    standBeside(body)
+  }
   const steps = numberSteps(lead, heading ?? fragment(), body)
   const title = source.title ? frenchTypography(source.title) : plainText(heading ?? talkTitle(body))
   if (!title) {
@@ -147,24 +147,6 @@ function firstStep(body: Tree, { id }: Diagram): number {
   const figure = [...elementsIn(body)].find((element) => attribute(element, 'data-diagram') === id)
   const [marker] = figure ? elementsIn(figure) : []
   return Number((marker && attribute(marker, 'data-fragment-index')) ?? 0)
-}
-
-/** Each `##` heading and what follows it is one half. */
-function divideIntoHalves(body: Fragment, place: LinkPlace): Problem[] {
-  const problems: Problem[] = []
-  let half: Element | undefined
-  for (const node of [...body.childNodes]) {
-    if (node.nodeName === 'h3') {
-      half = element('div', { class: 'half' })
-      append(body, half)
-    }
-    if (half) append(half, node)
-    if (!('tagName' in node) || ![...elementsIn(node)].some(({ tagName }) => tagName === 'h3')) continue
-    const message = `\`<${node.tagName}>\` does not end in the half that it begins in`
-    const hint = 'In a slide of two halves a tag ends in the half that it begins in.'
-    problems.push(problemAt(place, `<${node.tagName}`, message, hint))
-  }
-  return problems
 }
 
 function readNotes(

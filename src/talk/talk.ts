@@ -3,6 +3,7 @@ import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
 import { countProblems } from './counter.ts'
 import { renderInsert } from './inserts.ts'
+import { withOwnNotes } from './own-notes.ts'
 import { findPhotos } from './photos.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { readScript, type ScriptSection } from './script.ts'
@@ -69,7 +70,8 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   const files = readable(texts, problems)
   const { settings, problems: settingsProblems } = readSettings(files.get(settingsFile))
   const script = readScript(files.get(scriptFile) ?? { file: scriptFile, text: '' })
-  const chapters = withUniqueIds(chapterFiles(files).map(readChapter).map(withTitleSlide), problems)
+  const read = withUniqueIds(chapterFiles(files).map(readChapter).map(withTitleSlide), problems)
+  const { chapters, sections } = withOwnNotes(read, script.sections, problems)
   const unreadable = [...texts.keys()].filter((path) => !files.has(path))
   if (chapters.length === 0 && !unreadable.some(isChapter)) problems.push(noChapter)
   if (!unreadable.includes(settingsFile)) problems.push(...settingsProblems)
@@ -81,7 +83,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   const counters = countProblems(slides)
   problems.push(...checkSolved(slides, counters), ...checkRecalls(slides))
   if (!unreadable.some((path) => isChapter(path) || path === scriptFile))
-    problems.push(...checkSections(script.sections, chapters))
+    problems.push(...checkSections([...sections.values()], chapters))
 
   const { photos, problems: photoProblems } = findPhotos(assets, Object.keys(ownPhotos))
   problems.push(...photoProblems)
@@ -96,14 +98,13 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
     remarkable: [...alwaysRemarkable, ...remarkable],
     wordsPerMinute: settings['words-per-minute'],
   }
-  const sections = new Map(script.sections.map((section) => [section.slide, section]))
-  const read = new Map(
+  const slidesRead = new Map(
     slides.map((source, index) => {
       const counter = counters[index] ?? { stated: [], stating: undefined, solved: [], solving: new Map() }
       return [source.id, readSlide(source, sections.get(source.id), counter, context)]
     }),
   )
-  problems.push(...[...read.values()].flatMap((reading) => reading.problems))
+  problems.push(...[...slidesRead.values()].flatMap((reading) => reading.problems))
 
   const origins = new Map(
     slides.map((source) => [source.id, { source, section: sections.get(source.id) }] as const),
@@ -115,7 +116,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
       title: frenchTypography(chapter.title),
       number: chapter.backup ? undefined : ++number,
       backup: chapter.backup,
-      slides: chapter.slides.flatMap(({ id }) => read.get(id)?.slide ?? []),
+      slides: chapter.slides.flatMap(({ id }) => slidesRead.get(id)?.slide ?? []),
     })),
     waiting: beforeStage(settings, [...origins.values()], files.get(settingsFile)),
   }

@@ -55,6 +55,6 @@ describe('what reads alike is text', () => {
 })
 
 test('a Problem is at the column where the foreign words begin', () => {
-  const place = { file: 'f.md', body: 'un\n\ndeux ==trois==', firstLine: 10, slide: 'a' }
+  const place = { file: 'f.md', body: 'un\n\ndeux %%trois%%', firstLine: 10, slide: 'a' }
   expect(foreignDialects(place)).toMatchObject([{ file: 'f.md', line: 12, column: 6, slide: 'a' }])
 })

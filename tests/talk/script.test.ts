@@ -116,3 +116,9 @@ describe('words', () => {
     expect(countWords(text)).toBe(count)
   })
 })
+
+test('marks and durations may be in English', () => {
+  const { sections, problems } = readScript({ file: 'f', text: '## a\nduration: 1:30\n\nOne. [click] Two.' })
+  expect(problems).toEqual([])
+  expect(sections).toMatchObject([{ seconds: 90, passages: [{ text: '\nOne. ' }, { text: ' Two.' }] }])
+})

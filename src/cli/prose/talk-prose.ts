@@ -61,7 +61,7 @@ function chapterProse({ origins }: CheckedTalk, file: string, text: string): Pro
 
 /** The script without the ids and durations, which nobody says. */
 function spokenLines(text: string): string {
-  return text.replace(/^##\s.*$|^dur[ée]e\s*:.*$/gimu, emptied)
+  return text.replace(/^##\s.*$|^(?:dur[ée]e|duration)\s*:.*$/gimu, emptied)
 }
 
 function settingsProse(text: string): string {
