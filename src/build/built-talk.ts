@@ -4,6 +4,7 @@ import type { ConvertedPhotos } from './convert-photos.ts'
 import { convertPictures } from './convert-pictures.ts'
 import { drawAhead } from './draw-diagrams.ts'
 import type { DrawnDiagrams } from './pages.ts'
+import { settle } from './settled.ts'
 import { readTalkFiles } from './talk-files.ts'
 
 /** The talk with its diagrams drawn and its pictures converted, and everything that is wrong with it. */
@@ -11,6 +12,8 @@ export interface BuiltTalk {
   readonly files: TalkFiles
   readonly talk: Talk
   readonly problems: readonly Problem[]
+  /** Those that are told in passing and that talk.yaml does not settle, too: `--strict` refuses them. */
+  readonly strict: readonly Problem[]
   readonly photos: ConvertedPhotos
   /** Absent where there is no browser to draw with: the deck then draws in the page. */
   readonly drawn: DrawnDiagrams | undefined
@@ -21,10 +24,13 @@ export async function buildTalk(root: string): Promise<BuiltTalk> {
   const files = await readTalkFiles(root)
   const { talk, problems } = readTalk(files)
   const [ahead, converted] = await Promise.all([drawAhead(talk), convertPictures(root, files, talk)])
+  const read = settle(talk.settings, 'reading', [...problems, ...converted.problems])
+  const drawn = settle(talk.settings, 'diagrams', ahead?.problems ?? [])
   return {
     files,
     talk,
-    problems: sortProblems([...problems, ...converted.problems, ...(ahead?.problems ?? [])]),
+    problems: sortProblems([...read.told, ...drawn.told]),
+    strict: sortProblems([...read.open, ...drawn.open]),
     photos: converted.photos,
     drawn: ahead?.drawn,
   }

@@ -1,4 +1,4 @@
-import type { SourceMistake } from '../diagrams/legible.ts'
+import type { SourceMistake } from '../diagrams/source-mistake.ts'
 import type { Diagram } from '../talk/fence.ts'
 import type { Problem } from '../talk/problem.ts'
 

@@ -69,6 +69,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
             icons: iconsIn(source),
             badges,
             ...(roles && { roles }),
+            title: slide.title,
           },
         }
       }),

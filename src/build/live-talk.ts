@@ -11,6 +11,7 @@ import { convertPictures } from './convert-pictures.ts'
 import { diagramProblem } from './diagram-problem.ts'
 import { iconProblems } from './icon-sets.ts'
 import { deckSections, type Section } from './pages.ts'
+import { settle } from './settled.ts'
 import { readSymbols } from './symbols.ts'
 import { readTalkFiles } from './talk-files.ts'
 import { watchFolders } from './watch-folders.ts'
@@ -131,11 +132,14 @@ function showReading(root: string, read: Reading, mistakes: readonly DiagramMist
       photos,
       symbols: sprite,
       update: asUpdate(talk, slides, [
-        ...read.text.problems,
-        ...read.pictures.problems,
+        ...settle(talk.settings, 'reading', [...read.text.problems, ...read.pictures.problems]).told,
         ...problems,
         ...diagramsOf(talk).flatMap(iconProblems),
-        ...mistakes.flatMap((mistake) => findProblem(talk, mistake)),
+        ...settle(
+          talk.settings,
+          'diagrams',
+          mistakes.flatMap((mistake) => findProblem(talk, mistake)),
+        ).told,
       ]),
     }
   } catch (error) {

@@ -5,8 +5,8 @@ import { siteFolder } from './site-folder.ts'
 import { talkPlugin } from './talk-plugin.ts'
 import { talkSource } from './talk-source.ts'
 
-/** All that makes a site of the talk in slides/. */
-export function talkSite(): Plugin[] {
-  const read = talkSource()
+/** All that makes a site of the talk in slides/. @param strict: what is told in passing is refused. */
+export function talkSite(strict = false): Plugin[] {
+  const read = talkSource(strict)
   return [oneFile(), talkPlugin(read), finishSite(read), siteFolder()]
 }

@@ -5,21 +5,21 @@ import { withoutScript } from './without-script.ts'
 /** Gives the talk to all who take part in a build. @throws an Error that lists its Problems. */
 export type TalkSource = (root: string, mode: string) => Promise<BuiltTalk>
 
-/** Reads and draws the talk of a build once, whoever asks. */
-export function talkSource(): TalkSource {
+/** Reads and draws the talk of a build once, whoever asks. @param strict refuses what is told in passing too. */
+export function talkSource(strict = false): TalkSource {
   let reading: Promise<BuiltTalk> | undefined
   return (root, mode) => {
-    reading ??= readOrFail(root, mode)
+    reading ??= readOrFail(root, mode, strict)
     return reading
   }
 }
 
 /** The tools that draw are loaded for a build only: the dev server starts without them. */
-async function readOrFail(root: string, mode: string): Promise<BuiltTalk> {
+async function readOrFail(root: string, mode: string, strict: boolean): Promise<BuiltTalk> {
   const { buildTalk, problemList } = await import('./built-talk.ts')
   const built = await buildTalk(root)
-  const refused = built.problems.filter(({ quiet }) => !quiet)
-  if (refused.length > 0) throw withoutStack(problemList(built.problems))
+  const refused = strict ? built.strict : built.problems.filter(({ quiet }) => !quiet)
+  if (refused.length > 0) throw withoutStack(problemList(strict ? built.strict : built.problems))
   return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
 }
 

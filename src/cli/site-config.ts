@@ -8,8 +8,12 @@ import { loadTalkConfig } from '../build/talk-config.ts'
 import { talkSite } from '../build/talk-site.ts'
 import { trimReveal } from '../reveal/trim-reveal.ts'
 
-/** How Vite serves or builds the site of a talk. @param root the talk's folder. @param wishes come before what is usual. */
-export async function siteConfig(root: string, wishes: InlineConfig = {}): Promise<InlineConfig> {
+/** How Vite serves or builds the site of a talk. @param root the talk's folder. @param wishes come before what is usual. @param strict: a build refuses what is told in passing. */
+export async function siteConfig(
+  root: string,
+  wishes: InlineConfig = {},
+  strict = false,
+): Promise<InlineConfig> {
   const { config } = await loadTalkConfig(root)
   const path = (url: URL | undefined, none: string) => (url ? fileURLToPath(url) : join(engineRoot, none))
   const alias = {
@@ -22,7 +26,7 @@ export async function siteConfig(root: string, wishes: InlineConfig = {}): Promi
     configFile: false,
     base: './',
     resolve: { alias },
-    plugins: [reveal, joinModules(reveal, alias), enginePages(root), talkSite()],
+    plugins: [reveal, joinModules(reveal, alias), enginePages(root), talkSite(strict)],
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {

@@ -9,6 +9,7 @@ export interface SiteOrder {
   readonly mode: string
   readonly base: string | undefined
   readonly folder: string | undefined
+  readonly strict: boolean
   readonly server: { readonly port?: number; readonly host?: string; readonly open?: boolean }
 }
 
@@ -19,6 +20,7 @@ const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   open: { type: 'boolean' },
+  strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -37,7 +39,7 @@ export function readSiteOrder(
   )
   const { values, refuse } = readArguments(command, talk.args, own as typeof options)
   if (values.help) return void console.log(help)
-  const { mode = 'production', base, sortie: folder, port, host, open } = values
+  const { mode = 'production', base, sortie: folder, port, host, open, strict = false } = values
   if (!modes.includes(mode)) throw refuse(`--mode is public or un-fichier, not ${mode}`)
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw refuse(`--port is a number, not ${port}`)
   const server = {
@@ -45,7 +47,7 @@ export function readSiteOrder(
     ...(host === undefined ? {} : { host }),
     ...(open === undefined ? {} : { open }),
   }
-  return { root: talk.root(), mode, base, folder, server }
+  return { root: talk.root(), mode, base, folder, strict, server }
 }
 
 /** What Vite says of a talk that cannot be built, or of a port that is taken. */

@@ -2,7 +2,7 @@ import type { Roles } from '../kit/palette.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 import { drawOrder } from './draw-order.ts'
 import type { IconPack } from './icons.ts'
-import type { SourceMistake } from './legible.ts'
+import type { SourceMistake } from './source-mistake.ts'
 
 /** A diagram that could not be drawn, or is hard to read. */
 export interface DiagramMistake extends SourceMistake {
@@ -29,6 +29,7 @@ export async function drawInto(figure: HTMLElement): Promise<void> {
     icons,
     badges,
     roles,
+    title: figure.closest<HTMLElement>('[data-title]')?.dataset.title ?? '',
   })
   figure.dataset.drawn = html === undefined ? 'failed' : ''
   if (html !== undefined) {

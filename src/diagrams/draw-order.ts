@@ -2,14 +2,15 @@ import { escapeHtml } from '../kit/escape-html.ts'
 import type { OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
 import { type DrawnDiagram, type DrawOptions, drawDiagram } from './draw.ts'
-import { hardToRead, type SourceMistake } from './legible.ts'
+import { hardToRead } from './legible.ts'
+import type { SourceMistake } from './source-mistake.ts'
 
 /** A diagram to draw, as plain data. */
 export interface DrawOrder extends DrawOptions {
   readonly source: string
 }
 
-/** The drawing for the page, and what is wrong with its source: nothing can be drawn, or, told in passing, it is hard to read. */
+/** The drawing for the page, and what is wrong with its source: nothing can be drawn, or, told in passing, it is hard to read or lacks words. */
 export interface Drawing {
   readonly html?: string
   readonly mistake?: SourceMistake
@@ -19,7 +20,7 @@ export interface Drawing {
 export async function drawOrder({ source, ...options }: DrawOrder): Promise<Drawing> {
   try {
     const drawn = await drawDiagram(source, options)
-    const mistake = hardToRead(drawn)
+    const mistake = hardToRead(drawn) ?? drawn.missing
     return { html: drawingHtml(drawn), ...(mistake && { mistake }) }
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error

@@ -18,6 +18,7 @@ import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts'
 import { renumberIds } from './references.ts'
 import { colourRoles, giveRoles } from './roles.ts'
 import { redrawSequence } from './sequence-svg.ts'
+import type { SourceMistake } from './source-mistake.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
 
@@ -30,6 +31,8 @@ export type DrawOptions = {
   readonly badges?: BadgeDrawings
   /** Colours by role, besides those of every talk. */
   readonly roles?: Roles
+  /** For readers, where the source has none of its own: the slide's. */
+  readonly title?: string
 }
 
 /**
@@ -45,6 +48,8 @@ export type DrawnDiagram = {
   readonly smallestLabel: number
   readonly accTitle: string
   readonly accDescr: string
+  /** What readers would miss in the source. */
+  readonly missing?: SourceMistake | undefined
 }
 
 /**
@@ -57,7 +62,6 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     registerIcons(options.icons ?? [])
     const stepped = splitSteps(source)
     const plain = await parseDiagram(source)
-    requireWords(plain, source)
     const parsed = {
       ...plain,
       graph: nameBadges(
@@ -67,7 +71,9 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
       ),
     }
     const plan = await planSteps(stepped, parsed, options.firstStep)
-    return drawBest(waysToFit(parsed.kind, source), (fit) => drawAs(fit, stepped, parsed, plan, options))
+    const draw = (fit: Fit) => drawAs(fit, stepped, parsed, plan, options)
+    const drawn = await drawBest(waysToFit(parsed.kind, source), draw)
+    return { ...drawn, missing: missingWords(plain, source) }
   })
 }
 
@@ -77,7 +83,7 @@ async function drawAs(
   { steps }: SteppedSource,
   parsed: ParsedDiagram,
   plan: StepPlan,
-  { id, slot, roles }: DrawOptions,
+  { id, slot, roles, title = '' }: DrawOptions,
 ): Promise<DrawnDiagram> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
@@ -85,7 +91,10 @@ async function drawAs(
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
   colourRoles(layers, { ...usualRoles, ...roles })
   const markers = drawStepMarkers(steps, layers, plan)
-  const framed = frameDrawing(id, parsed.kind, parsed, [...layers, ...markers])
+  const outline = describe(parsed.graph, plan.appearance, steps)
+  const accTitle = parsed.accTitle || title
+  const accDescr = parsed.accDescr || outline.flatMap(({ lines }) => lines).join('. ')
+  const framed = frameDrawing(id, parsed.kind, { accTitle, accDescr }, [...layers, ...markers])
 
   return measureOnStage(id, framed, (root) => {
     const size = fitViewBox(root)
@@ -93,23 +102,27 @@ async function drawAs(
       svg: new XMLSerializer().serializeToString(root),
       ...size,
       steps: steps.map((step) => step.words),
-      outline: describe(parsed.graph, plan.appearance, steps),
+      outline,
       smallestLabel: findSmallestLabel(root, size, slot),
-      accTitle: parsed.accTitle,
-      accDescr: parsed.accDescr,
+      accTitle,
+      accDescr,
     }
   })
 }
 
-function requireWords({ accTitle, accDescr }: ParsedDiagram, source: string): void {
-  if (accTitle !== '' && accDescr !== '') return
+/** The title is then the slide's, and the description what the graph says: whoever knows the diagram has better ones. */
+function missingWords({ accTitle, accDescr }: ParsedDiagram, source: string): SourceMistake | undefined {
+  if (accTitle !== '' && accDescr !== '') return undefined
   const isHead = (line: string): boolean => /^\s*(?:flowchart|graph|sequenceDiagram)\b/.test(line)
   const [missing, hint] =
     accTitle === ''
-      ? ['title', 'Add `accTitle: …`, the title for screen readers.']
-      : ['description', 'Add `accDescr: …`, what the diagram shows in a sentence.']
+      ? ['title', 'Add `accTitle: …`, the title for screen readers; meanwhile it is the slide’s.']
+      : [
+          'description',
+          'Add `accDescr: …`, what the diagram shows in a sentence; meanwhile its parts are listed.',
+        ]
   const line = Math.max(source.split('\n').findIndex(isHead) + 1, 1)
-  throw new DiagramError(line, `this diagram has no ${missing}`, hint)
+  return { line, message: `this diagram has no ${missing} of its own`, hint, quiet: true }
 }
 
 async function planSteps(

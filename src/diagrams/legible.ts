@@ -1,13 +1,6 @@
 import { easyText, smallestText } from '../kit/slide-size.ts'
 import type { DrawnDiagram } from './draw.ts'
-
-/** A mistake in a diagram's source, or with `quiet` what could be better in it: `line` counts from 1. */
-export interface SourceMistake {
-  readonly line: number
-  readonly message: string
-  readonly hint: string
-  readonly quiet?: true
-}
+import type { SourceMistake } from './source-mistake.ts'
 
 /** What is told of a diagram whose smallest label, in px of the slide, is hard to read. It is shown all the same. */
 export function hardToRead({

@@ -80,6 +80,7 @@ export function checkSections(
       message: `the script says nothing on slide \`${slide.id}\``,
       hint: `Write a section \`## ${slide.id}\` in slides/script.md.`,
       slide: slide.id,
+      quiet: true as const,
     }))
   return [...orphans, ...silent]
 }

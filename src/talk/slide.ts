@@ -158,10 +158,12 @@ function readNotes(
   const clicks = section.passages.length - 1
   if (clicks !== steps) {
     const message = `\`${section.slide}\` has ${count(steps, 'step')} on its slide and ${count(clicks, '[clic]')} in the script`
-    const hint = 'Write `[clic]` where each step comes, as often as the slide has steps.'
-    problems.push({ file: section.file, line: section.line, column: 1, message, hint, slide: section.slide })
+    const hint =
+      'Write `[clic]` where each step comes, as often as the slide has steps; meanwhile all is said at once.'
+    const { file, line, slide } = section
+    problems.push({ file, line, column: 1, message, hint, slide, quiet: true })
   }
-  return section.passages.map(({ text, line }) => {
+  return (clicks === steps ? section.passages : asOne(section.passages)).map(({ text, line }) => {
     const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
     const spoken = { ...context, figures: noFigures }
     const { lead, title, body, diagrams, problems: mistakes } = renderMarkdown(place, spoken)
@@ -182,6 +184,11 @@ function readNotes(
     removeSteps(said)
     return textual(said)
   })
+}
+
+/** Words whose marks do not fit the steps of their slide would come at the wrong moment. */
+function asOne([first, ...others]: ScriptSection['passages']): ScriptSection['passages'] {
+  return first ? [{ ...first, text: [first, ...others].map(({ text }) => text).join('') }] : []
 }
 
 function count(number: number, noun: string): string {

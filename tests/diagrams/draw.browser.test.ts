@@ -119,6 +119,16 @@ describe('drawDiagram', () => {
     expect(await findCollisions(harness.page)).toEqual([])
   })
 
+  it('without words of its own takes the title of its slide, and says what its parts are', async () => {
+    const options = { id: 'a', firstStep: 0, slot: { width: 1152, height: 530 }, title: 'Le chemin' }
+    const { accTitle, accDescr, missing } = await harness.draw(
+      '\nflowchart LR\n  a(Un) -->|va| b(Deux)',
+      options,
+    )
+    expect({ accTitle, accDescr }).toEqual({ accTitle: 'Le chemin', accDescr: 'Un → Deux : va' })
+    expect(missing).toMatchObject({ line: 2, message: 'this diagram has no title of its own', quiet: true })
+  })
+
   it('takes turns when called twice at once', async () => {
     const [one, other] = await Promise.all([
       harness.draw(read('thanos.mmd')),

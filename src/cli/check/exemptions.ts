@@ -2,9 +2,6 @@ import type { Exemption } from '../../talk/settings.ts'
 import { placeInYaml } from '../../talk/yaml-block.ts'
 import { type CheckedTalk, type Finding, findingOf, type RuleCard } from '../rule.ts'
 
-/** Rules whose Problems cannot be set aside: what the readers refuse is refused by the build too. */
-const firm: readonly string[] = ['reading', 'exemptions']
-
 /** Applies `checks` of talk.yaml: what is set to `non` is gone, what is set to `avertissement` is a warning. */
 export function applyExemptions(
   talk: CheckedTalk,
@@ -32,8 +29,10 @@ export function applyExemptions(
   return [...kept, ...faults]
 }
 
-function concerns({ rule, slide }: Exemption, finding: Finding): boolean {
-  return !firm.includes(rule) && rule === finding.rule && (slide === undefined || slide === finding.slide)
+/** What the readers refuse is refused by the build too: only what they tell in passing can be set aside. */
+function concerns({ rule, slide }: Exemption, { level, ...finding }: Finding): boolean {
+  if (finding.rule === 'exemptions' || (finding.rule === 'reading' && level === 'problem')) return false
+  return rule === finding.rule && (slide === undefined || slide === finding.slide)
 }
 
 /** What is wrong, and what to do. */
@@ -44,7 +43,7 @@ function mistakeIn(
   { origins }: CheckedTalk,
   rules: readonly RuleCard[],
 ): Words | undefined {
-  if (firm.includes(rule)) return [`\`${rule}\` cannot be set aside`, 'Mend what it finds.']
+  if (rule === 'exemptions') return [`\`${rule}\` cannot be set aside`, 'Mend what it finds.']
   if (!rules.some(({ name }) => name === rule))
     return [`no rule is called \`${rule}\``, '`npm run check -- --help` lists the rules.']
   if (slide !== undefined && !origins.has(slide))
@@ -56,5 +55,6 @@ function mistakeIn(
 function idle({ rule, slide }: Exemption, ran: ReadonlySet<string>): Words | undefined {
   if (!ran.has(rule)) return undefined
   const where = slide === undefined ? 'in the talk' : `on \`${slide}\``
-  return [`\`${rule}\` finds nothing ${where}`, 'Remove this exemption: it exempts nothing.']
+  const what = rule === 'reading' ? 'nothing that can be set aside' : 'nothing'
+  return [`\`${rule}\` finds ${what} ${where}`, 'Remove this exemption: it exempts nothing.']
 }
