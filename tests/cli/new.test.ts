@@ -18,7 +18,7 @@ afterEach(() => rmSync(place, { recursive: true }))
 test('a new talk has a slide of each layout, its code finds the engine, and the check of its words finds nothing', async () => {
   const { status, stdout } = await runCommand('new', ['mon exposé'], place)
   expect(status).toBe(0)
-  expect(stdout).toContain('npm start -- --talk 'mon exposé')
+  expect(stdout).toContain("npm start -- --talk 'mon exposé'")
   const root = join(place, 'mon exposé')
   expect((await loadTalkConfig(root)).problems).toEqual([])
   const rules = new Set(
