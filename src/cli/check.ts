@@ -4,6 +4,7 @@ import { checkTalk } from './check/check-talk.ts'
 import { type LineChange, mendFiles, printChanges } from './check/mend.ts'
 import { githubAnnotations, jsonReport, printFindings, problemLines, waitingList } from './check/print.ts'
 import { allRules } from './check/rule-list.ts'
+import { scaffold } from './check/scaffold.ts'
 import { watchTalk } from './check/watch.ts'
 import { runCommand } from './failure.ts'
 import { showProgress } from './progress.ts'
@@ -51,7 +52,8 @@ function printed({ talk, findings, incomplete }: CheckResult, format: CheckOrder
 async function mendTalk(root: string, rules: ReadonlySet<string>): Promise<LineChange[]> {
   const ofText = allRules.filter(({ name, group }) => group === 'texte' && rules.has(name))
   const names = new Set(ofText.map(({ name }) => name))
-  return mendFiles(root, (await checkTalk(root, { rules: names }, showProgress())).findings)
+  const { talk, findings } = await checkTalk(root, { rules: names }, showProgress())
+  return mendFiles(root, [...findings, ...(rules.has('reading') ? scaffold(talk) : [])])
 }
 
 await runCommand(() => main(process.argv.slice(2)), 2)

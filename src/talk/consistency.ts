@@ -3,16 +3,23 @@ import type { Problem } from './problem.ts'
 import type { ScriptSection } from './script.ts'
 import type { ChapterSource, SlideSource } from './slides.ts'
 
-/** A second slide with the same id is a Problem; it goes on under an id of its own, so that both can be seen. */
+/**
+ * A second slide with the same id is a Problem; it goes on under an id of its own, so that both can be seen. Ids that are made from titles give
+ * way to those that are written.
+ */
 export function withUniqueIds(chapters: readonly ChapterSource[], problems: Problem[]): ChapterSource[] {
+  const written = chapters.flatMap(({ slides }) => slides.filter(({ named }) => !named).map(({ id }) => id))
   const taken = new Map<string, SlideSource>()
+  const all = new Set(written)
   return chapters.map((chapter) => ({
     ...chapter,
     slides: chapter.slides.map((slide) => {
       const first = taken.get(slide.id)
-      const unique = first ? { ...slide, id: freeId(slide.id, taken), unnamed: true as const } : slide
-      taken.set(unique.id, unique)
-      if (first) {
+      const id = first || (slide.named && all.has(slide.id)) ? freeId(slide.id, all) : slide.id
+      const unique = first && !slide.named ? { ...slide, id, unnamed: true as const } : { ...slide, id }
+      taken.set(id, unique)
+      all.add(id)
+      if (first && !slide.named) {
         const message = `the id \`${slide.id}\` is already taken`
         const hint = `The first slide with it is at ${first.file}:${first.firstLine}. Give this one an id of its own.`
         problems.push({ ...placeOf(slide), message, hint, slide: unique.id })
@@ -78,7 +85,7 @@ export function checkSections(
     .map((slide) => ({
       ...placeOf(slide),
       message: `the script says nothing on slide \`${slide.id}\``,
-      hint: `Write a section \`## ${slide.id}\` in slides/script.md.`,
+      hint: `Write a section \`## ${slide.id}\` in slides/script.md, or let \`npm run check -- --corrige\` add it.`,
       slide: slide.id,
       quiet: true as const,
     }))
@@ -89,7 +96,7 @@ function placeOf({ file, firstLine }: SlideSource): Pick<Problem, 'file' | 'line
   return { file, line: firstLine, column: 1 }
 }
 
-function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+function freeId(id: string, taken: ReadonlySet<string>): string {
   let number = 2
   while (taken.has(`${id}-${number}`)) number++
   return `${id}-${number}`

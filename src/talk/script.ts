@@ -83,6 +83,7 @@ function readSection(
       message: `nothing is said on \`${slide}\``,
       hint,
       slide,
+      quiet: true,
     })
   }
   return { slide, file, line: start + 1, passages, seconds }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { slug } from '../kit/slug.ts'
 import { type Block, splitBlocks } from './blocks.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
+import { withoutCode } from './without-code.ts'
 import { readYamlBlock } from './yaml-block.ts'
 import { keysInside, listOf, slideSource, text } from './yaml-values.ts'
 
@@ -44,7 +46,10 @@ export const slideSchema = z.strictObject({
   id: z
     .string('should be text')
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'should be in kebab-case')
-    .describe('Every slide has an id of its own, in small letters, digits and hyphens: `id: my-slide`.'),
+    .optional()
+    .describe(
+      'An id of its own, in small letters, digits and hyphens: `id: my-slide`; without one, a slide is named after its title.',
+    ),
   layout: z
     .enum(layouts, 'is no layout')
     .default('points')
@@ -66,6 +71,7 @@ type SlideHead = z.infer<typeof slideSchema>
 
 /** A slide as its file has it: a checked head and Markdown that is still to be read. */
 export interface SlideSource extends SlideHead {
+  readonly id: string
   readonly file: string
   /** Lines of the file, counted from 1, from the head's opening `---` to the last of the Markdown. */
   readonly firstLine: number
@@ -77,6 +83,8 @@ export interface SlideSource extends SlideHead {
   readonly made?: true
   /** Its id is the software's, since its own is missing or taken: the script cannot speak of it. */
   readonly unnamed?: true
+  /** Its id is made from its title. */
+  readonly named?: 'title'
 }
 
 export interface ChapterSource {
@@ -157,7 +165,9 @@ function readSlide(file: string, chapter: string, block: Block, problems: Proble
   const { id: checkedId, layout = 'points', solves = [], sources = [], ...rest } = found.value
   const unreadable = Object.keys(found.value).length === 0
   const ownId = checkedId ?? (unreadable ? idInHead.exec(block.head)?.[1] : undefined)
-  const id = ownId ?? `${chapter}-ligne-${block.headLine}`
+  const wrongId = found.problems.some(({ message }) => message.startsWith('`id`'))
+  const fromTitle = wrongId ? undefined : idOf(rest.title ?? headingOf(block.body))
+  const id = ownId ?? fromTitle ?? `${chapter}-ligne-${block.headLine}`
   problems.push(...found.problems.map((problem) => ({ ...problem, slide: id })))
   return {
     ...rest,
@@ -170,6 +180,17 @@ function readSlide(file: string, chapter: string, block: Block, problems: Proble
     lastLine: block.lastLine,
     body: block.body,
     bodyLine: block.bodyLine,
-    ...(ownId === undefined ? { unnamed: true } : {}),
+    ...(ownId !== undefined ? {} : fromTitle ? { named: 'title' as const } : { unnamed: true as const }),
   }
+}
+
+/** A title as an id; none where nothing of it can stand in one. */
+function idOf(title: string): string | undefined {
+  const [id] = /^[a-z].*/.exec(slug(title).replace(/^[\d-]+/, '')) ?? []
+  return id
+}
+
+function headingOf(markdown: string): string {
+  const [, heading = ''] = /^ {0,3}# +(.*)$/m.exec(withoutCode(markdown)) ?? []
+  return heading.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ' ')
 }

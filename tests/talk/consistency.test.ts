@@ -30,6 +30,13 @@ describe('ids', () => {
     expect(problems[0]?.hint).toContain('slides/01-a.md:5')
   })
 
+  test('made from titles give way to written ones, without a word', () => {
+    expect(unique(chapter('01-a', ['title: A', 'title: A', 'id: a']))).toEqual({
+      ids: ['a-2', 'a-3', 'a'],
+      problems: [],
+    })
+  })
+
   test('are compared over all chapters', () => {
     const { ids, problems } = unique(chapter('01-a', ['id: a']), chapter('02-b', ['id: b', 'id: a']))
     expect(ids).toEqual(['a', 'b', 'a-2'])

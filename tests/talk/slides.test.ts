@@ -128,16 +128,14 @@ describe("a chapter's head", () => {
 })
 
 describe('a slide head', () => {
-  test('without id is a Problem, and the slide is kept under one made from its line', () => {
+  test('without id names the slide after its title', () => {
     const chapter = slideWith('layout: code')
-    expect(problemLines(chapter.problems)).toEqual([`${file}:6:1 [limites-ligne-6] \`id\`: is missing`])
-    expect(chapter.slides).toMatchObject([{ id: 'limites-ligne-6', layout: 'code', body: '\n# A\n' }])
+    expect(chapter.problems).toEqual([])
+    expect(chapter.slides).toMatchObject([{ id: 'a', named: 'title', layout: 'code', body: '\n# A\n' }])
   })
 
-  test('that is empty has no id', () => {
-    expect(problemLines(read(`${chapterHead}---\n---\n\n# A\n`).problems)).toEqual([
-      `${file}:6:1 [limites-ligne-6] \`id\`: is missing`,
-    ])
+  test('may be empty', () => {
+    expect(read(`${chapterHead}---\n---\n\n# A\n`)).toMatchObject({ slides: [{ id: 'a' }], problems: [] })
   })
 
   test.each(['Ma-diapo', 'ma_diapo', 'ma diapo', 'été', '-a', 'a-', 'a--b', '1a'])(
@@ -267,12 +265,9 @@ describe('a deck that separates its slides by `---` alone', () => {
     ])
   })
 
-  test('lacks an id at each `---`, and no more', () => {
-    expect(problemLines(chapter.problems)).toEqual([
-      'slides/01-nus.md:5:1 [nus-ligne-5] `id`: is missing',
-      'slides/01-nus.md:11:1 [nus-ligne-11] `id`: is missing',
-      'slides/01-nus.md:17:1 [nus-ligne-17] `id`: is missing',
-    ])
+  test('has its slides named after their titles', () => {
+    expect(chapter.problems).toEqual([])
+    expect(chapter.slides.map(({ id }) => id)).toEqual(['un', 'deux', 'nus-ligne-17'])
   })
 
   test('has its slides begin at their `---`', () => {
@@ -365,4 +360,25 @@ test('a file of 5,000 lines is read whole', () => {
   expect(chapter.problems).toEqual([])
   expect(chapter.slides).toHaveLength(500)
   expect(chapter.slides[499]).toMatchObject({ id: 's-499', firstLine: 4995 })
+})
+
+describe('without an id of its own', () => {
+  const idsOf = (...bodies: string[]) => {
+    const text = `---\ntitle: A\n---\n\n${bodies.join('\n')}`
+    return readChapter({ file: 'slides/01-a.md', text })
+  }
+
+  test.each([
+    ['---\nlayout: points\n---\n\n# L’échelle, *enfin* !\n', 'l-echelle-enfin'],
+    ['---\ntitle: Une image\n---\n\n![x](y.png)\n', 'une-image'],
+    ['---\n\n# 3 raisons\n\nmots\n', 'raisons'],
+  ])('a slide is named after its title: %j', (body, id) => {
+    expect(idsOf(body)).toMatchObject({ slides: [{ id, named: 'title' }], problems: [] })
+  })
+
+  test('and without a title it has a name that the script cannot use', () => {
+    expect(idsOf('---\nlayout: code\n---\n\nmots\n').slides).toMatchObject([
+      { id: 'a-ligne-6', unnamed: true },
+    ])
+  })
 })

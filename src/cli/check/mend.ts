@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../rule.ts'
 
@@ -15,7 +15,7 @@ export function mendFiles(root: string, faults: readonly Finding[]): LineChange[
   const safe = faults.filter(({ mend }) => mend !== undefined)
   return [...new Set(safe.map(({ file }) => file))].flatMap((file) => {
     const path = join(root, file)
-    const text = readFileSync(path, 'utf8')
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
     const own = safe.filter((fault) => fault.file === file)
     writeFileSync(path, mendText(text, own))
     return lineChanges(file, text, own)
