@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { silence } from '../../src/cli/progress.ts'
-import { findingsIn, slideWith } from './talk-folder.ts'
+import { findingLines } from './finding-lines.ts'
+import { findingsIn, slideWith, writeTalk } from './talk-folder.ts'
 
 const chapter = 'slides/01-un.md'
 const script = 'slides/script.md'
@@ -213,4 +216,19 @@ describe('sources', () => {
   ])('%s needs none', async (words) => {
     expect(await findingsIn(said(words), 'sources')).toEqual([])
   })
+})
+
+test('a photo that git ignores is told in passing, since a published site lacks it', async () => {
+  const photo = 'assets/photos/orateur.jpg'
+  const root = writeTalk({ '.gitignore': 'assets/photos/*\n', [photo]: new Uint8Array(9) })
+  try {
+    spawnSync('git', ['init', '--quiet'], { cwd: root })
+    const { findings } = await checkTalk(root, { rules: new Set(['assets']) }, silence)
+    expect(findingLines(findings)).toEqual([
+      `${photo}:1:1 (warning) assets: git leaves this photo out: a site that is published from the repository lacks it`,
+    ])
+    expect(findings[0]?.level).toBe('warning')
+  } finally {
+    rmSync(root, { recursive: true })
+  }
 })

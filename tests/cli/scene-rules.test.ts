@@ -51,6 +51,15 @@ describe('overflow', () => {
     expect(findOverflow(scene(text(change))).map((fault) => fault.message)).toEqual([message])
   })
 
+  test.each([
+    ['un mot', 'assets/a-x1.png', 'the picture « un mot » sticks out of the slide'],
+    ['', './assets/a-x1.png', 'the picture `a-x1.png` sticks out of the slide'],
+    ['', '', 'the picture sticks out of the slide'],
+  ])('a picture with the words %j, from %j', (words, source, message) => {
+    const picture = { name: 'img', words, source, box: box(0, 0, 1400, 100), hiddenRight: 0, hiddenBelow: 0 }
+    expect(findOverflow({ ...scene(), objects: [picture] }).map((fault) => fault.message)).toEqual([message])
+  })
+
   test.each([{ boxes: [box(1220, 690, 61, 31)] }, { window: box(100, 106, 60, 20) }])(
     'near: %j',
     (change) => {

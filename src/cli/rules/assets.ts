@@ -1,15 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageNames } from '../../build/engine-pages.ts'
 import { engineRoot } from '../../build/engine-root.ts'
 import { badgeName } from '../../talk/badges.ts'
-import type { CheckedTalk, TalkRule } from '../rule.ts'
+import type { CheckedTalk, Fault, TalkRule } from '../rule.ts'
 
 /** Files in assets/ that nothing shows. */
 export const assets: TalkRule = {
   name: 'assets',
   group: 'texte',
-  finds: 'unused files in assets/',
+  finds: 'unused files in assets/, photos that git leaves out',
   check(talk) {
     const shown = shownText(talk)
     const needed = neededByInserts(talk)
@@ -17,13 +18,26 @@ export const assets: TalkRule = {
       (path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown) && !isBadge(path, talk),
     )
     const hint = 'Show it, or take it out of assets/: everybody who opens the talk downloads it.'
-    return unused.map((file) => ({ file, message: 'no slide shows this file', hint }))
+    const idle = unused.map((file) => ({ file, message: 'no slide shows this file', hint }))
+    return [...idle, ...leftOut(talk)]
   },
 }
 
 /** photos/ is for whoever gives the talk, and found by its names. */
 function isForSpeaker(path: string): boolean {
   return path.startsWith('assets/photos/')
+}
+
+/** A site that is published from the repository has none of the photos that git ignores. */
+function leftOut({ root, files }: CheckedTalk): Fault[] {
+  const photos = [...files.assets].filter((path) => isForSpeaker(path) && !path.endsWith('.md'))
+  if (photos.length === 0) return []
+  const { stdout } = spawnSync('git', ['check-ignore', '--', ...photos], { cwd: root, encoding: 'utf8' })
+  const message = 'git leaves this photo out: a site that is published from the repository lacks it'
+  const hint = 'Publish from this machine, or keep it with the talk: `git add --force`.'
+  return (stdout ?? '')
+    .split('\n')
+    .flatMap((file) => (file ? { file, message, hint, quiet: true as const } : []))
 }
 
 /** On a node of a diagram, which names it. */

@@ -28,10 +28,12 @@ function ofText({ words, boxes, window }: SceneText): Sighting[] {
   return cut > tolerance ? [{ words, message: `${quote(words)} is cut off`, hint }] : []
 }
 
-function ofObject({ name, words, box, hiddenRight, hiddenBelow }: SceneObject): Sighting[] {
-  const told = (fault: string, hint: string) => [
-    { words, message: `${kinds[name] ?? 'block'} ${quote(words)} ${fault}`, hint },
-  ]
+function ofObject({ name, words, source, box, hiddenRight, hiddenBelow }: SceneObject): Sighting[] {
+  const file = source.startsWith('data:') ? '' : (source.split('/').at(-1) ?? '')
+  const named = [kinds[name] ?? 'block', words ? quote(words) : file && `\`${file}\``]
+    .filter(Boolean)
+    .join(' ')
+  const told = (fault: string, hint: string) => [{ words, message: `${named} ${fault}`, hint }]
   if (excess(box, whole) > tolerance)
     return told('sticks out of the slide', 'Make it smaller, or the text around it shorter.')
   if (!['body', 'half', 'table', 'pre'].includes(name)) return []
