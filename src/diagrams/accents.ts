@@ -1,5 +1,6 @@
 import { DiagramError } from './diagram-error.ts'
 import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
+import { checkNamed } from './named-parts.ts'
 import type { Accent, SourceStep } from './steps.ts'
 
 /** diagram.css has one rule per step that can be accented. */
@@ -21,23 +22,16 @@ export function findAccents(
   return accents
 }
 
-function checkNames(accent: Accent, step: number, graph: Graph, appearance: Appearance): readonly string[] {
-  const refuse = (message: string, hint: string): DiagramError => new DiagramError(accent.line, message, hint)
+function checkNames(
+  { names, line }: Accent,
+  step: number,
+  graph: Graph,
+  appearance: Appearance,
+): readonly string[] {
   if (step > lastAccentedStep)
-    throw refuse(`an accent at step ${step}`, `Accents reach up to step ${lastAccentedStep}.`)
-  const nodes = graph.filter(({ kind }) => kind === 'node' || kind === 'group')
-  const accentable = graph.filter(({ kind }) => kind === 'node' || kind === 'group' || kind === 'edge')
-  for (const name of accent.names) {
-    const named = accentable.filter(({ id }) => id === name)
-    if (named.length === 0)
-      throw refuse(
-        `accent on \`${name}\`, which does not exist`,
-        `Names: ${nodes.map(({ id }) => id).join(', ')}.`,
-      )
-    if (named.every((part) => (appearance.get(partKey(part)) ?? 0) > step))
-      throw refuse(`accent on \`${name}\`, which has not appeared yet`, 'Declare it in this step or before.')
-  }
-  return accent.names
+    throw new DiagramError(line, `an accent at step ${step}`, `Accents reach up to step ${lastAccentedStep}.`)
+  for (const name of names) checkNamed({ name, line }, 'accent', step, graph, appearance)
+  return names
 }
 
 /** With the named parts stand what is inside a named group, the frame around a named node, and what joins two parts that stand out. */

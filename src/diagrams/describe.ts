@@ -1,5 +1,6 @@
 import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
-import type { SourceStep } from './steps.ts'
+import { nameOf } from './named-parts.ts'
+import type { Accent, SourceStep } from './steps.ts'
 
 /** One step in words. The first of an outline is what shows before any click, and has no words of its own. */
 export type OutlineStep = { readonly words: string; readonly lines: readonly string[] }
@@ -19,14 +20,18 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
     const told = new Set(fresh.flatMap((part) => (part.kind === 'edge' ? [part.from, part.to] : [])))
     const groups = graph.flatMap((part) => describeGroup(part, index))
     for (const group of groups) for (const id of group.members) told.add(id)
-    const lit = steps[index - 1]?.accents.flatMap((accent) => accent.names) ?? []
+    const { accents = [], dims = [], roles = [] } = steps[index - 1] ?? {}
+    const named = (comments: readonly Accent[]): string =>
+      comments.flatMap(({ names }) => names.map((name) => nameOf(name, graph))).join(', ')
     return {
       words,
       lines: [
         ...groups.map(({ id, members }) => `Dans ${label(id)} : ${members.map(label).join(', ')}`),
         ...fresh.flatMap((part) => (part.kind === 'node' && !told.has(part.id) ? [part.label] : [])),
         ...fresh.flatMap((part) => describePart(part, label)),
-        ...(lit.length > 0 ? [`En évidence : ${lit.map(label).join(', ')}`] : []),
+        ...roles.map(({ name, role }) => `${nameOf(name, graph)} : désormais ${role}`),
+        ...(dims.length > 0 ? [`En retrait : ${named(dims)}`] : []),
+        ...(accents.length > 0 ? [`En évidence : ${named(accents)}`] : []),
       ],
     }
   })

@@ -3,6 +3,7 @@ import { type Roles, usualRoles } from '../kit/palette.ts'
 import { findAccents } from './accents.ts'
 import { badgeSize } from './badge-svg.ts'
 import { type BadgeDrawings, nameBadges } from './badges.ts'
+import { findChanges } from './changes.ts'
 import { describe, type OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
 import { drawBest, type Fit, turn, usualFit, waysToFit } from './fit.ts'
@@ -62,15 +63,10 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     registerIcons(options.icons ?? [])
     const stepped = splitSteps(source)
     const plain = await parseDiagram(source)
-    const parsed = {
-      ...plain,
-      graph: nameBadges(
-        giveRoles(source, plain, { ...usualRoles, ...options.roles }),
-        options.badges ?? {},
-        source,
-      ),
-    }
-    const plan = await planSteps(stepped, parsed, options.firstStep)
+    const roles = { ...usualRoles, ...options.roles }
+    const graph = nameBadges(giveRoles(source, plain, roles), options.badges ?? {}, source)
+    const parsed = { ...plain, graph }
+    const plan = await planSteps(stepped, parsed, options.firstStep, roles)
     const draw = (fit: Fit) => drawAs(fit, stepped, parsed, plan, options)
     const drawn = await drawBest(waysToFit(parsed.kind, source), draw)
     return { ...drawn, missing: missingWords(plain, source) }
@@ -83,13 +79,13 @@ async function drawAs(
   { steps }: SteppedSource,
   parsed: ParsedDiagram,
   plan: StepPlan,
-  { id, slot, roles, title = '' }: DrawOptions,
+  { id, slot, title = '' }: DrawOptions,
 ): Promise<DrawnDiagram> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
   mermaid.initialize(mermaidLook(fit))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
-  colourRoles(layers, { ...usualRoles, ...roles })
+  colourRoles(layers, plan.roles)
   const markers = drawStepMarkers(steps, layers, plan)
   const outline = describe(parsed.graph, plan.appearance, steps)
   const accTitle = parsed.accTitle || title
@@ -129,6 +125,7 @@ async function planSteps(
   { opening, steps }: SteppedSource,
   parsed: ParsedDiagram,
   firstStep: number,
+  roles: Roles,
 ): Promise<StepPlan> {
   const [first] = steps
   if (first && parsed.kind === 'other') {
@@ -143,7 +140,13 @@ async function planSteps(
     prefixes.push(graph)
   }
   const appearance = findAppearance([...prefixes, parsed.graph])
-  return { appearance, accents: findAccents(steps, parsed.graph, appearance), firstStep }
+  return {
+    appearance,
+    accents: findAccents(steps, parsed.graph, appearance),
+    changes: findChanges(steps, parsed.graph, appearance, roles),
+    roles,
+    firstStep,
+  }
 }
 
 const standAlone =

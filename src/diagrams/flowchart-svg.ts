@@ -9,7 +9,7 @@ import { copyTexts, shiftBetween, type TextSetting } from './svg-text.ts'
 export function redrawFlowchart(
   drawing: SVGSVGElement,
   graph: Graph,
-  mark: (element: SVGElement, part: Part) => SVGElement,
+  mark: (element: SVGElement, part: Part) => readonly SVGElement[],
 ): SVGElement[] {
   const parts = inPaintingOrder(drawing, graph)
   const find = (id: string): Element | null =>

@@ -8,7 +8,7 @@ import { copyTexts, type TextSetting } from './svg-text.ts'
 export function redrawSequence(
   drawing: SVGSVGElement,
   graph: Graph,
-  mark: (element: SVGElement, part: Part) => SVGElement,
+  mark: (element: SVGElement, part: Part) => readonly SVGElement[],
 ): SVGElement[] {
   const bottom = drawing.viewBox.baseVal.y + drawing.viewBox.baseVal.height - 8
   const messages = groupMessages(drawing)
@@ -28,7 +28,7 @@ export function redrawSequence(
     draw: (source: Source, part: Part) => SVGElement | null,
   ): SVGElement => {
     const size = name === 'participants' ? {} : { 'font-size': font.edge }
-    const drawn = parts.flatMap((part, index) => {
+    const drawn = parts.flatMap((part, index): readonly SVGElement[] => {
       const source = find(part, index)
       const element = source && draw(source, part)
       return element ? mark(element, part) : []
@@ -70,7 +70,9 @@ export function redrawSequence(
       frame.prepend(...frameOutline(source))
       return frame
     }),
-    layer('notes', all('note'), named('[data-et="note"]'), (source) => copy('note', source)),
+    layer('notes', all('note'), named('[data-et="note"]'), (source, part) =>
+      copy(['note', ...commonRole(part, graph)].join(' '), source),
+    ),
     layer('participants', all('node'), named('[data-et="participant"]'), redrawParticipant),
     layer(
       'messages',
@@ -80,6 +82,16 @@ export function redrawSequence(
     ),
   ]
   return layers.filter((group) => group.childElementCount > 0)
+}
+
+/** A note is in the role of those that it lies over, if they have one in common. */
+function commonRole(note: Part, graph: Graph): readonly string[] {
+  const over = note.kind === 'note' ? note.over : []
+  const roles = graph.flatMap((part) =>
+    part.kind === 'node' && over.includes(part.id) ? [part.classes[0]] : [],
+  )
+  const [role, ...others] = new Set(roles)
+  return role !== undefined && others.length === 0 ? [role] : []
 }
 
 /** One empty group per activation, in their order, with a bar in it if the activation ended. The first empty group is not one: Mermaid starts every drawing with it. */

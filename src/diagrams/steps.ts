@@ -1,14 +1,19 @@
 import { distance } from 'fastest-levenshtein'
 import { DiagramError } from './diagram-error.ts'
 
-/** Names given by one `%% accent : a, b` comment. */
+/** Names given by one `%% accent : a, b` or `%% estompe a, b` comment. */
 export type Accent = { readonly names: readonly string[]; readonly line: number }
+
+/** A `%% rôle a danger` comment. */
+export type RoleChange = { readonly name: string; readonly role: string; readonly line: number }
 
 /** One `%% étape : words` comment. `text` is all of the source from its first line to the end of this step. */
 export type SourceStep = {
   readonly words: string
   readonly line: number
   readonly accents: readonly Accent[]
+  readonly dims: readonly Accent[]
+  readonly roles: readonly RoleChange[]
   readonly text: string
 }
 
@@ -24,24 +29,44 @@ export function splitSteps(source: string): SteppedSource {
     lines.slice(0, heading && heading.line - 1).join('\n')
 
   const firstLine = headings[0]?.line ?? Infinity
-  const stray = comments.find(({ keyword, line }) => keyword === 'accent' && line < firstLine)
+  const stray = comments.find(({ keyword, line }) => keyword !== 'etape' && line < firstLine)
   if (stray) {
-    const hint = 'An accent belongs to a step: put it below a `%% étape : …`.'
-    throw new DiagramError(stray.line, '`%% accent` before the first step', hint)
+    const hint = 'It belongs to a step: put it below a `%% étape : …`.'
+    throw new DiagramError(stray.line, `\`%% ${stray.word}\` before the first step`, hint)
   }
   return {
     opening: textUpTo(headings[0]),
     steps: headings.map((heading, index) => {
       const next = headings[index + 1]
       const own = comments.filter(({ line }) => line > heading.line && line < (next?.line ?? Infinity))
-      return { words: heading.value, line: heading.line, accents: own.map(readAccent), text: textUpTo(next) }
+      const every = (keyword: Keyword): readonly Comment[] => own.filter((one) => one.keyword === keyword)
+      return {
+        words: heading.value,
+        line: heading.line,
+        accents: every('accent').map(readNames),
+        dims: every('estompe').map(readNames),
+        roles: every('role').map(readRole),
+        text: textUpTo(next),
+      }
     }),
   }
 }
 
-type Comment = { readonly keyword: 'etape' | 'accent'; readonly value: string; readonly line: number }
+type Keyword = keyof typeof examples
+type Comment = {
+  readonly keyword: Keyword
+  readonly word: string
+  readonly value: string
+  readonly line: number
+}
 
-const examples = { etape: '%% étape : le Querier', accent: '%% accent : a, b' }
+const examples = {
+  etape: '%% étape : le Querier',
+  accent: '%% accent : a, b',
+  estompe: '%% estompe a, b',
+  role: '%% rôle a danger',
+}
+const withoutColon: readonly Keyword[] = ['estompe', 'role']
 
 /** A comment meant for us, or nothing for any other line. A near miss is an error: as a plain comment it would silently cost a step. */
 function readComment(line: string, number: number): Comment | undefined {
@@ -49,24 +74,39 @@ function readComment(line: string, number: number): Comment | undefined {
   if (!match) return undefined
   const [, word = '', colon = '', rest = ''] = match
   const spelt = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const keyword = spelt === 'etape' || spelt === 'accent' ? spelt : undefined
-  if (keyword && colon) return { keyword, value: requireWords(rest.trim(), keyword, number), line: number }
+  const keyword = isKeyword(spelt) ? spelt : undefined
+  if (keyword && (colon || withoutColon.includes(keyword)))
+    return { keyword, word, value: requireWords(rest.trim(), keyword, number), line: number }
   const meant = keyword ?? (colon ? closest(spelt) : undefined)
   if (!meant) return undefined
   throw new DiagramError(number, `\`%% ${word}\` is not understood`, `Write \`${examples[meant]}\`.`)
 }
 
-function requireWords(value: string, keyword: Comment['keyword'], line: number): string {
+function isKeyword(word: string): word is Keyword {
+  return Object.hasOwn(examples, word)
+}
+
+function requireWords(value: string, keyword: Keyword, line: number): string {
   if (value !== '') return value
-  const message = keyword === 'etape' ? 'a step without words' : 'an accent without a name'
+  const message = keyword === 'etape' ? 'a step without words' : `\`%% ${keyword}\` without a name`
   throw new DiagramError(line, message, `Write \`${examples[keyword]}\`.`)
 }
 
-function readAccent({ value, line }: Comment): Accent {
-  return { names: value.split(',').map((name) => requireWords(name.trim(), 'accent', line)), line }
+function readNames({ keyword, value, line }: Comment): Accent {
+  return { names: value.split(',').map((name) => requireWords(name.trim(), keyword, line)), line }
 }
 
-function closest(word: string): Comment['keyword'] | undefined {
+function readRole({ value, line }: Comment): RoleChange {
+  const [, name = '', role = ''] = /^(\S+)\s+(\S+)$/.exec(value) ?? []
+  if (name !== '') return { name, role, line }
+  throw new DiagramError(line, '`%% rôle` takes a name and a role', `Write \`${examples.role}\`.`)
+}
+
+function closest(word: string): Keyword | undefined {
   if (word === 'step' || word === 'steps') return 'etape'
-  return (['etape', 'accent'] as const).find((keyword) => distance(word, keyword) <= 2)
+  // « note » is no misspelt « role ».
+  const reach = (keyword: Keyword): number => (keyword === 'role' ? 1 : 2)
+  return Object.keys(examples)
+    .filter(isKeyword)
+    .find((keyword) => distance(word, keyword) <= reach(keyword))
 }

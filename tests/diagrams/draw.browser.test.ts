@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { talk } from '../real-talk.ts'
 import { soak } from '../soak.ts'
 import { type Harness, startHarness } from './harness.ts'
-import { boxesAtEachStep, findCollisions, idsAtStep, outsideViewBox, show, visibleIds } from './picture.ts'
+import {
+  boxesAtEachStep,
+  findCollisions,
+  idsAtStep,
+  outsideViewBox,
+  show,
+  visibleIds,
+  withoutSteps,
+} from './picture.ts'
 
 const folder = new URL('../fixtures/diagrams/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -54,18 +62,13 @@ describe.each([...sources])('%s', (name, source) => {
     const plain = await harness.draw(
       source
         .split('\n')
-        .filter((line) => !/^\s*%%\s*(?:[ée]tape|accent)/i.test(line))
+        .filter((line) => !/^\s*%%\s*(?:[ée]tape|accent|estompe|r[ôo]le)/i.test(line))
         .join('\n'),
     )
-    const stepped = await drawn(source)
     expect(plain.steps).toEqual([])
     expect(plain.svg).not.toContain('fragment')
-    expect(
-      stepped.svg.replace(
-        / class="fragment"|(?<= class="[^"]*) (?:fragment|accented)| data-(?:fragment-index|accent)="[^"]*"|<g class="accent-step[^>]*>/g,
-        '',
-      ),
-    ).toBe(plain.svg)
+    const stepped = await drawn(source)
+    expect(await withoutSteps(harness.page, stepped.svg)).toBe(await withoutSteps(harness.page, plain.svg))
   })
 
   it('shows at each step what its text declares', async () => {
@@ -171,6 +174,37 @@ describe('drawDiagram', () => {
     expect(await opacity(2)).toEqual(['1', '1', '0'])
     expect(await opacity(3)).toEqual(['1', '0.3', '0'])
     expect(await opacity(4)).toEqual(['1', '1', '0'])
+  })
+
+  it('changes roles and dims parts from a step on, where they stand out too', async () => {
+    await harness.page.emulateMedia({ reducedMotion: 'reduce' })
+    const { svg, outline } = await drawn(read('changes.mmd'))
+    await show(harness.page, svg)
+    const look = async (step: number) => {
+      await idsAtStep(harness.page, step)
+      return harness.page.evaluate(() => {
+        const seen = (selector: string) =>
+          [...document.querySelectorAll(`#slot ${selector}`)]
+            .filter((part) => getComputedStyle(part).visibility === 'visible')
+            .at(-1) ?? document.body
+        const style = (selector: string) => getComputedStyle(seen(selector))
+        const role = style('.node[data-id="a"]').getPropertyValue('--role')
+        const [old, label] = [style('.flowchart-link[data-id="old"]'), style('.label[data-id="old"] > text')]
+        const [zone, other] = [style('.cluster'), style('.node[data-id="g"]')]
+        return [role, ...[old, label, zone, other].map(({ opacity }) => opacity)]
+      })
+    }
+    const [storage, danger] = ['#f5b942', '#ff5d6c']
+    expect(await look(0)).toEqual([storage, '1', '1', '1', '1'])
+    expect(await look(1)).toEqual([danger, '0.3', '0.3', '1', '1'])
+    expect(await look(2)).toEqual([danger, '0.3', '0.3', '0.3', '1'])
+    expect(await look(3)).toEqual([storage, '0.3', '0.3', '0.3', '1'])
+    expect(outline.map(({ lines }) => lines.filter((line) => /désormais|En /.test(line)))).toEqual([
+      [],
+      ['A : désormais danger', 'En retrait : Grafana → A'],
+      ['En retrait : Une zone', 'En évidence : Grafana, Un relais, A'],
+      ['A : désormais stockage', 'Une zone : désormais client'],
+    ])
   })
 
   it('sets the words of an edge on the middle of its line, over the colour that is behind them', async () => {

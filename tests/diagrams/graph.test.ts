@@ -35,6 +35,8 @@ const step = (words: string, ...names: string[]): SourceStep => ({
   line: 4,
   text: '',
   accents: names.length > 0 ? [{ names, line: 5 }] : [],
+  dims: [],
+  roles: [],
 })
 
 const whole: Graph = [

@@ -19,6 +19,20 @@ export async function show(
   }, svg)
 }
 
+/** A drawing as it would be if its source had no steps. */
+export async function withoutSteps(page: Page, svg: string): Promise<string> {
+  return page.evaluate((text) => {
+    const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+    for (const added of drawing.querySelectorAll('.accent-step, .dims, .restated')) added.remove()
+    for (const part of [drawing, ...drawing.querySelectorAll('*')]) {
+      part.classList.remove('fragment', 'accented')
+      if (part.classList.length === 0) part.removeAttribute('class')
+      for (const name of ['data-fragment-index', 'data-accent']) part.removeAttribute(name)
+    }
+    return drawing.outerHTML
+  }, svg)
+}
+
 /** Moves to a step as reveal.js does, and gives the ids of the parts that can be seen. */
 export async function idsAtStep(page: Page, step: number): Promise<string[]> {
   return page.evaluate((shown) => {
@@ -104,7 +118,7 @@ export async function findCollisions(page: Page): Promise<string[]> {
       )
       return away < a.width / 2
     }
-    const texts = all('text')
+    const texts = all('text:not(.restated *)')
     const pairs = texts.flatMap((one, index) =>
       texts
         .slice(index + 1)

@@ -58,6 +58,10 @@ describe('splitSteps', () => {
   it.each([
     ['%% étape :', 'without words'],
     ['%% accent :', 'without a name'],
+    ['%% estompe', 'without a name'],
+    ['%% estome : a', 'estome'],
+    ['%% rôle a', 'a name and a role'],
+    ['%% rôle a, b danger', 'a name and a role'],
     ['%% accent : a,,b', 'without a name'],
     ['%% étpae : b', 'étpae'],
     ['%% étapes : b', 'étapes'],
