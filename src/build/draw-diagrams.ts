@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Drawing, DrawOrder } from '../diagrams/draw-order.ts'
+import type { Fit } from '../diagrams/fit.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 import type { Diagram } from '../talk/fence.ts'
 import type { Problem } from '../talk/problem.ts'
@@ -16,6 +17,8 @@ import type { DrawnDiagrams } from './pages.ts'
 export interface DrawnAhead {
   readonly drawn: DrawnDiagrams
   readonly problems: readonly Problem[]
+  /** The ways to lay out that were found. */
+  readonly fits: readonly (readonly [Diagram, Fit])[]
 }
 
 /**
@@ -39,14 +42,16 @@ export async function drawAhead(talk: Talk): Promise<DrawnAhead | undefined> {
   }
   const drawn = new Map<string, string>()
   const problems: Problem[] = []
+  const fits: [Diagram, Fit][] = []
   for (const { diagram, order } of tasks) {
     problems.push(...iconProblems(diagram))
     const drawing = cache.read(order)
     if (!drawing) throw new Error(`diagram ${order.id} was not drawn`)
     if (drawing.html !== undefined) drawn.set(order.id, drawing.html)
+    if (drawing.fit) fits.push([diagram, drawing.fit])
     if (drawing.mistake) problems.push(diagramProblem(diagram, drawing.mistake))
   }
-  return { drawn, problems }
+  return { drawn, problems, fits }
 }
 
 interface DiagramTask {

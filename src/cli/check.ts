@@ -1,6 +1,7 @@
 import { type CheckOrder, checkHelp, readCheckOrder } from './check/check-order.ts'
 import type { CheckResult } from './check/check-result.ts'
 import { checkTalk } from './check/check-talk.ts'
+import { layoutMends } from './check/layout-mends.ts'
 import { type LineChange, mendFiles, printChanges } from './check/mend.ts'
 import { githubAnnotations, jsonReport, printFindings, problemLines, waitingList } from './check/print.ts'
 import { allRules } from './check/rule-list.ts'
@@ -48,12 +49,16 @@ function printed({ talk, findings, incomplete }: CheckResult, format: CheckOrder
   return waiting.length === 0 ? told : `${told}\n\n${waitingList(waiting)}`
 }
 
-/** Only rules on the text offer mends: the deck need not be built for them. */
+/** Rules on the text offer mends, and the search for layouts: the deck need not be built for them. */
 async function mendTalk(root: string, rules: ReadonlySet<string>): Promise<LineChange[]> {
   const ofText = allRules.filter(({ name, group }) => group === 'texte' && rules.has(name))
   const names = new Set(ofText.map(({ name }) => name))
   const { talk, findings } = await checkTalk(root, { rules: names }, showProgress())
-  return mendFiles(root, [...findings, ...(rules.has('reading') ? scaffold(talk) : [])])
+  const more = [
+    ...(rules.has('reading') ? scaffold(talk) : []),
+    ...(rules.has('diagrams') ? await layoutMends(talk) : []),
+  ]
+  return mendFiles(root, [...findings, ...more])
 }
 
 await runCommand(() => main(process.argv.slice(2)), 2)

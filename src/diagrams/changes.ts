@@ -11,7 +11,12 @@ export type Changes = {
 }
 
 /** Throws a DiagramError for a role that does not exist, or a name that is unknown or not on screen yet. */
-export function findChanges(steps: readonly SourceStep[], graph: Graph, appearance: Appearance, roles: Roles): Changes {
+export function findChanges(
+  steps: readonly SourceStep[],
+  graph: Graph,
+  appearance: Appearance,
+  roles: Roles,
+): Changes {
   const dimmed = new Map<string, number>()
   const changed = new Map<string, { step: number; role: string }[]>()
   for (const [index, { dims, roles: given }] of steps.entries()) {
@@ -25,7 +30,11 @@ export function findChanges(steps: readonly SourceStep[], graph: Graph, appearan
       if (!dimmed.has(key)) dimmed.set(key, step)
     for (const { name, role, line } of given) {
       if (!Object.hasOwn(roles, role))
-        throw new DiagramError(line, `no role is called \`${role}\``, `Roles: ${Object.keys(roles).join(', ')}.`)
+        throw new DiagramError(
+          line,
+          `no role is called \`${role}\``,
+          `Roles: ${Object.keys(roles).join(', ')}.`,
+        )
       for (const part of checkNamed({ name, line }, 'rôle', step, graph, appearance))
         changed.set(partKey(part), [...(changed.get(partKey(part)) ?? []), { step, role }])
     }

@@ -1,6 +1,6 @@
 import type { Roles } from '../kit/palette.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
-import { drawOrder } from './draw-order.ts'
+import { type DrawOrder, drawOrder } from './draw-order.ts'
 import type { IconPack } from './icons.ts'
 import type { SourceMistake } from './source-mistake.ts'
 
@@ -10,36 +10,41 @@ export interface DiagramMistake extends SourceMistake {
   readonly source: string
 }
 
-/** Puts the drawing of a figure's source into the figure, at the step where the slide now stands. */
+/**
+ * Puts the drawing of a figure's source into the figure, at the step where the slide now stands: the first time in the first way, at once,
+ * and called again, in the best. `data-drawn` says `first` in between.
+ */
 export async function drawInto(figure: HTMLElement): Promise<void> {
-  const element = figure.querySelector('.diagram-source')
+  const first = orders.get(figure)
+  const order = first ?? readOrder(figure)
+  orders.set(figure, order)
+  const { html, settled, mistake } = await drawOrder(first ? order : { ...order, quick: true })
+  figure.dataset.drawn = html === undefined ? 'failed' : settled ? '' : 'first'
+  if (html !== undefined) {
+    for (const before of figure.querySelectorAll(':scope > :not(.step)')) before.remove()
+    figure.insertAdjacentHTML('beforeend', html)
+    showReachedSteps(figure)
+  }
+  if (mistake) {
+    const detail: DiagramMistake = { id: order.id, source: order.source, ...mistake }
+    document.dispatchEvent(new CustomEvent('diagram-mistake', { detail }))
+  }
+}
+
+/** What was drawn in the first way, and is to be drawn again. */
+const orders = new WeakMap<HTMLElement, DrawOrder>()
+
+function readOrder(figure: HTMLElement): DrawOrder {
+  const source = figure.querySelector('.diagram-source')?.textContent
   const id = figure.dataset.diagram
-  if (!element || id === undefined) throw new Error('a diagram figure without source or id')
-  const source = element.textContent
+  if (source === undefined || id === undefined) throw new Error('a diagram figure without source or id')
   const layout = figure.closest<HTMLElement>('[data-layout]')?.dataset.layout ?? ''
   const firstStep = Number(figure.querySelector<HTMLElement>('.step')?.dataset.fragmentIndex ?? 0)
   const icons = JSON.parse(figure.dataset.icons ?? '[]') as IconPack[]
   const badges = JSON.parse(figure.dataset.badges ?? '{}') as Record<string, string>
   const roles = JSON.parse(figure.dataset.roles ?? '{}') as Roles
-  const { html, mistake } = await drawOrder({
-    id,
-    source,
-    firstStep,
-    slot: diagramSlot(layout),
-    icons,
-    badges,
-    roles,
-    title: figure.closest<HTMLElement>('[data-title]')?.dataset.title ?? '',
-  })
-  figure.dataset.drawn = html === undefined ? 'failed' : ''
-  if (html !== undefined) {
-    element.outerHTML = html
-    showReachedSteps(figure)
-  }
-  if (mistake) {
-    const detail: DiagramMistake = { id, source, ...mistake }
-    document.dispatchEvent(new CustomEvent('diagram-mistake', { detail }))
-  }
+  const title = figure.closest<HTMLElement>('[data-title]')?.dataset.title ?? ''
+  return { id, source, firstStep, slot: diagramSlot(layout), icons, badges, roles, title }
 }
 
 /** The figure's own step markers have followed reveal from the beginning; the drawing's parts take over their state. */

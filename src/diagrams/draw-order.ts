@@ -2,6 +2,7 @@ import { escapeHtml } from '../kit/escape-html.ts'
 import type { OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
 import { type DrawnDiagram, type DrawOptions, drawDiagram } from './draw.ts'
+import type { Fit } from './fit.ts'
 import { hardToRead } from './legible.ts'
 import type { SourceMistake } from './source-mistake.ts'
 
@@ -13,6 +14,10 @@ export interface DrawOrder extends DrawOptions {
 /** The drawing for the page, and what is wrong with its source: nothing can be drawn, or, told in passing, it is hard to read or lacks words. */
 export interface Drawing {
   readonly html?: string
+  /** The way that was found to lay it out, if others were tried. */
+  readonly fit?: Fit
+  /** Whether nothing better may come of it. */
+  readonly settled?: boolean
   readonly mistake?: SourceMistake
 }
 
@@ -20,11 +25,17 @@ export interface Drawing {
 export async function drawOrder({ source, ...options }: DrawOrder): Promise<Drawing> {
   try {
     const drawn = await drawDiagram(source, options)
-    const mistake = hardToRead(drawn) ?? drawn.missing
-    return { html: drawingHtml(drawn), ...(mistake && { mistake }) }
+    const { kind, fit, settled, missing } = drawn
+    const mistake = settled ? (hardToRead(drawn) ?? missing) : undefined
+    return {
+      html: drawingHtml(drawn),
+      ...(kind !== 'other' && { fit }),
+      settled,
+      ...(mistake && { mistake }),
+    }
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error
-    return { mistake: { line: error.line, message: error.message, hint: error.hint } }
+    return { settled: true, mistake: { line: error.line, message: error.message, hint: error.hint } }
   }
 }
 

@@ -6,7 +6,8 @@ import { type BadgeDrawings, nameBadges } from './badges.ts'
 import { findChanges } from './changes.ts'
 import { describe, type OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
-import { drawBest, type Fit, turn, usualFit, waysToFit } from './fit.ts'
+import { readDisposition } from './disposition.ts'
+import { drawBest, type Fit, type Judged, turn, usualFit, waysToFit } from './fit.ts'
 import { redrawFlowchart } from './flowchart-svg.ts'
 import { drawStepMarkers, markPart, type StepPlan } from './fragments.ts'
 import { findSmallestLabel, fitViewBox, frameDrawing } from './frame.ts'
@@ -22,6 +23,7 @@ import { redrawSequence } from './sequence-svg.ts'
 import type { SourceMistake } from './source-mistake.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
+import { judgeTidiness } from './tidiness.ts'
 
 /** `id` is unique in the page; `firstStep` is the fragment index of the first step; `slot` is the room, in px, that the diagram will fill. */
 export type DrawOptions = {
@@ -34,19 +36,23 @@ export type DrawOptions = {
   readonly roles?: Roles
   /** For readers, where the source has none of its own: the slide's. */
   readonly title?: string
+  /** Draw in the first way only: the drawing is then `settled` if there is no other. */
+  readonly quick?: true
 }
 
 /**
  * A finished drawing. `steps` are the words of each step; `outline` is the diagram in words, its first entry being what shows
  * before any step; `smallestLabel` is in px, once the drawing fills the slot.
  */
-export type DrawnDiagram = {
+export type DrawnDiagram = Judged & {
+  readonly kind: ParsedDiagram['kind']
+  readonly fit: Fit
+  readonly settled: boolean
   readonly svg: string
   readonly width: number
   readonly height: number
   readonly steps: readonly string[]
   readonly outline: readonly OutlineStep[]
-  readonly smallestLabel: number
   readonly accTitle: string
   readonly accDescr: string
   /** What readers would miss in the source. */
@@ -67,9 +73,12 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const graph = nameBadges(giveRoles(source, plain, roles), options.badges ?? {}, source)
     const parsed = { ...plain, graph }
     const plan = await planSteps(stepped, parsed, options.firstStep, roles)
-    const draw = (fit: Fit) => drawAs(fit, stepped, parsed, plan, options)
-    const drawn = await drawBest(waysToFit(parsed.kind, source), draw)
-    return { ...drawn, missing: missingWords(plain, source) }
+    const kept = readDisposition(source)
+    const [first = [], ...later] = kept ? [[kept]] : waysToFit(parsed.kind, source)
+    const ways = options.quick ? [first.slice(0, 1)] : [first, ...later]
+    const best = await drawBest(ways, (fit) => drawAs(fit, stepped, parsed, plan, options))
+    const settled = !options.quick || (first.length === 1 && later.length === 0)
+    return { ...best, kind: parsed.kind, settled, missing: missingWords(plain, source) }
   })
 }
 
@@ -80,7 +89,7 @@ async function drawAs(
   parsed: ParsedDiagram,
   plan: StepPlan,
   { id, slot, title = '' }: DrawOptions,
-): Promise<DrawnDiagram> {
+): Promise<Omit<DrawnDiagram, 'kind' | 'fit' | 'settled'>> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
   mermaid.initialize(mermaidLook(fit))
@@ -100,6 +109,7 @@ async function drawAs(
       steps: steps.map((step) => step.words),
       outline,
       smallestLabel: findSmallestLabel(root, size, slot),
+      ...judgeTidiness(root),
       accTitle,
       accDescr,
     }

@@ -7,8 +7,16 @@ export interface Fit {
   readonly gap: number
   /** Top down instead of across, or the other way round. */
   readonly turned?: true
-  /** The width in px at which the words of a node are broken. */
+  /** The width in px at which words are broken. */
   readonly wrap?: number
+}
+
+/** What is compared of a drawing: its smallest label in px of the slide, what lies where it should not, lines that cross, and how long all are. */
+export interface Judged {
+  readonly smallestLabel: number
+  readonly flaws: readonly string[]
+  readonly crossings: number
+  readonly length: number
 }
 
 export const usualFit: Fit = { gap: 1 }
@@ -17,10 +25,15 @@ export const usualFit: Fit = { gap: 1 }
 const ampleText = 28
 /** A way that is not the source's own shows its labels larger by this at least. */
 const worthIt = 1.05
+/** Sizes that nobody can tell apart. */
+const alike = 1.02
+/** What a label that lies on something costs of its size. */
+const flawless = 0.94
 
 const narrow = 110
 const comfortable = 0.5
 const close = 0.3
+const closest = 0.1
 
 /**
  * Ways to lay out a diagram, in rounds: those of a later round look crowded, and are for diagrams that are hard to read otherwise. In each,
@@ -28,31 +41,49 @@ const close = 0.3
  */
 export function waysToFit(kind: ParsedDiagram['kind'], source: string): readonly (readonly Fit[])[] {
   if (kind === 'other') return [[usualFit]]
-  if (kind === 'sequence') return [[usualFit], [{ gap: comfortable }, { gap: close }]]
+  if (kind === 'sequence') return [[usualFit], ...[{}, { wrap: narrow }].map((wrapped) => spread(wrapped))]
   const turns = /^\s*%%\s*direction\s+fixe\s*$/m.test(source) ? [{}] : [{}, { turned: true } as const]
   return [comfortable, close].map((gap) =>
     [{}, { wrap: narrow }].flatMap((wrapped) => turns.map((turn) => ({ gap, ...turn, ...wrapped }))),
   )
 }
 
-/** Draws in one way after the other, until the labels are as large as is of use. @returns the drawing whose smallest label is largest. */
-export async function drawBest<Drawn extends { readonly smallestLabel: number }>(
+/**
+ * Draws in one way after the other, until the labels are as large as is of use.
+ * @returns the best drawing, and its way: the smallest label largest, then the fewest crossings, then the shortest lines.
+ */
+export async function drawBest<Drawn extends Judged>(
   [first = [], ...later]: readonly (readonly Fit[])[],
   draw: (fit: Fit) => Promise<Drawn>,
-): Promise<Drawn> {
+): Promise<Drawn & { readonly fit: Fit }> {
   const [own = usualFit, ...others] = first
-  let best = await draw(own)
+  let best = { ...(await draw(own)), fit: own }
   const tryAll = async (ways: readonly Fit[], enough: number, gain: number) => {
-    if (best.smallestLabel >= enough) return
+    if (sizeOf(best) >= enough) return
     for (const fit of ways) {
-      const drawn = await draw(fit)
-      if (Math.min(drawn.smallestLabel, ampleText) > best.smallestLabel * gain) best = drawn
-      if (best.smallestLabel >= ampleText) return
+      const drawn = { ...(await draw(fit)), fit }
+      if (sizeOf(drawn) > sizeOf(best) * gain || isTidier(drawn, best)) best = drawn
+      if (sizeOf(best) >= ampleText) return
     }
   }
   await tryAll(others, ampleText, worthIt)
   for (const ways of later) await tryAll(ways, easyText, 1)
   return best
+}
+
+function spread(wrapped: { readonly wrap?: number }): readonly Fit[] {
+  return [comfortable, close, closest].map((gap) => ({ gap, ...wrapped }))
+}
+
+function sizeOf({ smallestLabel, flaws }: Judged): number {
+  return Math.min(smallestLabel, ampleText) * flawless ** flaws.length
+}
+
+/** Among drawings whose labels are alike. */
+function isTidier(one: Judged, other: Judged): boolean {
+  if (sizeOf(one) * alike < sizeOf(other)) return false
+  if (one.crossings !== other.crossings) return one.crossings < other.crossings
+  return one.length < other.length * 0.9
 }
 
 /** The text of a flowchart across instead of top down, or the other way round. */

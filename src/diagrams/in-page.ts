@@ -4,7 +4,7 @@ declare global {
 }
 
 /**
- * Draws the diagrams that the build has not drawn, those of the slide in view first; `drawn` is told of each. Settles when none is left.
+ * Draws the diagrams that the build has not drawn, those of the slide in view first, all of them at once in a first way and then in the best; `drawn` is told of each. Settles when none is left.
  * Called again meanwhile, it goes on with what has come in. A mistake in a source is told by the event `diagram-mistake`; the source
  * then stays in its place.
  */
@@ -29,8 +29,9 @@ async function drawAll(root: ParentNode, drawn: (figure: HTMLElement) => void): 
 }
 
 function nextFigure(root: ParentNode): HTMLElement | null {
-  const figure = '[data-diagram]:not([data-drawn])'
-  return (
-    root.querySelector<HTMLElement>(`section.present ${figure}`) ?? root.querySelector<HTMLElement>(figure)
-  )
+  const undrawn = '[data-diagram]:not([data-drawn])'
+  const better = '[data-drawn="first"]'
+  const inView = (figure: string): string => `section.present ${figure}`
+  const order = [inView(undrawn), undrawn, inView(better), better]
+  return order.map((figure) => root.querySelector<HTMLElement>(figure)).find(Boolean) ?? null
 }

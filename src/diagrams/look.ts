@@ -19,7 +19,7 @@ export const fontsToLoad: readonly string[] = [
 ]
 
 /** Mermaid's settings for a way to lay out. Made anew for every drawing: Mermaid writes into what it is given. */
-export function mermaidLook({ gap, wrap = 160 }: Fit): MermaidConfig {
+export function mermaidLook({ gap, wrap }: Fit): MermaidConfig {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -48,23 +48,24 @@ export function mermaidLook({ gap, wrap = 160 }: Fit): MermaidConfig {
       htmlLabels: false,
       useMaxWidth: false,
       padding: 9,
-      wrappingWidth: wrap,
+      wrappingWidth: wrap ?? 160,
       diagramPadding: 8,
       subGraphTitleMargin: { top: 4, bottom: 4 },
     },
-    sequence: sequenceLook(gap),
+    sequence: sequenceLook(gap, wrap),
   }
 }
 
 const ownSettings =
   'secure securityLevel startOnLoad maxTextSize suppressErrorRendering maxEdges deterministicIds htmlLabels look theme themeCSS themeVariables fontFamily fontSize'
 
-const sequenceLook = (gap: number): NonNullable<MermaidConfig['sequence']> => ({
+const sequenceLook = (gap: number, wrap?: number): NonNullable<MermaidConfig['sequence']> => ({
   useMaxWidth: false,
+  wrap: wrap !== undefined,
   mirrorActors: false,
   diagramMarginX: 8,
   diagramMarginY: 8,
-  width: 140,
+  width: wrap ?? 140,
   height: 48,
   actorMargin: 40 * gap,
   boxMargin: 10 * gap,

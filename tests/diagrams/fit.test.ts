@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { drawBest, type Fit, turn, waysToFit } from '../../src/diagrams/fit.ts'
+import { drawBest, type Fit, type Judged, turn, waysToFit } from '../../src/diagrams/fit.ts'
 
 /** Draws nothing: a way has labels of the size that is given for it, and is noted. */
-function drawer(sizes: (fit: Fit) => number) {
+function drawer(sizes: (fit: Fit) => number, judge: (fit: Fit) => Partial<Judged> = () => ({})) {
   const tried: Fit[] = []
   const draw = async (fit: Fit) => {
     tried.push(fit)
-    return { fit, smallestLabel: sizes(fit) }
+    return { smallestLabel: sizes(fit), flaws: [], crossings: 0, length: 1, ...judge(fit) }
   }
   return { tried, draw }
 }
@@ -34,6 +34,27 @@ test('what is hard to read moves closer together', async () => {
   const { tried, draw } = drawer(({ gap, turned }) => (turned ? 6 : 7) / gap ** 0.8)
   expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.3 })
   expect(tried).toHaveLength(8)
+})
+
+test('of ways with labels of one size, that with fewer crossings is taken, then that with shorter lines', async () => {
+  const crossed = drawer(
+    () => 20,
+    ({ turned, wrap }) => ({ crossings: turned ? 0 : 2, length: wrap ? 2 : 3 }),
+  )
+  expect((await drawBest(flowchart, crossed.draw)).fit).toEqual({ gap: 0.5, turned: true, wrap: 110 })
+})
+
+test('a label that lies on something costs more than a little size', async () => {
+  const { draw } = drawer(
+    ({ turned }) => (turned ? 23 : 24),
+    ({ turned }) => ({ flaws: turned ? [] : ['« a » lies on a corner', '« b » lies on a corner'] }),
+  )
+  expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.5, turned: true })
+})
+
+test('a sequence that stays small has its words broken', async () => {
+  const { draw } = drawer(({ gap, wrap }) => (wrap ? 17 : 13) + (1 - gap))
+  expect((await drawBest(waysToFit('sequence', ''), draw)).fit).toEqual({ gap: 0.1, wrap: 110 })
 })
 
 test('a direction that is fixed is kept', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hardToRead } from '../../src/diagrams/legible.ts'
 
-const told = (smallestLabel: number) => hardToRead({ accTitle: 'Thanos', smallestLabel })
+const told = (smallestLabel: number) => hardToRead({ accTitle: 'Thanos', smallestLabel, flaws: [] })
 
 test('labels of 20 px and more are easy to read', () => {
   expect(told(20)).toBeUndefined()
@@ -13,4 +13,9 @@ test.each([
 ])('%f px are told in passing, with the diagram and the size, never rounded up', (size, words) => {
   expect(told(size)?.message).toContain(words)
   expect(told(size)?.quiet).toBe(true)
+})
+
+test('a label that lies on something is told in passing, where the labels are large', () => {
+  const mistake = hardToRead({ accTitle: 'Thanos', smallestLabel: 24, flaws: ['« a » lies on a corner'] })
+  expect(mistake).toMatchObject({ message: 'in « Thanos », « a » lies on a corner', quiet: true })
 })

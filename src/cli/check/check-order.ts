@@ -52,7 +52,8 @@ export function checkHelp(rules: readonly RuleCard[]): string {
   --regle NAME     apply this rule or group only (may be repeated)
   --sauf NAME      apply all but this rule or group (may be repeated)
   --liens          also ask every external link whether it is alive
-  --corrige        mend what is safe (typography, unused words of mots.txt), add missing ids, sections of the script and [clic]; show the changes
+  --corrige        mend what is safe (typography, unused words of mots.txt), add missing ids, sections of the script and [clic],
+                   write down how diagrams are laid out; show the changes
   --planche        write contact sheets of all slides, planches/sombre.png and planches/clair.png
   --projecteur     with --planche: each slide as the last row sees it through a bad projector
   --surveille      check text and time again at each save, line by line for an editor, until Ctrl+C
