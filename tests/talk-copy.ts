@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { writeTemplate } from '../src/cli/new/write-template.ts'
 
 const project = join(import.meta.dirname, '..')
 
@@ -19,6 +20,7 @@ export interface TalkCopy {
 export function copyTalk(original = project): TalkCopy {
   const root = mkdtempSync(join(tmpdir(), 'talk-'))
   const path = (name: string) => join(root, name)
+  if (dirname(original) === join(project, 'templates')) writeTemplate(basename(original), root)
   for (const name of ['slides', 'assets']) cpSync(join(original, name), path(name), { recursive: true })
   if (original === project) writeFileSync(path('talk.config.ts'), ownConfig)
   return {

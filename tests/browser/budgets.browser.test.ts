@@ -6,7 +6,7 @@ import budgets from './budgets.json' with { type: 'json' }
 import { builtSite } from './built-site.ts'
 import { useDeck } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck({}, 'talkUrl')
 let dist: string
 beforeAll(async () => {
   dist = (await builtSite('talk')).folder
@@ -39,7 +39,7 @@ function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
 async function askedFor(): Promise<string[]> {
   const names: string[] = []
   const { page } = await deck.open('', {}, async (page) => {
-    page.on('request', (request) => names.push(request.url().slice(inject('siteUrl').length) || 'index.html'))
+    page.on('request', (request) => names.push(request.url().slice(inject('talkUrl').length) || 'index.html'))
   })
   await page.waitForLoadState('networkidle')
   return names
@@ -95,7 +95,7 @@ test.each([
   ['document.html', 'page to read: nodes'],
 ] as const)('the document of %s is no larger than it need be', async (path, what) => {
   const { page } = await deck.open()
-  await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' })
+  await page.goto(new URL(path, inject('talkUrl')).href, { waitUntil: 'load' })
   const nodes = await page.evaluate(() => {
     const counts: Record<string, number> = {}
     for (const element of document.querySelectorAll('*')) {

@@ -38,8 +38,8 @@ export interface Decks {
  * Decks for a test file. `usual` are options of all its pages: `withoutWorker` where nothing is asked of the worker. Without it pages
  * are not used again from test to test: a new one takes twice the time of one that goes elsewhere.
  */
-export function useDeck(usual: BrowserContextOptions = {}): Decks {
-  const ground = usual.serviceWorkers === 'block' ? openGround(usual) : undefined
+export function useDeck(usual: BrowserContextOptions = {}, site: 'siteUrl' | 'talkUrl' = 'siteUrl'): Decks {
+  const ground = usual.serviceWorkers === 'block' ? openGround(usual, site) : undefined
   // Open pages go on working: a file would become slower from test to test.
   afterEach(async () => {
     await ground?.tidy()
@@ -57,7 +57,7 @@ export function useDeck(usual: BrowserContextOptions = {}): Decks {
       const complaints = collectComplaints(page)
       await prepare?.(page)
       const scripted = options.javaScriptEnabled !== false
-      await page.goto(new URL(path, inject('siteUrl')).href, {
+      await page.goto(new URL(path, inject(site)).href, {
         waitUntil: scripted ? 'domcontentloaded' : 'load',
       })
       if (scripted) await page.waitForFunction(allHere)
@@ -101,7 +101,7 @@ const usualOptions = { viewport: { width: 1280, height: 720 }, reducedMotion: 'r
 export const inMotion = { reducedMotion: 'no-preference' } as const
 
 /** Pages that rest from test to test, on a file of the site that does nothing. */
-function openGround(usual: BrowserContextOptions) {
+function openGround(usual: BrowserContextOptions, site: 'siteUrl' | 'talkUrl') {
   let resting: Page[] = []
   const all = new Set<Page>()
   const own = {
@@ -135,7 +135,7 @@ function openGround(usual: BrowserContextOptions) {
       const pages = own.context?.pages() ?? []
       const kept = pages.filter((page) => all.has(page)).slice(0, 2)
       await Promise.all(pages.filter((page) => !kept.includes(page)).map((page) => page.close()))
-      await Promise.all(kept.map((page) => rest(page).catch(() => page.close())))
+      await Promise.all(kept.map((page) => rest(page, site).catch(() => page.close())))
       resting = kept.filter((page) => !page.isClosed())
       await Promise.all(resting.map((page) => page.evaluate(forget)))
     },
@@ -143,10 +143,10 @@ function openGround(usual: BrowserContextOptions) {
   return own
 }
 
-async function rest(page: Page): Promise<void> {
+async function rest(page: Page, site: 'siteUrl' | 'talkUrl'): Promise<void> {
   for (const event of heard) page.removeAllListeners(event)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.goto(new URL('sw.js', inject('siteUrl')).href)
+  await page.goto(new URL('sw.js', inject(site)).href)
 }
 
 /** Runs in the page. */

@@ -5,7 +5,7 @@ import { placeOf, useDeck, withoutWorker } from './deck.ts'
 import { goTo } from './go-to.ts'
 
 const slides = allSlides.filter(({ diagrams }) => diagrams.length > 0)
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 describe('every diagram of the talk', () => {
   test('stands at the same place on its slide whether it was hidden, shown in the overview, or printed', async () => {

@@ -9,7 +9,7 @@ import { type Pdf, readPdf } from '../read-pdf.ts'
 import { photos, root, slides, talk } from '../real-talk.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 async function open(
   query = '',
@@ -17,7 +17,7 @@ async function open(
 ): Promise<{ page: Page; complaints: readonly string[] }> {
   const page = await deck.blank(options)
   const complaints = collectComplaints(page)
-  await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
+  await page.goto(new URL(`document.html${query}`, inject('talkUrl')).href)
   return { page, complaints }
 }
 

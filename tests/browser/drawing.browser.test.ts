@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, useDeck } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck({}, 'talkUrl')
 
 /** The drawings of a page, without what reveal has added to them. */
 function drawings(page: Page): Promise<Record<string, string>> {

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 /** The deck where all that it asks for passes by `answer`; without its worker, which would ask for it too. */
 async function open(
@@ -12,7 +12,7 @@ async function open(
 ): Promise<Page> {
   const page = await blank()
   await page.route('**/assets/**/*.js*', answer)
-  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.goto(new URL(path, inject('talkUrl')).href)
   await page.waitForFunction(() => window.Reveal?.isReady())
   return page
 }
@@ -117,7 +117,7 @@ test('a deck whose first slide cannot be had works with the others', async () =>
   await page.keyboard.press('Home')
   await expect.poll(() => placeOf(page)).toMatchObject({ id: 'intro' })
   await page.goBack({ waitUntil: 'commit' }).catch(() => {})
-  await page.goto(new URL('#/federation/1', inject('siteUrl')).href)
+  await page.goto(new URL('#/federation/1', inject('talkUrl')).href)
   cable.cut = false
   await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 1 })
   expect(await textOf(page, 'federation')).toBeTruthy()

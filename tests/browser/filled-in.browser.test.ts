@@ -10,7 +10,7 @@ import { builtSite } from './built-site.ts'
 import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 describe('the talk, filled in as README asks', () => {
   let url: string

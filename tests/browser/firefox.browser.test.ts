@@ -33,14 +33,14 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   }
 
   test('both screens lead, and share the black screen and the theme', async () => {
-    const { room, speaker } = await openBoth('#/previously')
-    await expectBothAt(room, speaker, 'previously/-1')
+    const { room, speaker } = await openBoth('#/des-points')
+    await expectBothAt(room, speaker, 'des-points/-1')
     await speaker.bringToFront()
     await speaker.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, 'previously/0')
+    await expectBothAt(room, speaker, 'des-points/0')
     await room.bringToFront()
     await room.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, 'previously/1')
+    await expectBothAt(room, speaker, 'des-points/1')
     await room.keyboard.press('t')
     await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
     await speaker.bringToFront()
@@ -67,10 +67,10 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     ] as const) {
       await press(leader, 'ArrowRight', 200)
       const there = await placeIn(leader)
-      expect(there).not.toBe('intro/-1')
+      expect(there).not.toBe('ouverture/-1')
       await expect.poll(() => placeIn(follower)).toBe(there)
       await press(leader, 'ArrowLeft', 200)
-      await expectBothAt(room, speaker, 'intro/-1')
+      await expectBothAt(room, speaker, 'ouverture/-1')
     }
     await context.close()
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { inMotion, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 /** Goes on as a key does, and tells how much is seen of some parts in the first frame, whether anything moves in it, and what becomes of them. */
 function goOn(page: Page, selector: string) {

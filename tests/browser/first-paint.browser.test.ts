@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useDeck } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck({}, 'talkUrl')
 
 describe('before its script has come', () => {
   test.each([

@@ -7,7 +7,7 @@ import { useDeck, withoutWorker } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 test.for(['', '#/thanos-architecture'])(
   'nothing shifts when the fonts arrive late, after the first paint, at « %s »',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { talkName } from '../../src/sync/talk-name.ts'
-import { slides, talk } from '../real-talk.ts'
+import { slides, talk } from '../small-talk.ts'
 import { collectComplaints, openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const [first, second] = slides

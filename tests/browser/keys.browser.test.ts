@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 describe('keys', () => {
   test('clickers: Page Down and Page Up, arrows up and down move by steps', async () => {

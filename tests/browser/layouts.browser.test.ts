@@ -16,7 +16,7 @@ const slides = talk.chapters.flatMap((chapter) => chapter.slides)
 /** Where the pictures stay, for eyes. */
 const album = join(import.meta.dirname, '../../node_modules/.cache/layouts')
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 let url: string
 
 beforeAll(async () => {

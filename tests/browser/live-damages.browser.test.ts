@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { collectComplaints, openContext } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
 
 const live = useLiveTalk()
+beforeAll(() => {
+  mkdirSync(live.copy.path('assets/photos'), { recursive: true })
+})
 
 const asPage = { headers: { accept: 'text/html' } }
 let signs = 0
@@ -19,11 +22,11 @@ const damages: Readonly<Record<string, (path: string) => void>> = {
   'broken SVG': (path) => writeFileSync(path, '<svg viewBox="0 0 1 1"><g><!-- </svg>'),
 }
 const files = [
-  ...['talk.yaml', 'script.md', 'mots.txt', '01-ouverture.md', '04-thanos.md'].map(
+  ...['talk.yaml', 'script.md', 'mots.txt', '01-les-mots.md', '02-les-images.md'].map(
     (name) => `slides/${name}`,
   ),
-  'assets/gant.svg',
-  'assets/nuit.svg',
+  'assets/icone.svg',
+  'assets/collines.svg',
   'assets/photos/orateur.jpg',
 ]
 
@@ -62,7 +65,7 @@ test('slides/ emptied: the deck says how to begin, and comes to life when slides
   await page.getByText('Il n’y a pas encore de diapositive').waitFor()
   await page.locator('aside.problems').getByText('there is no chapter').waitFor()
   live.copy.restore()
-  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'intro')
+  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
   await page.keyboard.press('ArrowRight')
   expect(complaints.filter((line) => !/\[vite\]/.test(line))).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { siteConfig } from '../../src/cli/site-config.ts'
+import { root as smallTalk } from '../small-talk.ts'
 import { copyTalk, type TalkCopy } from '../talk-copy.ts'
 
 /** `npm start` on a copy of the talk, for a test file. */
@@ -18,7 +19,7 @@ export function useLiveTalk(): LiveTalk {
   let server: ViteDevServer
   let times = 0
   beforeAll(async () => {
-    copy = copyTalk()
+    copy = copyTalk(smallTalk)
     const wishes = { logLevel: 'silent' as const, server: { port: 0 } }
     server = await createServer(await siteConfig(copy.root, wishes))
     await server.listen()
@@ -43,9 +44,9 @@ export function useLiveTalk(): LiveTalk {
       copy.restore()
       // What is saved last is shown last.
       const mark = `en vrai ${++times}`
-      copy.edit('90-backup.md', (text) => text.replace(/(id: backup-en-vrai[\s\S]*?\n# ).*/, `$1${mark}`))
+      copy.edit('90-questions.md', (text) => text.replace(/(id: en-reserve[\s\S]*?\n# ).*/, `$1${mark}`))
       await page.waitForFunction(
-        (mark) => document.querySelector('#backup-en-vrai h2')?.textContent?.replace(/\s/g, ' ') === mark,
+        (mark) => document.querySelector('#en-reserve h2')?.textContent?.replace(/\s/g, ' ') === mark,
         mark,
       )
     },

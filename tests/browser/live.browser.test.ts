@@ -32,33 +32,29 @@ const expectNoReload = async () => expect(await page.evaluate(() => 'sameDocumen
 
 describe('saving a file while the deck is open', () => {
   test('changes the slide in place: slide and step stay, nothing reloads', async () => {
-    await open('#/previously/1')
-    live.copy.edit('02-prometheus.md', (text) =>
-      text.replace('**Stocker** les séries', '**Ranger** les séries'),
-    )
+    await open('#/des-points/1')
+    live.copy.edit('01-les-mots.md', (text) => text.replace('La **suivante** aussi', 'La **seconde** aussi'))
     await page.waitForFunction(
-      () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
+      () => document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde',
     )
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 1 })
-    const visible = await page.locator('#previously li.visible').count()
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: 1 })
+    const visible = await page.locator('#des-points li.visible').count()
     expect(visible).toBe(2)
     await expectNoReload()
     expect(complaints.filter((line) => !/\[vite\]/.test(line))).toEqual([])
   })
 
   test('of two saves, however soon one follows the other, the last is shown', async () => {
-    await open('#/previously')
+    await open('#/des-points')
     const title = (text: string) =>
-      live.copy.edit('02-prometheus.md', (file) =>
-        file.replace(/(id: previously[\s\S]*?\n# ).*/, `$1${text}`),
-      )
+      live.copy.edit('01-les-mots.md', (file) => file.replace(/(id: des-points[\s\S]*?\n# ).*/, `$1${text}`))
     for (const gap of [0, 15, 30, 45]) {
       const last = `Second jet, ${gap} ms après`
       title(`Premier jet, puis ${gap} ms`)
       await setTimeout(gap)
       title(last)
       await page.waitForFunction(
-        (last) => document.querySelector('#previously h2')?.textContent?.replace(/\s/g, ' ') === last,
+        (last) => document.querySelector('#des-points h2')?.textContent?.replace(/\s/g, ' ') === last,
         last,
       )
     }
@@ -75,52 +71,48 @@ describe('saving a file while the deck is open', () => {
       await saved
       socket.connectToServer()
     })
-    await late.goto(`${live.address}#/previously`)
+    await late.goto(`${live.address}#/des-points`)
     await late.waitForFunction(() => window.Reveal?.isReady())
     await late.evaluate(() => Object.assign(window, { sameDocument: true }))
-    live.copy.edit('02-prometheus.md', (text) =>
-      text.replace('**Stocker** les séries', '**Ranger** les séries'),
-    )
-    await expect.poll(async () => (await late.request.get(live.address)).text()).toContain('>Ranger<')
+    live.copy.edit('01-les-mots.md', (text) => text.replace('La **suivante** aussi', 'La **seconde** aussi'))
+    await expect.poll(async () => (await late.request.get(live.address)).text()).toContain('>seconde<')
     connect()
     await late.waitForFunction(
-      () => document.querySelector('#previously li:nth-child(2) strong')?.textContent === 'Ranger',
+      () => document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde',
     )
     expect(await late.evaluate(() => 'sameDocument' in window)).toBe(true)
     await late.close()
   })
 
   test('a change elsewhere leaves the slide in view untouched', async () => {
-    await open('#/previously/1')
-    await page.evaluate(() => Object.assign(document.querySelector('#previously') ?? {}, { untouched: true }))
-    live.copy.edit('04-thanos.md', (text) =>
-      text.replace('# Six composants, six pierres', '# Six pierres, six composants'),
-    )
+    await open('#/des-points/1')
+    await page.evaluate(() => Object.assign(document.querySelector('#des-points') ?? {}, { untouched: true }))
+    live.copy.edit('02-les-images.md', (text) => text.replace('# Ce qu', '# Tout ce qu'))
     await page.waitForFunction(() =>
-      document.querySelector('#thanos-architecture h2')?.textContent?.startsWith('Six pierres'),
+      document.querySelector('#un-tableau h2')?.textContent?.startsWith('Tout ce qu'),
     )
-    expect(await page.evaluate(() => 'untouched' in (document.querySelector('#previously') ?? {}))).toBe(true)
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 1 })
+    expect(await page.evaluate(() => 'untouched' in (document.querySelector('#des-points') ?? {}))).toBe(true)
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: 1 })
   })
 
   test('slides can be added, moved and removed around the one in view, and under it', async () => {
-    await open('#/previously/1')
+    await open('#/chapitre-les-images')
     live.copy.edit(
-      '01-ouverture.md',
+      '01-les-mots.md',
       (text) => `${text}\n---\nid: nouvelle\nlayout: affirmation\n---\n\n# Toute neuve\n`,
     )
     await page.waitForSelector('#nouvelle', { state: 'attached' })
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 1 })
+    expect((await placeOf(page)).id).toBe('chapitre-les-images')
     await page.evaluate(() => window.Reveal.prev({ skipFragments: true }))
     expect((await placeOf(page)).id).toBe('nouvelle')
 
-    live.copy.edit('01-ouverture.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
+    live.copy.edit('01-les-mots.md', (text) => text.replace(/\n---\nid: nouvelle[\s\S]*/, '\n'))
     await page.waitForSelector('#nouvelle', { state: 'detached' })
-    expect((await placeOf(page)).id).toBe('previously')
+    expect((await placeOf(page)).id).toBe('chapitre-les-images')
 
-    live.copy.edit('01-ouverture.md', (text) => {
+    live.copy.edit('01-les-mots.md', (text) => {
       const parts = text.split(/^---$/m)
-      const at = parts.findIndex((part) => part.includes('id: presentation'))
+      const at = parts.findIndex((part) => part.includes('id: une-phrase'))
       return [
         ...parts.slice(0, at),
         ...parts.slice(at + 2, at + 4),
@@ -129,94 +121,94 @@ describe('saving a file while the deck is open', () => {
       ].join('---')
     })
     await page.waitForFunction(
-      () => document.querySelector('#lectra')?.nextElementSibling?.id === 'presentation',
+      () => document.querySelector('#des-points')?.nextElementSibling?.id === 'une-phrase',
     )
-    expect((await placeOf(page)).id).toBe('previously')
+    expect((await placeOf(page)).id).toBe('chapitre-les-images')
     await expectNoReload()
   })
 
   test('fewer steps than the one in view: the last that is left is shown', async () => {
-    await open('#/previously/2')
-    live.copy.edit('02-prometheus.md', (text) => text.replace(/\* \*\*Stocker.*\n\* .*\n/, ''))
-    await page.waitForFunction(() => document.querySelectorAll('#previously .frame li').length === 1)
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
+    await open('#/des-points/2')
+    live.copy.edit('01-les-mots.md', (text) => text.replace(/\* La \*\*suivante.*\n\* .*\n/, ''))
+    await page.waitForFunction(() => document.querySelectorAll('#des-points .frame li').length === 1)
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: 0 })
   })
 
   test('a mistake shows over its slide with file and line, the rest works, and it goes when it is mended', async () => {
-    await open('#/lectra')
+    await open('#/une-phrase')
     const panel = page.locator('aside.problems')
-    live.copy.edit('01-ouverture.md', (text) =>
-      text.replace('id: lectra\nlayout: points', 'id: lectra\nlayout: inconnu'),
+    live.copy.edit('01-les-mots.md', (text) =>
+      text.replace('id: une-phrase\nlayout: affirmation', 'id: une-phrase\nlayout: inconnu'),
     )
     await panel.waitFor()
     const line =
-      readFileSync(join(live.copy.root, 'slides/01-ouverture.md'), 'utf8')
+      readFileSync(join(live.copy.root, 'slides/01-les-mots.md'), 'utf8')
         .split('\n')
         .indexOf('layout: inconnu') + 1
-    expect(await panel.textContent()).toContain(`slides/01-ouverture.md:${line}:1`)
+    expect(await panel.textContent()).toContain(`slides/01-les-mots.md:${line}:1`)
     expect(await panel.textContent()).toContain('Layouts: ouverture')
     await page.keyboard.press('ArrowRight')
-    expect((await placeOf(page)).id).toBe('sommaire')
+    expect((await placeOf(page)).id).toBe('des-points')
     expect(await panel.textContent()).toBe('1 erreur sur une autre diapositive')
-    live.copy.edit('01-ouverture.md', (text) => text.replace('layout: inconnu', 'layout: points'))
+    live.copy.edit('01-les-mots.md', (text) => text.replace('layout: inconnu', 'layout: affirmation'))
     await panel.waitFor({ state: 'detached' })
     await expectNoReload()
   })
 
   test('a Mermaid mistake shows over its slide with the line of the Markdown file, and is drawn once mended', async () => {
-    await open('#/federation')
-    await page.waitForSelector('#federation [data-diagram] > svg')
+    await open('#/un-schema')
+    await page.waitForSelector('#un-schema [data-diagram] > svg')
     const panel = page.locator('aside.problems')
-    live.copy.edit('03-limites.md', (text) =>
-      text.replace('  glob -->|/federate| f1', '  glob -->|/federate| f1]'),
+    live.copy.edit('02-les-images.md', (text) =>
+      text.replace('  service --> base[(Base)]:::base', '  service --> base[(Base)]:::base]'),
     )
     await panel.waitFor()
     const line =
-      readFileSync(join(live.copy.root, 'slides/03-limites.md'), 'utf8')
+      readFileSync(join(live.copy.root, 'slides/02-les-images.md'), 'utf8')
         .split('\n')
-        .indexOf('  glob -->|/federate| f1]') + 1
-    expect(await panel.textContent()).toMatch(new RegExp(`slides/03-limites\\.md:${line}:`))
-    live.copy.edit('03-limites.md', (text) =>
-      text.replace('  glob -->|/federate| f1]', '  glob -->|/federate| f1'),
+        .indexOf('  service --> base[(Base)]:::base]') + 1
+    expect(await panel.textContent()).toMatch(new RegExp(`slides/02-les-images\\.md:${line}:`))
+    live.copy.edit('02-les-images.md', (text) =>
+      text.replace('  service --> base[(Base)]:::base]', '  service --> base[(Base)]:::base'),
     )
-    await page.waitForSelector('#federation [data-diagram] > svg')
+    await page.waitForSelector('#un-schema [data-diagram] > svg')
     await panel.waitFor({ state: 'detached' })
   })
 
   test('a diagram that is hard to read is shown, and told in one quiet line', async () => {
-    await open('#/federation')
+    await open('#/un-schema')
     const chain = Array.from({ length: 24 }, (_, index) => `  n${index} --> n${index + 1}[Maillon ${index}]`)
-    live.copy.edit('03-limites.md', (text) =>
-      text.replace('%% étape : un Prometheus global', `${chain.join('\n')}\n%% étape : un Prometheus global`),
+    live.copy.edit('02-les-images.md', (text) =>
+      text.replace('%% étape : la base', `${chain.join('\n')}\n%% étape : la base`),
     )
     const line = page.locator('aside.problems.quiet')
     await line.getByText('px on the slide').waitFor()
     expect(await line.getAttribute('role')).toBeNull()
     expect((await line.boundingBox())?.height).toBeLessThan(60)
-    await page.waitForSelector('#federation [data-diagram] > svg')
-    await page.evaluate(() => window.location.assign('#/lectra'))
+    await page.waitForSelector('#un-schema [data-diagram] > svg')
+    await page.evaluate(() => window.location.assign('#/une-phrase'))
     await line.waitFor({ state: 'detached' })
   })
 
   test('every way to break a file leaves the server alive and the other slides in place', async () => {
     await open('#/sommaire')
     const breakages: readonly [file: string, content: string | Buffer][] = [
-      ['03-limites.md', ''],
-      ['03-limites.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])],
-      ['03-limites.md', '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'],
-      ['03-limites.md', '---\ntitle: [x\n---\n'],
+      ['02-les-images.md', ''],
+      ['02-les-images.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])],
+      ['02-les-images.md', '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'],
+      ['02-les-images.md', '---\ntitle: [x\n---\n'],
       ['talk.yaml', 'title: [\n'],
       ['script.md', Buffer.from([0, 0, 0])],
       [
-        '03-limites.md',
-        `---\r\ntitle: Limites\r\n---\r\n\r\n---\r\nid: seule\r\n---\r\n\r\n# Seule\r\n${'Une ligne.\r\n\r\n'.repeat(2500)}`,
+        '02-les-images.md',
+        `---\r\ntitle: Images\r\n---\r\n\r\n---\r\nid: seule\r\n---\r\n\r\n# Seule\r\n${'Une ligne.\r\n\r\n'.repeat(2500)}`,
       ],
     ]
     for (const [file, content] of breakages) {
       writeFileSync(join(live.copy.root, 'slides', file), content)
       await page.waitForFunction(() => document.querySelector('aside.problems') !== null)
       expect((await placeOf(page)).id).toBe('sommaire')
-      expect(await page.locator('#thanos-architecture').count()).toBe(1)
+      expect(await page.locator('#des-points').count()).toBe(1)
       live.copy.restore()
       await page.waitForFunction(() => document.querySelector('aside.problems') === null)
     }
@@ -243,7 +235,7 @@ describe('the speaker’s screen while the dev server runs', () => {
   const script = () => readFileSync(join(live.copy.root, 'slides/script.md'), 'utf8')
 
   test('draws the diagrams that no build has drawn, in both previews', async () => {
-    await goTo('federation')
+    await goTo('un-schema')
     await speaker.waitForSelector('#now [data-diagram] > svg')
     await speaker.waitForSelector('#next [data-diagram] > svg')
     const parts = () => speaker.locator('#next svg .fragment.visible').count()
@@ -253,26 +245,26 @@ describe('the speaker’s screen while the dev server runs', () => {
   })
 
   test('follows saved files: slide and step stay', async () => {
-    await goTo('previously')
+    await goTo('des-points')
     await speaker.keyboard.press('ArrowRight')
-    const path = join(live.copy.root, 'slides/02-prometheus.md')
+    const path = join(live.copy.root, 'slides/01-les-mots.md')
     const before = readFileSync(path, 'utf8')
-    const after = before.replace('**Stocker** les séries', '**Ranger** les séries')
+    const after = before.replace('La **suivante** aussi', 'La **seconde** aussi')
     expect(after).not.toBe(before)
     writeFileSync(path, after)
     await speaker.waitForFunction(
-      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Ranger',
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'seconde',
     )
     expect(await speaker.locator('#now li.visible').count()).toBe(1)
     writeFileSync(path, before)
     await speaker.waitForFunction(
-      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'Stocker',
+      () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'suivante',
     )
   })
 
   test('writes the durations of a rehearsal into the script: those lines only, once they were looked at', async () => {
     const before = script()
-    await goTo('intro')
+    await goTo('ouverture')
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     await speaker.evaluate(() => {
       const now = Date.now
@@ -288,7 +280,7 @@ describe('the speaker’s screen while the dev server runs', () => {
     expect(script(), 'nothing is written before it was looked at').toBe(before)
     await dialog.getByRole('button', { name: 'Écrire dans slides/script.md' }).click()
     await dialog.getByText('C’est écrit.').waitFor()
-    expect(script()).toBe(before.replace('durée: 0:30', proposed))
+    expect(script()).toBe(before.replace('durée: 0:20', proposed))
     writeFileSync(join(live.copy.root, 'slides/script.md'), before)
   })
 })

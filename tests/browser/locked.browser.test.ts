@@ -6,9 +6,9 @@ import { root } from '../real-talk.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
-const pagePath = (path: string) => new URL(path, inject('siteUrl')).href
+const pagePath = (path: string) => new URL(path, inject('talkUrl')).href
 
 /** What the walks through all steps and dialogs say is in walk.browser.test.ts and speaker.browser.test.ts. */
 describe('the Content-Security-Policy', () => {

@@ -4,7 +4,7 @@ import { allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
 import { slides, talk } from '../real-talk.ts'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 async function openOverview(hash: string, width = 1280, height = 720) {
   const { page, complaints } = await deck.open(hash, { viewport: { width, height } })

@@ -4,7 +4,7 @@ import { type Pdf, readPdf } from '../read-pdf.ts'
 import { counted, photosOn, slides, talk } from '../real-talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 async function openPrint(query = '') {
   const open = await deck.open(`?view=print${query}`)

@@ -6,7 +6,7 @@ import { root } from '../real-talk.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, useDeck } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck({}, 'talkUrl')
 let folder: string
 let url: string
 let whole: string

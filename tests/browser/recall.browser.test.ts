@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { inMotion, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 interface Glide {
   readonly start: readonly number[]

@@ -10,8 +10,10 @@ import { copyTalk, type TalkCopy } from '../talk-copy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built site is served: below a path, as on GitHub Pages. It answers once it is built. */
+    /** Where the site of the small talk is served: below a path, as on GitHub Pages. It answers once it is built. */
     siteUrl: string
+    /** The same of the talk in slides/. */
+    talkUrl: string
     /** Tells, by its name, where a site is, once it is built. */
     sitesUrl: string
     browserPath: string
@@ -27,10 +29,13 @@ export interface BuiltSite {
 }
 
 const root = join(import.meta.dirname, '../..')
+const smallTalk = join(root, 'templates/fr')
 const sitesFolder = mkdtempSync(join(tmpdir(), 'sites-'))
 
 /** Sites that several tests look at. Each is built once, when it is first asked for, in a process of its own. */
 const sites = {
+  /** What the engine is tested on: `npm run new` writes it. */
+  small: (folder: string) => build(smallTalk, folder),
   talk: (folder: string) => build(root, folder),
   public: (folder: string) => build(root, folder, { mode: 'public' }),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
@@ -90,21 +95,28 @@ async function make(name: SiteName): Promise<BuiltSite> {
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = ensureBrowser((line) => console.log(line))
   process.env.CHROMIUM_PATH = browserPath
-  const talk = siteOf('talk')
-  talk.catch(() => {}) // told to whoever asks
-  const main = await serve(join(sitesFolder, 'talk'), '/un/sous-chemin/', async (path) => {
-    if (!path.startsWith('/sites/')) await talk
-    else return JSON.stringify(await siteOf(decodeURI(path.slice('/sites/'.length)) as SiteName))
-  })
-  closing.push(main.close)
-  project.provide('siteUrl', main.url)
-  project.provide('sitesUrl', new URL('/sites/', main.url).href)
+  const urls = await Promise.all((['small', 'talk'] as const).map(serveOnceBuilt))
+  project.provide('siteUrl', urls[0] ?? '')
+  project.provide('talkUrl', urls[1] ?? '')
+  project.provide('sitesUrl', new URL('/sites/', urls[0]).href)
   project.provide('browserPath', browserPath)
   return async () => {
     await Promise.allSettled(built.values())
     await Promise.all(closing.map((close) => close()))
     rmSync(sitesFolder, { recursive: true })
   }
+}
+
+/** Serves a site below a path, and tells there where all others are. */
+async function serveOnceBuilt(name: SiteName): Promise<string> {
+  const site = siteOf(name)
+  site.catch(() => {}) // told to whoever asks
+  const { url, close } = await serve(join(sitesFolder, name), '/un/sous-chemin/', async (path) => {
+    if (!path.startsWith('/sites/')) await site
+    else return JSON.stringify(await siteOf(decodeURI(path.slice('/sites/'.length)) as SiteName))
+  })
+  closing.push(close)
+  return url
 }
 
 /** Serves a folder as `npm run preview` does. `before` is asked first: it may answer itself, or hold a request. */

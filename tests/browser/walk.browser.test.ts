@@ -8,7 +8,7 @@ import { findFaults } from './find-faults.ts'
 import { goTo } from './go-to.ts'
 import { type PlacedWords, visibleWords } from './visible-words.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 const whole = 600_000
 
 /** As the deck counts: a slide without steps is at none. */

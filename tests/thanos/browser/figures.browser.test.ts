@@ -13,7 +13,7 @@ import { slides } from '../../real-talk.ts'
 
 const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 /** The SVG of every step's picture, by slide, as the page holds it without the figures' code. */
 let pictures: Record<string, string[]>
@@ -101,7 +101,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
       const speaker = await deck.beside(page)
       const requests: string[] = []
       speaker.on('request', (request) => requests.push(request.url()))
-      await speaker.goto(new URL('presentateur.html', inject('siteUrl')).href)
+      await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
       for (let step = -1; step < steps; step++) {
         await expectPicture(speaker, '#now', id, step)
         if (step === steps - 1) break
