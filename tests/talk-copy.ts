@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { writeTemplate } from '../src/cli/new/write-template.ts'
@@ -20,8 +20,10 @@ export interface TalkCopy {
 export function copyTalk(original = project): TalkCopy {
   const root = mkdtempSync(join(tmpdir(), 'talk-'))
   const path = (name: string) => join(root, name)
-  if (dirname(original) === join(project, 'templates')) writeTemplate(basename(original), root)
   for (const name of ['slides', 'assets']) cpSync(join(original, name), path(name), { recursive: true })
+  for (const name of readdirSync(original).filter((name) => /^talk\.config\.ts$|\.css$/.test(name)))
+    cpSync(join(original, name), path(name))
+  if (dirname(original) === join(project, 'templates')) writeTemplate(basename(original), root)
   if (original === project) writeFileSync(path('talk.config.ts'), ownConfig)
   return {
     root,

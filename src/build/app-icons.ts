@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import sharp from 'sharp'
+import { iconFile } from './icon.ts'
 
 export interface AppIcon {
   readonly name: string
@@ -12,7 +12,7 @@ export interface AppIcon {
 
 /** The icon of the talk as an installed application shows it. @param ground fills the corners that a system may cut off. */
 export function appIcons(root: string, ground: string): Promise<AppIcon[]> {
-  const drawing = readFileSync(join(root, 'assets/icone.svg'))
+  const drawing = readFileSync(iconFile(root))
   const icon = async (size: number, purpose: AppIcon['purpose']): Promise<AppIcon> => {
     const picture = sharp(drawing, { density: (72 * size) / drawnSize }).resize(size, size)
     const png = await (purpose === 'maskable' ? picture.flatten({ background: ground }) : picture)

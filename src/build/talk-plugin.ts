@@ -5,6 +5,7 @@ import { noParts } from '../talk/talk-parts.ts'
 import type { BuiltTalk } from './built-talk.ts'
 import { documentHtml } from './document-page.ts'
 import { withExtraStyles } from './extra-styles.ts'
+import { withIcon } from './icon.ts'
 import { fillLivePage } from './live-page.ts'
 import { followTalk, type LiveTalk } from './live-talk.ts'
 import { deckSections, fillPage } from './pages.ts'
@@ -52,7 +53,8 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(shell) {
+      async handler(page) {
+        const shell = withIcon(page, root, live !== undefined)
         if (live) return fillLivePage(shell, live())
         const reading = await built()
         if (!reading) throw new Error('a page was asked for before the talk was read')

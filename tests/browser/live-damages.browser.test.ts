@@ -25,7 +25,6 @@ const files = [
   ...['talk.yaml', 'script.md', 'mots.txt', '01-les-mots.md', '02-les-images.md'].map(
     (name) => `slides/${name}`,
   ),
-  'assets/icone.svg',
   'assets/collines.svg',
   'assets/photos/orateur.jpg',
 ]

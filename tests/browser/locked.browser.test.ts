@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { resolveConfig } from 'vite'
 import { describe, expect, inject, test } from 'vitest'
+import { siteConfig } from '../../src/cli/site-config.ts'
 import { root } from '../real-talk.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, collectComplaints, useDeck, withoutWorker } from './deck.ts'
@@ -74,7 +75,7 @@ describe('the Content-Security-Policy', () => {
 
 describe('the dev and the preview server', () => {
   test('listen on loopback only', async () => {
-    const { server, preview } = await resolveConfig({ root, logLevel: 'silent' }, 'serve')
+    const { server, preview } = await resolveConfig(await siteConfig(root, { logLevel: 'silent' }), 'serve')
     expect([server.host, preview.host]).toEqual(['127.0.0.1', '127.0.0.1'])
   })
 })

@@ -45,6 +45,8 @@ beforeAll(async () => {
       '---\ntitle: Un chapitre\n---\n',
       ...Object.entries(slides).map(([id, body]) => `---\nid: ${id}\n---\n\n# Un titre\n\n${body}\n`),
     ].join('\n'),
+    'talk.config.ts': "export default { styles: new URL('./moving.css', import.meta.url) }",
+    'moving.css': '@keyframes neon { 0% { opacity: 1 } 30% { opacity: 0.35 } 60%, 100% { opacity: 1 } }',
     'slides/script.md': Object.keys(slides)
       .map((id) => `## ${id}\n\nUn mot.\n`)
       .join('\n'),
