@@ -102,7 +102,7 @@ export function slideFrame(
     `<div class="frame"${holds.length > 0 ? ` data-holds="${holds.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
     `<div class="body">${bodyHtml(slide, photos, drawn)}</div>`,
-    `${chapter.backup ? '' : counterHtml(counter, layout, steps)}</div>`,
+    `${counterHtml(counter, steps)}</div>`,
   ].join('')
 }
 

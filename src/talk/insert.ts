@@ -9,8 +9,14 @@ export type Insert = (context: InsertContext, args: readonly string[]) => string
 /** What an insert may say about the talk as a whole. */
 export interface InsertContext {
   readonly settings: Settings
-  /** The chapters of the main talk, each with the slide it begins with. */
-  readonly chapters: readonly { readonly title: string; readonly firstSlide: string }[]
+  /** The id of the slide that the insert stands on. */
+  readonly slide: string
+  /** The chapters of the main talk: the ids of their slides, and how many problems they state. */
+  readonly chapters: readonly {
+    readonly title: string
+    readonly slides: readonly string[]
+    readonly problems: number
+  }[]
   readonly photos: Photos
   /** Files below assets/. */
   readonly assets: ReadonlySet<string>

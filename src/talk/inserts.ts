@@ -56,12 +56,22 @@ function company(context: InsertContext): string {
   return parts.some(Boolean) ? `<div class="company">${parts.join('')}</div>` : ''
 }
 
-function contents({ chapters }: InsertContext): string {
-  if (chapters.length === 0) return ''
-  const items = chapters.map(
-    ({ title, firstSlide }) => `<li><a href="#/${firstSlide}">${words(title)}</a></li>`,
-  )
-  return `<nav class="contents" aria-label="Sommaire"><ol>${items.join('')}</ol></nav>`
+/** The chapters to come, and an empty ring for each problem that they will state. */
+function contents({ chapters, slide }: InsertContext): string {
+  const own = chapters.findIndex(({ slides }) => slides.includes(slide))
+  let number = chapters.slice(0, own + 1).reduce((sum, { problems }) => sum + problems, 0)
+  const items = chapters.slice(own + 1).map(({ title, slides: [first], problems }) => {
+    const rings = Array.from({ length: problems }, () => `<span class="number">${++number}</span>`)
+    const promise = problems === 1 ? '1 problème' : `${problems} problèmes`
+    const promised =
+      problems > 0
+        ? `<span class="rings"><span class="hidden">${promise}</span><span aria-hidden="true">${rings.join('')}</span></span>`
+        : ''
+    return `<li${problems > 0 ? ' class="promising"' : ''}><a href="#/${first}">${words(title)}</a>${promised}</li>`
+  })
+  return items.length > 0
+    ? `<nav class="contents" aria-label="Sommaire"><ol>${items.join('')}</ol></nav>`
+    : ''
 }
 
 function qrCode({ settings: { url } }: InsertContext): string {

@@ -65,7 +65,7 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const { title, position } = takeTitle(tokens, report)
   const placeOf = (token: Token) => ({ ...source, line: lineOf(token, source) })
   const diagrams = replaceFences(tokens, placeOf, context.badges, report)
-  replaceInserts(tokens, context.insert, report)
+  replaceInserts(tokens, source.slide, context.insert, report)
   const finish = (html: string, inside: string) => {
     const { tree, escapes } = confineHtml(html, inside)
     problems.push(...resolveLinks(tree, source, context.assets, context.slides))

@@ -73,7 +73,7 @@ export function readSlide(
     problems.push(...strayLines(body, place))
     standBeside(body)
   }
-  const steps = numberSteps(lead, heading ?? fragment(), body)
+  const steps = numberSteps(lead, heading ?? fragment(), body) + (counter.stating === undefined ? 0 : 1)
   const title = source.title ? frenchTypography(source.title) : plainText(heading ?? talkTitle(body))
   if (!title) {
     const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
@@ -102,7 +102,10 @@ export function readSlide(
       lead: textual(lead),
       html: textual(body),
       steps,
-      holds: context.remarkable.filter((name) => classes.has(name)),
+      holds: [
+        ...context.remarkable.filter((name) => classes.has(name)),
+        ...(counter.stating === undefined ? [] : ['statement']),
+      ],
       notes,
       seconds,
       counter,

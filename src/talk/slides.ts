@@ -59,6 +59,10 @@ export const slideSchema = z.strictObject({
   solves: listOf(solution).describe(
     'The numbers of the problems that this slide solves: `solves: [1, 2]`, each at its last step, or where it says: `solves: [{ problem: 1, step: 2 }]`.',
   ),
+  ledger: z
+    .boolean('should be true or false')
+    .optional()
+    .describe('Write `ledger: false` where the ledger of problems is not to stand at the foot of the slide.'),
   recalls: text
     .optional()
     .describe('The id of an earlier slide whose boxes come back here: `recalls: my-slide`.'),

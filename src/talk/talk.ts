@@ -1,7 +1,8 @@
 import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
-import { countProblems } from './counter.ts'
+import { countProblems, noCounter } from './counter.ts'
+import type { InsertContext } from './insert.ts'
 import { renderInsert } from './inserts.ts'
 import { withOwnNotes } from './own-notes.ts'
 import { findPhotos } from './photos.ts'
@@ -80,7 +81,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path)).map(strayFile))
 
   const slides = chapters.flatMap((chapter) => chapter.slides)
-  const counters = countProblems(slides)
+  const counters = countProblems(chapters)
   problems.push(...checkSolved(slides, counters), ...checkRecalls(slides))
   if (!unreadable.some((path) => isChapter(path) || path === scriptFile))
     problems.push(...checkSections([...sections.values()], chapters))
@@ -93,14 +94,15 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
     badges,
     figures,
     slides: new Set(slides.map(({ id }) => id)),
-    insert: (name: string, args: readonly string[]) => renderInsert(name, args, insertContext, inserts),
+    insert: (name: string, args: readonly string[], slide: string) =>
+      renderInsert(name, args, { ...insertContext, slide }, inserts),
     roles: settings.roles,
     remarkable: [...alwaysRemarkable, ...remarkable],
     wordsPerMinute: settings['words-per-minute'],
   }
   const slidesRead = new Map(
     slides.map((source, index) => {
-      const counter = counters[index] ?? { stated: [], stating: undefined, solved: [], solving: new Map() }
+      const counter = counters[index] ?? noCounter
       return [source.id, readSlide(source, sections.get(source.id), counter, context)]
     }),
   )
@@ -179,8 +181,13 @@ function withTitleSlide(chapter: ChapterSource): ChapterSource {
   return { ...chapter, slides: [titleSlide, ...chapter.slides] }
 }
 
-function contents(chapters: readonly ChapterSource[]): { title: string; firstSlide: string }[] {
-  return chapters.flatMap(({ title, backup, slides }) =>
-    backup || !slides[0] ? [] : [{ title, firstSlide: slides[0].id }],
-  )
+/** The chapters of the main talk, as its contents tell them. */
+function contents(chapters: readonly ChapterSource[]): InsertContext['chapters'] {
+  return chapters
+    .filter(({ backup, slides }) => !backup && slides.length > 0)
+    .map(({ title, slides }) => ({
+      title,
+      slides: slides.map(({ id }) => id),
+      problems: slides.filter(({ problem }) => problem !== undefined).length,
+    }))
 }

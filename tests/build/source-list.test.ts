@@ -21,7 +21,7 @@ sources:
       ),
     ].join('\n'),
   ],
-  ['slides/script.md', '## a\n\nUn.\n\n## b\n\nBon. [clic] Un. [clic] Deux.\n'],
+  ['slides/script.md', '## a\n\nUn. [clic] Le prix.\n\n## b\n\nBon. [clic] Un. [clic] Deux.\n'],
   ['slides/talk.yaml', 'title: T\n'],
 ])
 const { talk, problems } = readTalk({ texts, assets: new Set() })
@@ -45,5 +45,7 @@ test('they are folded in the speaker’s notes', () => {
 
 test('a problem is crossed out at the step that solves it', () => {
   const [, , b] = deckSections(talk, new Map())
-  expect(b?.html).toContain('<span class="solving fragment" data-fragment-index="0">')
+  expect(b?.html).toContain(
+    '<span class="solving fragment" data-fragment-index="0" data-words="Réglé\u00A0: le prix">',
+  )
 })

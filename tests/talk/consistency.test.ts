@@ -74,8 +74,8 @@ describe('`recalls`', () => {
 
 describe('`solves`', () => {
   const check = (...heads: string[]) => {
-    const { slides } = chapter('01-a', heads)
-    return problemLines(checkSolved(slides, countProblems(slides)))
+    const read = chapter('01-a', heads)
+    return problemLines(checkSolved(read.slides, countProblems([read])))
   }
 
   test('may name problems of earlier slides and of its own', () => {

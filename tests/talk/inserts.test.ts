@@ -14,6 +14,7 @@ const context = (
   photos: InsertContext['photos'] = new Map(),
 ): InsertContext => ({
   settings: { ...bare, ...settings },
+  slide: 'ici',
   chapters,
   photos,
   assets: new Set(),
@@ -116,14 +117,25 @@ describe('[[liens]] and [[qr]]', () => {
 })
 
 describe('[[sommaire]]', () => {
-  test('lists the chapters with links to their first slides', () => {
+  test('lists the chapters to come, with links to their first slides', () => {
     const chapters = [
-      { title: 'Un', firstSlide: 'a' },
-      { title: 'Quoi ?', firstSlide: 'b' },
+      { title: 'Un', slides: ['a', 'ici'], problems: 0 },
+      { title: 'Quoi ?', slides: ['b', 'c'], problems: 0 },
     ]
     expect(renderInsert('sommaire', [], context({}, chapters))).toBe(
-      '<nav class="contents" aria-label="Sommaire"><ol><li><a href="#/a">Un</a></li><li><a href="#/b">Quoi\u202F?</a></li></ol></nav>',
+      '<nav class="contents" aria-label="Sommaire"><ol><li><a href="#/b">Quoi\u202F?</a></li></ol></nav>',
     )
+  })
+
+  test('promises the problems that they state, by their numbers', () => {
+    const chapters = [
+      { title: 'Un', slides: ['a'], problems: 1 },
+      { title: 'Deux', slides: ['ici'], problems: 0 },
+      { title: 'Trois', slides: ['b'], problems: 2 },
+    ]
+    const html = renderInsert('sommaire', [], context({}, chapters))
+    expect(html).toContain('<span class="hidden">2 problèmes</span>')
+    expect([...html.matchAll(/class="number">(\d)/g)].map(([, number]) => number)).toEqual(['2', '3'])
   })
 
   test('without chapters is empty', () => {

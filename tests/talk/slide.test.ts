@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Counter } from '../../src/talk/counter.ts'
+import { noCounter as counter } from '../../src/talk/counter.ts'
 import { noFigures } from '../../src/talk/figures.ts'
 import { readScript } from '../../src/talk/script.ts'
 import { readSlide, type SlideContext } from '../../src/talk/slide.ts'
 import type { SlideSource } from '../../src/talk/slides.ts'
 import { problemLines } from './problem-lines.ts'
 
-const counter: Counter = { stated: [], stating: undefined, solved: [], solving: new Map() }
 const context: SlideContext = {
   assets: new Set(),
   insert: () => '<h1>inséré</h1>',

@@ -5,6 +5,7 @@ import { inserts } from '../../src/thanos/inserts.ts'
 const settings = { title: 'T', 'words-per-minute': 140, links: [] }
 const whole: InsertContext = {
   settings,
+  slide: 'ici',
   chapters: [],
   photos: new Map(),
   assets: new Set(['assets/gant.svg', 'assets/nuit.svg']),

@@ -11,7 +11,10 @@ import {
 } from '../../browser/deck.ts'
 import { slides } from '../../real-talk.ts'
 
-const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
+/** The step that states a problem brings no picture. */
+const figureSlides = slides
+  .filter(({ html }) => html.includes('data-figure'))
+  .map(({ id, steps, counter }) => ({ id, steps: steps - (counter.stating === undefined ? 0 : 1) }))
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
