@@ -12,6 +12,7 @@ import {
 import type { Slide } from '../talk/slide.ts'
 import type { Chapter, Talk } from '../talk/talk.ts'
 import { frenchTypography } from '../talk/typography.ts'
+import { appendixList } from './appendix-list.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { counterHtml } from './counter.ts'
 import { headTags } from './head-tags.ts'
@@ -98,10 +99,11 @@ export function slideFrame(
     layout === 'chapitre' && chapter.number !== undefined
       ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
       : ''
+  const isTitleOfAppendix = chapter.backup && layout === 'chapitre' && slide === chapter.slides[0]
   return [
     `<div class="frame"${holds.length > 0 ? ` data-holds="${holds.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
-    `<div class="body">${bodyHtml(slide, photos, drawn)}</div>`,
+    `<div class="body">${bodyHtml(slide, photos, drawn)}${isTitleOfAppendix ? appendixList(chapter) : ''}</div>`,
     `${counterHtml(counter, steps)}</div>`,
   ].join('')
 }

@@ -31,14 +31,20 @@ export interface Logo {
   readonly color?: string | undefined
 }
 
-/** A drawing of assets/, which the page carries as a symbol, so that CSS can colour its parts. */
-export function drawing({ assets }: InsertContext, name: string, classes: string, label: string): string {
+/** A drawing of assets/, which the page carries as a symbol, so that CSS can colour its parts. @param carried its name, where it moves from slide to slide: deck/carry.ts. */
+export function drawing(
+  { assets }: InsertContext,
+  name: string,
+  classes: string,
+  label: string,
+  carried?: string,
+): string {
   const file = `assets/${name}.svg`
   if (!assets.has(file)) {
     const cause = `the picture \`${file}\` does not exist`
     throw new Error('Put the file back: this insert shows it.', { cause })
   }
-  return `<svg class="symbol ${classes}" role="img" aria-label="${label}"><use href="#${name}"/></svg>`
+  return `<svg class="symbol ${classes}" role="img" aria-label="${label}"${carried ? ` data-carried="${carried}"` : ''}><use href="#${name}"/></svg>`
 }
 
 /** One of the speaker's own pictures, or nothing where there is none. */

@@ -21,5 +21,5 @@ export const thanos: TalkConfig = {
     digitalocean: { title: 'DigitalOcean', icon: 'logos:digital-ocean-icon' },
   },
   photos: { thanos: { width: 2560, height: 1600 } },
-  remarkable: ['previously', 'gauntlet'],
+  remarkable: ['previously', 'gauntlet', 'qr'],
 }

@@ -15,8 +15,8 @@ const render = (name: string, args: readonly string[] = [], context = whole) => 
 
 describe('pictures', () => {
   test('have words', () => {
-    expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"><use href="#nuit"\/>/)
-    expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"><use href="#gant"\/>/)
+    expect(render('illustration')).toMatch(/role="img" aria-label="[^"]{10,}"[^>]*><use href="#nuit"\/>/)
+    expect(render('gantelet')).toMatch(/role="img" aria-label="[^"]*allumées"[^>]*><use href="#gant"\/>/)
     expect(render('gantelet', ['éteint'])).toMatch(/class="symbol gauntlet unlit".*éteintes/)
     expect(render('gantelet', ['étapes'])).toMatch(/class="symbol gauntlet unlit by-steps"/)
     expect(render('marques')).toContain('The Linux Foundation')
@@ -44,7 +44,17 @@ describe('pictures', () => {
 
   test('[[gantelet]] in another state says how it is written', () => {
     expect(() => render('gantelet', ['rouge'])).toThrow(
-      'Write `[[gantelet]]`, `[[gantelet éteint]]` or `[[gantelet étapes]]`.',
+      'Write `[[gantelet]]`, `[[gantelet éteint]]`, `[[gantelet étapes]]`, or the stones that pulse at each step',
     )
+  })
+
+  test('[[gantelet]] lets the stones that it names pulse, step by step', () => {
+    const html = render('gantelet', ['esprit+espace', 'temps']) ?? ''
+    expect(
+      [...html.matchAll(/data-fragment-index="(\d)">(.*?)<\/g>/g)].map(([, step, uses]) => [step, uses]),
+    ).toEqual([
+      ['0', '<use href="#pierre-esprit"/><use href="#pierre-espace"/>'],
+      ['1', '<use href="#pierre-temps"/>'],
+    ])
   })
 })
