@@ -63,3 +63,12 @@ export function formatSpan(seconds: number): string {
   }
   return parts.join(noBreak)
 }
+
+/** Seconds in the largest unit that they fill, which a room takes in: `5 s`, `9 h environ`. */
+export function formatAbout(seconds: number): string {
+  const [size] = timeUnits.find(([size]) => seconds >= size * 0.95) ?? [1, 's']
+  const amount = Math.round(seconds / size)
+  return amount < 1 || amount * size === seconds
+    ? formatSpan(seconds)
+    : `${formatSpan(amount * size)}${noBreak}environ`
+}

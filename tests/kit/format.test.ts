@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatCount, formatCountOf, formatNumber, formatSpan } from '../../src/kit/format.ts'
+import {
+  formatAbout,
+  formatBytes,
+  formatCount,
+  formatCountOf,
+  formatNumber,
+  formatSpan,
+} from '../../src/kit/format.ts'
 
 /** ~ stands for a no-break space, _ for a narrow one. */
 const spaced = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('_', '\u202F')
@@ -61,6 +68,17 @@ test.each([
   [63_072_000, '2~ans'],
 ])('%d seconds', (seconds, text) => {
   expect(formatSpan(seconds)).toBe(spaced(text))
+})
+
+test.each([
+  [5, '5~s'],
+  [60, '1~min'],
+  [2867, '48~min~environ'],
+  [31_536, '9~h~environ'],
+  [86_000, '1~j~environ'],
+  [1_209_600, '14~j'],
+])('about %d seconds', (seconds, text) => {
+  expect(formatAbout(seconds)).toBe(spaced(text))
 })
 
 test('what is counted', () => {

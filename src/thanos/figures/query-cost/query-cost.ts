@@ -15,7 +15,6 @@ const year = 365 * day
  */
 export const queryCost = figure({
   name: 'query-cost',
-  height: 420,
   attributes: {
     containers: wholeNumber(1000, 1, 100_000),
     interval: duration('5s', '1s', '1h'),
