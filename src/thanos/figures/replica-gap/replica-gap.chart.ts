@@ -4,34 +4,84 @@ import { line, note, type Role, type Scale, timeNote, words } from '../../../fig
 import { pictureWidth } from '../../../figures/picture.ts'
 import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import type { Point } from '../../models/promql.model.ts'
-import { type Answer, type Scene, scraped } from '../../models/replica-gap.model.ts'
-import { dotSize, dots, nothing, plotLeft, plotRight, tenth, timeScale } from './replica-gap.plot.ts'
-
-const top = 172
-const bottom = 304
+import { type Answer, type Hole, type Scene, scraped } from '../../models/replica-gap.model.ts'
+import {
+  chartBottom as bottom,
+  dotSize,
+  dots,
+  ghost,
+  nothing,
+  plotLeft,
+  plotRight,
+  tenth,
+  timeScale,
+  chartTop as top,
+} from './replica-gap.plot.ts'
 
 /** What one of those asked has answered, in its colour. */
 export interface Curve {
   readonly answer: Answer
   readonly role: Role
   readonly dash?: string
+  /** Whose it is, where there are several; by which point, above the line or below it. */
+  readonly name?: { readonly text: string; readonly at: number; readonly above: boolean }
+}
+
+/** A hole of another answer than the one that is shown, and what it says of it. */
+export interface Ghost extends Hole {
+  readonly text: string
 }
 
 /** Values over time, and where there is nothing. The axes reach up to the lanes and lie below everything. */
 export function drawChart(
   scene: Scene,
   curves: readonly Curve[],
-  framed: boolean,
+  ghosts: readonly Ghost[],
 ): { axes: string; curves: string } {
   const x = timeScale(scene.range)
   const y = valueScale(scene, curves)
-  const empty = framed ? curves.flatMap(({ answer }) => holes(answer, x)) : []
   const drawn = curves.map((one) =>
     scene.query === 'samples'
-      ? dots(one.answer.samples, x, y, one.role, Math.min(10, dotSize(scene.interval, x)))
-      : path(one, x, y),
+      ? dots(one.answer.samples, x, y, one.role, Math.min(14, dotSize(scene.interval, x)))
+      : path(one, x, y) + nameOf(one, x, y),
   )
-  return { axes: axes(scene, x, y), curves: [...empty, ...drawn].join('') }
+  return {
+    axes: axes(scene, x, y),
+    curves: [...ghosts.map((each) => drawGhost(each, x)), ...drawn].join(''),
+  }
+}
+
+/** Where an answer has nothing, framed. */
+export function drawHoles({ holes }: Answer, range: number): string {
+  const x = timeScale(range)
+  return holes
+    .map(({ from, to }) => {
+      const [left, right] = [x(from) + 8, x(to) - 8]
+      const width = right - left
+      const text = width > 130 ? `${formatSpan(to - from)}${width > 330 ? ' sans rien' : ''}` : ''
+      const look = { size: 40, weight: 700, role: 'danger', anchor: 'middle' } as const
+      return (
+        nothing(left, top, width, bottom - top) +
+        words((left + right) / 2, (top + bottom) / 2 + 14, text, look)
+      )
+    })
+    .join('')
+}
+
+function drawGhost({ from, to, text }: Ghost, x: Scale): string {
+  const [left, right] = [x(from) + 8, x(to) - 8]
+  const look = { size: 26, weight: 600, role: 'danger', anchor: 'middle', halo: true } as const
+  return (
+    ghost(left, top, right - left, bottom - top) +
+    (right - left > 300 ? words((left + right) / 2, bottom - 22, text, look) : '')
+  )
+}
+
+function nameOf({ answer, role, name }: Curve, x: Scale, y: Scale): string {
+  const at = answer.line[name?.at ?? -1]
+  if (!name || at?.v === undefined) return ''
+  const look = { size: 28, weight: 700, role, halo: true } as const
+  return words(x(at.t / 1000) + 12, y(at.v) + (name.above ? -18 : 40), name.text, look)
 }
 
 function axes({ range, query }: Scene, x: Scale, y: Scale): string {
@@ -40,14 +90,14 @@ function axes({ range, query }: Scene, x: Scale, y: Scale): string {
     .map(
       (tick) =>
         line(`M${plotLeft} ${tenth(y(tick))}H${plotRight}`, 'trait', 1) +
-        note(plotLeft - 14, y(tick) + 6, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
+        note(plotLeft - 14, y(tick) + 7, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
     )
-  const unit = query === 'rate' ? note(0, top + 6, 'par seconde') : ''
+  const unit = query === 'rate' ? note(0, top + 7, 'par seconde') : ''
   const every = [15, 30, 60, 120, 300, 600].find((step) => range / step <= 8) ?? 900
   const times = Array.from({ length: Math.floor(range / every) + 1 }, (_, n) => n * every).map(
     (second) =>
       line(`M${tenth(x(second))} 0V${bottom}`, 'trait', 1) +
-      timeNote(x(second), bottom + 22, second, pictureWidth),
+      timeNote(x(second), bottom + 26, second, pictureWidth),
   )
   return [...values, unit, ...times].join('')
 }
@@ -65,24 +115,11 @@ function valueScale(scene: Scene, curves: readonly Curve[]): Scale {
 
 const usualRate = 80
 
-function holes({ holes: found }: Answer, x: Scale): readonly string[] {
-  return found.map(({ from, to }) => {
-    const [left, right] = [x(from) + 8, x(to) - 8]
-    const width = right - left
-    const text = `${formatSpan(to - from)}${width > 190 ? ' sans rien' : ''}`
-    const look = { size: 22, weight: 600, role: 'danger', anchor: 'middle' } as const
-    return (
-      nothing(left, top, width, bottom - top) +
-      words((left + right) / 2, (top + bottom) / 2 + 8, width > 80 ? text : '', look)
-    )
-  })
-}
-
 function path({ answer, role, dash }: Curve, x: Scale, y: Scale): string {
   const draw = curve<Point>()
     .defined(({ v }) => v !== undefined)
     .x(({ t }) => x(t / 1000))
     .y(({ v }) => y(v ?? 0))
     .digits(1)
-  return line(draw(answer.line) ?? '', role, 4, dash)
+  return line(draw(answer.line) ?? '', role, 5, dash)
 }

@@ -10,7 +10,7 @@ import {
 import { dotSize, dots, gripReach, laneY, nothing, tenth, timeScale } from './replica-gap.plot.ts'
 import { outageWords } from './replica-gap.words.ts'
 
-const laneHeight = 34
+const laneHeight = 36
 
 /** What each replica has scraped, and which of these samples answer. */
 export function drawLanes(scene: Scene, answer: Answer | undefined, explained: boolean): string {
@@ -49,12 +49,12 @@ function lane(
 ): string {
   const x = timeScale(range)
   return (
-    words(0, y + 8, name, { size: 22, weight: 600, role }) +
+    words(0, y + 9, name, { size: 26, weight: 600, role }) +
     dots(samples, x, () => y, role, dotSize(interval, x))
   )
 }
 
-const inDanger = { size: 20, weight: 600, role: 'danger', anchor: 'middle' } as const
+const inDanger = { size: 24, weight: 600, role: 'danger', anchor: 'middle' } as const
 
 /** The outage as a frame with a bar at each end. */
 function outage(scene: Scene, { replica, start, length }: Outage): string {
@@ -63,10 +63,10 @@ function outage(scene: Scene, { replica, start, length }: Outage): string {
   const y = laneY[replica]
   const top = y - laneHeight / 2
   const width = x(end) - x(start)
-  const text = width > 330 ? outageWords(scene) : width > 60 ? formatSpan(end - start) : ''
+  const text = width > 400 ? outageWords(scene) : width > 90 ? formatSpan(end - start) : ''
   return [
     nothing(x(start), top, width, laneHeight),
-    words((x(start) + x(end)) / 2, y + 7, text, inDanger),
+    words((x(start) + x(end)) / 2, y + 8, text, inDanger),
     ...[start, end].map((second) => line(`M${tenth(x(second))} ${top}v${laneHeight}`, 'danger', 4)),
   ].join('')
 }

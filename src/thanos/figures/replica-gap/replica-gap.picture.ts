@@ -1,11 +1,11 @@
-import { instant, line, type Role, words } from '../../../figures/drawing.ts'
+import { instant, type Role, words } from '../../../figures/drawing.ts'
 import type { DataTable, Picture } from '../../../figures/picture.ts'
 import { formatNumber, formatSpan } from '../../../kit/format.ts'
-import { type Answer, answer, type Scene } from '../../models/replica-gap.model.ts'
-import { type Curve, drawChart } from './replica-gap.chart.ts'
+import { type Answer, answer, type ReplicaName, type Scene } from '../../models/replica-gap.model.ts'
+import { type Curve, drawChart, drawHoles, type Ghost } from './replica-gap.chart.ts'
 import { answererRole, drawLanes } from './replica-gap.lanes.ts'
-import { plotRight } from './replica-gap.plot.ts'
-import { answererWords, outageWords, queryWords, verdict } from './replica-gap.words.ts'
+import { chartTop, plotLeft, plotRight, timeScale } from './replica-gap.plot.ts'
+import { answererWords, gainWords, outageWords, queryWords, verdict } from './replica-gap.words.ts'
 
 export interface ReplicaGapState extends Scene {
   /** Both replicas, side by side: nobody has been asked yet. */
@@ -26,18 +26,14 @@ function drawApart(scene: Scene): Picture {
   })
   const title = 'Chaque réplica, interrogé tout seul'
   const role = 'prometheus'
-  const curves = replicas.map(
-    ({ view, reply }): Curve => ({ answer: reply, role, ...(view === 'B' && { dash }) }),
-  )
-  const chart = drawChart(scene, curves.reverse(), false)
+  const apart = widest(replicas.map(({ reply }) => reply))
+  const curves = replicas.map(({ view, reply }): Curve => {
+    const name = { text: view, at: apart.at, above: view === apart.above }
+    return { answer: reply, role, name, ...(view === 'B' && { dash: '3 9' }) }
+  })
+  const chart = drawChart(scene, curves.reverse(), holesOf(scene, scene.outage?.replica))
   return {
-    svg: [
-      chart.axes,
-      drawLanes(scene, undefined, false),
-      heading(scene, title, role),
-      scene.query === 'samples' ? '' : legend,
-      chart.curves,
-    ].join(''),
+    svg: [chart.axes, drawLanes(scene, undefined, false), heading(scene, title, role), chart.curves].join(''),
     label: sentences(scene, `${title}\u00A0: ${replicas.map(({ said }) => said).join(' ')}`),
     table: table(
       scene,
@@ -46,39 +42,75 @@ function drawApart(scene: Scene): Picture {
   }
 }
 
-const dash = '3 7'
-const name = { size: 20, weight: 600, role: 'prometheus', halo: true } as const
-const legend = [
-  line('M480 143h44', 'prometheus', 4),
-  words(534, 150, 'A', name),
-  line('M580 143h44', 'prometheus', 4, dash),
-  words(634, 150, 'B', name),
-].join('')
+/** Where the curves of A and B are furthest from each other, which is where their names tell them apart. */
+function widest([a, b]: readonly Answer[]): { readonly at: number; readonly above: ReplicaName } {
+  const apart = (a?.line ?? []).map(({ v }, index) => (v ?? Number.NaN) - (b?.line[index]?.v ?? Number.NaN))
+  const distances = apart.map((distance) => Math.abs(distance) || 0)
+  const at = distances.indexOf(Math.max(...distances))
+  return { at, above: (apart[at] ?? 0) > 0 ? 'A' : 'B' }
+}
 
 function drawAnswer({ explained, ...scene }: ReplicaGapState): Picture {
   const reply = answer(scene)
   const title = answererWords(scene, reply)
   const role = answererRole(scene)
   const said = verdict(scene, reply)
-  const chart = drawChart(scene, [{ answer: reply, role }], true)
+  const ghosts = ghostsOf(scene)
+  const chart = drawChart(scene, [{ answer: reply, role }], ghosts)
   return {
     svg: [
       chart.axes,
       drawLanes(scene, reply, explained),
       heading(scene, title, role),
+      drawHoles(reply, scene.range),
       chart.curves,
-      explained ? words(0, 362, said, { size: 22, weight: 600 }) : '',
+      scene.view === 'querier' ? gain(scene, reply, ghosts) : '',
+      explained ? words(0, 532, said, { size: 26, weight: 600 }) : '',
     ].join(''),
     label: sentences(scene, `${title}. ${said}`),
     table: table(scene, [[title, reply]]),
   }
 }
 
-function heading(scene: Scene, title: string, role: Role): string {
-  const asked = { size: 18, role: 'doux', code: true, anchor: 'end', halo: true } as const
+/** What the chart would be without whom it shows: on paper, and in the room a minute later, there is only the last answer. */
+function ghostsOf(scene: Scene): readonly Ghost[] {
+  const { view, refresh, outage } = scene
+  if (view === 'querier') return holesOf(scene, outage?.replica)
+  if (view !== 'balancer' || refresh === 1) return []
+  return ghostsIn(answer({ ...scene, refresh: refresh - 1 }), `Essai ${refresh - 1}`)
+}
+
+/** Those of a replica that is asked alone. */
+function holesOf(scene: Scene, replica: ReplicaName | undefined): readonly Ghost[] {
+  return replica ? ghostsIn(answer({ ...scene, view: replica }), replica) : []
+}
+
+function ghostsIn({ holes }: Answer, whose: string): readonly Ghost[] {
+  return holes.map(({ from, to }) => ({
+    from,
+    to,
+    text: `${whose}\u00A0: ${formatSpan(to - from)} sans rien`,
+  }))
+}
+
+/** What is left of the hole, in its place. */
+function gain(scene: Scene, reply: Answer, [ghost]: readonly Ghost[]): string {
+  const gained = gainWords(scene, reply)
+  if (!ghost || !gained) return ''
+  const x = timeScale(scene.range)
+  const middle = Math.max(plotLeft + 230, Math.min(plotRight - 310, x((ghost.from + ghost.to) / 2) - 64))
+  const look = { role: 'thanos', halo: true } as const
   return (
-    words(0, 150, title, { size: 22, weight: 600, role, halo: true }) +
-    words(plotRight, 150, queryWords(scene), asked)
+    words(middle - 8, chartTop + 74, gained.now, { ...look, size: 72, title: true, anchor: 'end' }) +
+    words(middle + 8, chartTop + 74, gained.instead, { ...look, size: 28, weight: 600 })
+  )
+}
+
+function heading(scene: Scene, title: string, role: Role): string {
+  const asked = { size: 20, role: 'doux', code: true, anchor: 'end', halo: true } as const
+  return (
+    words(0, 152, title, { size: 26, weight: 600, role, halo: true }) +
+    words(plotRight, 152, queryWords(scene), asked)
   )
 }
 

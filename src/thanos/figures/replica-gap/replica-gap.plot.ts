@@ -5,11 +5,14 @@ import { markup } from '../../../kit/markup.ts'
 import type { ReplicaSample } from '../../models/replica-gap.model.ts'
 
 /** Left of it stand names and values. */
-export const plotLeft = 190
+export const plotLeft = 196
 export const plotRight = pictureWidth - 20
 
 /** The middle of each lane. */
 export const laneY = { A: 20, B: 60, answer: 100 } as const
+/** Of the chart below them. */
+export const chartTop = 170
+export const chartBottom = 468
 /** How far from its line an outage may be taken hold of. */
 export const gripReach = 20
 
@@ -54,6 +57,26 @@ export function nothing(x: number, y: number, width: number, height: number): st
   const frame = { ...outlined, ...filled, 'fill-opacity': '0.12', 'stroke-dasharray': '8 6' }
   const shown = Math.max(0, width)
   return box('fond', x, y, shown, height, filled) + box('danger', x, y, shown, height, frame)
+}
+
+/** A stretch where there was nothing, for somebody else or before: hatched, and what lies below shows through. */
+export function ghost(x: number, y: number, width: number, height: number): string {
+  const every = 22
+  const count = Math.max(0, Math.ceil((width + height) / every))
+  const stripes = Array.from({ length: count }, (_, index) => {
+    const from = index * every - height
+    const [left, right] = [Math.max(0, from), Math.min(width, from + height)]
+    return `M${tenth(x + left)} ${tenth(y + height - (left - from))}L${tenth(x + right)} ${tenth(y + height - (right - from))}`
+  })
+  const hatch = {
+    class: 'danger',
+    d: stripes.join(''),
+    stroke: 'currentColor',
+    'stroke-width': 2,
+    opacity: 0.45,
+  }
+  const frame = { ...outlined, rx: 6, 'stroke-dasharray': '8 6', opacity: 0.7 }
+  return markup('path', hatch) + box('danger', x, y, Math.max(0, width), height, frame)
 }
 
 export function tenth(value: number): number {

@@ -22,7 +22,6 @@ const attributes = {
  */
 export const replicaGap = figure({
   name: 'replica-gap',
-  height: 372,
   attributes,
   check: ({ metric, query, interval, offset, start, range }) => {
     const tooMany = `\`range\` has more than ${mostScrapes} scrapes of \`interval\``

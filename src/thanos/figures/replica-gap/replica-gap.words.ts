@@ -26,13 +26,28 @@ export function answererWords({ view, refresh }: Scene, { replicas }: Answer): s
 export function outageWords(scene: Scene): string {
   if (!scene.outage) return ''
   const { replica } = scene.outage
-  const missed = missedScrapes(scene)
-  if (missed === 0) return `${replica} est tombé entre deux scrapes`
-  const [before = [], after = []] = scraped(scene, replica)
-  const from = before.at(-1)?.t
-  const to = after[0]?.t
-  if (from === undefined || to === undefined) return `${replica} est tombé`
-  return `${replica} est tombé, ${formatSpan((to - from) / 1000)} de trou`
+  if (missedScrapes(scene) === 0) return `${replica} est tombé entre deux scrapes`
+  const gap = outageGap(scene)
+  return gap === undefined ? `${replica} est tombé` : `${replica} est tombé, ${formatSpan(gap)} de trou`
+}
+
+/** Seconds between the samples before and after the outage; undefined where one of the two is missing. */
+function outageGap(scene: Scene): number | undefined {
+  if (!scene.outage) return undefined
+  const [before = [], after = []] = scraped(scene, scene.outage.replica)
+  const [from, to] = [before.at(-1)?.t, after[0]?.t]
+  return from === undefined || to === undefined ? undefined : (to - from) / 1000
+}
+
+/** What the Querier has made of the gap; undefined where it had nothing to close. */
+export function gainWords(
+  scene: Scene,
+  { switches }: Answer,
+): { readonly now: string; readonly instead: string } | undefined {
+  const gap = outageGap(scene)
+  const [change, ...others] = switches
+  if (gap === undefined || !change || others.length > 0 || change.to - change.from >= gap) return undefined
+  return { now: formatSpan(change.to - change.from), instead: `au lieu de ${formatSpan(gap)}` }
 }
 
 /** What the chart shows of the outage and why, in one sentence. */
@@ -72,10 +87,8 @@ function querierVerdict(scene: Scene, { switches }: Answer): string {
   const [first, ...others] = switches
   if (first && others.length > 0)
     return `Le Querier change ${switches.length} fois de réplica\u00A0: il en suit toujours un seul.`
-  if (first && outage && first.to > outage.start) {
-    const other = first.replica === 'A' ? 'B' : 'A'
-    return `Le Querier attend plus de deux intervalles avant de passer à ${first.replica}\u00A0: il reste ${formatSpan(first.to - first.from)}. Il ne revient pas à ${other}.`
-  }
+  if (first && outage && first.to > outage.start)
+    return `Le Querier attend plus de deux intervalles avant de passer à ${first.replica}, sans retour\u00A0: il reste ${formatSpan(first.to - first.from)}.`
   if (first)
     return `Décalage de plus de 5\u00A0s\u00A0: le Querier passe à ${first.replica} dès le premier pas, et y reste.`
   const missed = missedScrapes(scene)

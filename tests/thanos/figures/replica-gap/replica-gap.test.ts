@@ -75,6 +75,7 @@ describe('the steps', () => {
     expect(label('balancer', 1)).toContain('A est tombé, 3 min 15 s de trou')
     expect(label('balancer', 2)).toContain('Essai 1 : le load balancer a choisi A. Sur A, 3 min sans rien.')
     expect(label('balancer', 3)).toContain('Essai 2 : le load balancer a choisi B. Sur B, rien ne manque.')
+    expect(plain(place({ story: 'balancer' }).pictureAt(3))).toContain('>Essai 1 : 3 min sans rien<')
   })
 
   test('of the Querier: both, one series, what remains', () => {
@@ -84,6 +85,7 @@ describe('the steps', () => {
     const picture = plain(place({ story: 'querier' }).pictureAt(2))
     expect(picture).toContain('>35 s<')
     expect(picture).toContain('>Le Querier attend plus de deux intervalles')
+    expect(plain(place({ story: 'querier' }).pictureAt(1))).toContain('>au lieu de 3 min 15 s<')
   })
 
   test('are the same whoever draws them, and whatever was played before', () => {
@@ -158,8 +160,8 @@ describe('the outage', () => {
     start: control(playing, 'slider', 'Début de la panne').value(),
     length: control(playing, 'slider', 'Durée de la panne').value(),
   })
-  /** Pixels of the picture; a second is 942 / 360 of them, from 190 on. */
-  const at = (second: number, y = 20) => ({ x: 190 + (second * 942) / 360, y })
+  /** Pixels of the picture; a second is 936 / 360 of them, from 196 on. */
+  const at = (second: number, y = 20) => ({ x: 196 + (second * 936) / 360, y })
   const pull = (from: number, to: number, y = 20) => {
     const playing = play({}, 1)
     playing.grasp(at(from, y))?.(at(to, y))

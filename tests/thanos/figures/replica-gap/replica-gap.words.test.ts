@@ -30,7 +30,7 @@ describe('what is said of the Querier', () => {
     [
       'a switch',
       {},
-      'Le Querier attend plus de deux intervalles avant de passer à B : il reste 35 s. Il ne revient pas à A.',
+      'Le Querier attend plus de deux intervalles avant de passer à B, sans retour : il reste 35 s.',
     ],
     [
       'one missed scrape',
