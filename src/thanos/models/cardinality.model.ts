@@ -34,6 +34,3 @@ export interface HeadContents {
 export function headBytes({ series, labelsPerSeries, labelValues, nameLength }: HeadContents): number {
   return 2 * (series * (732 + 32 * labelsPerSeries + 2 * nameLength) + 120 * labelValues)
 }
-
-/** The documentation's guideline for the series of one metric: fewer than `few`, and another design beyond `many`. */
-export const guideline = { few: 10, many: 100 } as const

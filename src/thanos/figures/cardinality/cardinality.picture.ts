@@ -1,15 +1,9 @@
-import { note, words } from '../../../figures/drawing.ts'
-import type { Picture } from '../../../figures/picture.ts'
+import { type Role, words } from '../../../figures/drawing.ts'
+import { type Picture, pictureWidth } from '../../../figures/picture.ts'
 import { formatBytes, formatCount, formatCountOf, formatNumber } from '../../../kit/format.ts'
-import {
-  cardinality,
-  guideline,
-  headBytes,
-  type Label,
-  type Metric,
-  seriesPerCombination,
-} from '../../models/cardinality.model.ts'
-import { drawScreens, screenLeft, screenPixels, screenWords } from './cardinality.screens.ts'
+import { cardinality, headBytes, type Label, type Metric } from '../../models/cardinality.model.ts'
+import { drawEquation, factorsOf } from './cardinality.equation.ts'
+import { drawPixels, screenPixels, screenWords } from './cardinality.pixels.ts'
 
 export interface CardinalityState {
   readonly metric: string
@@ -33,22 +27,28 @@ export function metricOf(state: CardinalityState): Metric {
   }
 }
 
-/** At the left each factor with the series that it makes; at the right the series as pixels. */
+/** What multiplies, and the slide behind it as a screen: one pixel a series. */
 export function drawCardinality(state: CardinalityState): Picture {
   const metric = metricOf(state)
   const { name } = metric
   const series = cardinality(metric)
   const factors = factorsOf(metric)
   const memory = memoryWords(metric, series)
+  const full = series > screenPixels
+  const [role, halo] = full ? (['fond', false] as const) : (['texte', true] as const)
+  const equation = drawEquation(factors, 98, role, halo)
+  const below = (equation.lines - 1) * 90
+  const aside = { size: 26, role, halo } as const
   return {
+    full: true,
     svg: [
-      words(0, 26, name, { size: 24, code: true, role: 'prometheus', weight: 600 }),
-      ...factors.map(factorRow),
-      note(0, 412, rule),
-      drawScreens(series),
-      words(screenLeft, 356, screenWords(series), { size: 34, title: true, role: roleOf(series) }),
-      words(screenLeft, 384, 'une série = un pixel d’un écran 1280 × 720', { size: 18, role: 'doux' }),
-      words(screenLeft, 412, memory, { size: 18, role: 'doux' }),
+      drawPixels(series),
+      words(0, 18, name, { size: 26, code: true, role: full ? 'fond' : 'prometheus', weight: 600, halo }),
+      equation.svg,
+      words(0, 246 + below, formatCountOf(series, 'séries'), { size: 88, title: true, role, halo }),
+      screens(series, equation.lines, { role, halo }),
+      words(0, 498, 'une série = un pixel de cet écran', aside),
+      words(0, 534, memory, aside),
     ].join(''),
     label: `${name}\u00A0: ${factors.map(({ name, times }) => `${name} × ${formatCount(times)}`).join(', ')}, soit ${formatCountOf(series, 'séries')}. Une série par pixel\u00A0: ${screenWords(series)}. ${memory}.`,
     table: {
@@ -59,37 +59,18 @@ export function drawCardinality(state: CardinalityState): Picture {
   }
 }
 
-const rule = `Repère\u00A0: moins de ${guideline.few} séries par métrique\u202F; plus de ${guideline.many}, à revoir`
-
-interface Factor {
-  readonly name: string
-  readonly times: number
-  /** With all the factors before it. */
-  readonly series: number
-}
-
-function factorsOf(metric: Metric): readonly Factor[] {
-  const times = seriesPerCombination(metric)
-  const factors = metric.labels.map(({ name, values }) => ({ name, times: values }))
-  if (times > 1) factors.push({ name: 'histogramme', times })
-  let series = 1
-  return factors.map((factor) => {
-    series *= factor.times
-    return { ...factor, series }
-  })
-}
-
-function factorRow({ name, times, series }: Factor, index: number): string {
-  const y = 78 + index * 54
-  return [
-    words(0, y, name, { size: 22, code: true }),
-    words(276, y, `× ${formatCount(times)}`, { size: 24, role: 'doux', anchor: 'end' }),
-    words(308, y, formatCountOf(series, 'séries'), { size: 26, title: true, role: roleOf(series) }),
-  ].join('')
-}
-
-function roleOf(series: number) {
-  return series > screenPixels ? 'danger' : 'texte'
+/** The more screens, the larger. */
+function screens(
+  series: number,
+  lines: number,
+  look: { readonly role: Role; readonly halo: boolean },
+): string {
+  const said = screenWords(series)
+  const count = series / screenPixels
+  const wanted = count < 1 ? 44 : count < 10 || lines > 1 ? 120 : 220
+  const size = Math.min(wanted, pictureWidth / (said.length * 0.56))
+  const y = count < 1 ? 310 + (lines - 1) * 90 : lines > 1 || size < 200 ? 400 + (lines - 1) * 40 : 444
+  return words(count < 1 ? 0 : -size / 24, y, said, { ...look, size, title: true })
 }
 
 /** An estimate at worst: memory of the head for these series alone. */

@@ -11,7 +11,6 @@ import { type CardinalityState, drawCardinality, metricOf } from './cardinality.
  */
 export const cardinalityFigure = figure({
   name: 'cardinality-figure',
-  height: 424,
   attributes: {
     metric: {
       usual: 'http_requests_total',
