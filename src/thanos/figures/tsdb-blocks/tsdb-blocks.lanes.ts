@@ -3,6 +3,7 @@ import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
 import type { Span } from '../../models/compaction.model.ts'
 import { bucketAt, prometheusAt } from '../../models/tsdb-blocks.model.ts'
+import { blockWidth, drawParts } from './tsdb-blocks.merge.ts'
 
 /** Times are hours since the beginning. */
 export interface TimelineState {
@@ -18,6 +19,10 @@ export interface TimelineState {
   readonly compactor: boolean
   /** Of raw blocks in the bucket; 0 is for ever. */
   readonly bucketRetention: number
+  /** The time that the axis reached to before, if it zooms out from there. */
+  readonly zoomsFrom: number | undefined
+  /** Where blocks have just been merged. */
+  readonly merged: 'disk' | 'bucket' | undefined
 }
 
 /** A place where blocks lie. */
@@ -27,23 +32,35 @@ export interface Lane {
   readonly top: number
   readonly blocks: readonly Span[]
   readonly head?: Span
+  /** Whether its merged blocks are seen to close up. */
+  readonly merged?: boolean
 }
+
+/** Tops of the lanes; between the first three, who moves the blocks. */
+export const laneTop = { disk: 36, bucket: 168, fine: 300, coarse: 386 } as const
+export const laneHeight = 70
 
 /** The disk, and what there is of the bucket. */
 export function lanesOf(state: TimelineState): readonly Lane[] {
-  const { hour, retention, merges, uploads, compactor, bucketRetention } = state
+  const { hour, retention, merges, uploads, compactor, bucketRetention, merged } = state
   const disk = prometheusAt(hour, { retention, compact: merges })
-  const local = { name: 'Disque local', note: 'Prometheus', top: 30, ...disk }
+  const local = {
+    name: 'Disque local',
+    note: 'Prometheus',
+    top: laneTop.disk,
+    ...disk,
+    merged: merged === 'disk',
+  }
   if (!uploads) return [local]
   const uploaded = disk.head.min
-  const raw = { name: 'Bucket', note: 'brut', top: 142 }
+  const raw = { name: 'Bucket', note: 'brut', top: laneTop.bucket }
   if (!compactor) return [local, { ...raw, blocks: cutBlocks(uploaded) }]
   const bucket = bucketAt(uploaded, { retentionRaw: bucketRetention })
   return [
     local,
-    { ...raw, blocks: bucket.raw },
-    { name: 'Copie à 5\u00A0min', note: 'downsampling', top: 230, blocks: bucket.res5m },
-    { name: 'Copie à 1\u00A0h', note: 'downsampling', top: 302, blocks: bucket.res1h },
+    { ...raw, blocks: bucket.raw, merged: merged === 'bucket' },
+    { name: 'Copie à 5\u00A0min', note: 'downsampling', top: laneTop.fine, blocks: bucket.res5m },
+    { name: 'Copie à 1\u00A0h', note: 'downsampling', top: laneTop.coarse, blocks: bucket.res1h },
   ]
 }
 
@@ -52,25 +69,39 @@ function cutBlocks(uploaded: number): readonly Span[] {
   return Array.from({ length: uploaded / 2 }, (_, index) => ({ min: 2 * index, max: 2 * index + 2 }))
 }
 
-const laneHeight = 50
-
-/** The lane's name, its blocks where their time is, and what is still in memory. */
-export function drawLane({ name, note: remark, top, blocks, head }: Lane, x: Scale): string {
-  const role = head ? 'prometheus' : 'stockage'
+/** The lane's name and how many blocks it has. */
+export function laneName({ name, note: remark, top, blocks, head }: Lane): string {
   const count = `${formatNumber(blocks.length)}\u00A0bloc${blocks.length === 1 ? '' : 's'}`
+  const role = head ? 'prometheus' : 'stockage'
+  return words(0, top + 30, name, { size: 26, weight: 600, role }) + note(0, top + 58, `${remark}, ${count}`)
+}
+
+/** Blocks where their time is, and what is still in memory: all that an axis moves when it zooms. */
+export function laneShapes({ top, blocks, head, merged }: Lane, x: Scale): string {
   return [
-    words(0, top + 22, name, { size: 22, weight: 600, role }),
-    note(0, top + 44, `${remark}, ${count}`),
-    markup('path', { class: 'stockage', d: blocks.map((block) => outline(block, top, x)).join('') }),
-    ...blocks.map((block, index) => blockLength(block, blocks[index - 1], top, x)),
-    head ? drawHead(head, top, x) : '',
+    merged ? drawParts(blocks, top, laneHeight, x) : '',
+    markup('path', {
+      class: merged ? 'stockage whole' : 'stockage',
+      d: blocks.map((block) => outline(block, top, x)).join(''),
+    }),
+    head ? headShape(head, top, x) : '',
   ].join('')
 }
 
-function outline({ min, max }: Span, top: number, x: Scale): string {
-  const width = x(max) - x(min)
-  const gap = width > 12 ? 3 : 1
-  return `M${x(min).toFixed(1)} ${top}h${(width - gap).toFixed(1)}v${laneHeight}h${(gap - width).toFixed(1)}z`
+/** How long the blocks are. */
+export function laneLengths({ top, blocks, head }: Lane, x: Scale): string {
+  const lengths = blocks.map((block, index) => blockLength(block, blocks[index - 1], top, x))
+  const width = head ? x(head.max) - x(head.min) : 0
+  const inMemory =
+    head && width > 125
+      ? words(x(head.min) + width / 2, top + 43, 'en mémoire', { size: 22, anchor: 'middle' })
+      : ''
+  return lengths.join('') + inMemory
+}
+
+function outline(block: Span, top: number, x: Scale): string {
+  const width = blockWidth(block, x)
+  return `M${x(block.min).toFixed(1)} ${top}h${width.toFixed(1)}v${laneHeight}h${(-width).toFixed(1)}z`
 }
 
 /** In the block where it fits, else above a block that is not too narrow: once for a row of equal ones. */
@@ -78,19 +109,22 @@ function blockLength({ min, max }: Span, before: Span | undefined, top: number, 
   const width = x(max) - x(min)
   const middle = x(min) + width / 2
   const text = formatSpan((max - min) * 3600)
-  if (width > 48)
-    return words(middle, top + 32, text, { size: 20, weight: 600, role: 'fond', anchor: 'middle' })
+  if (width > 64)
+    return words(middle, top + 45, text, { size: 28, weight: 700, role: 'fond', anchor: 'middle' })
   return width > 16 && (!before || before.max - before.min !== max - min)
-    ? words(middle, top - 6, text, { size: 16, role: 'stockage', anchor: 'middle', halo: true })
+    ? words(middle, top - 8, text, { size: 20, role: 'stockage', anchor: 'middle', halo: true })
     : ''
 }
 
-function drawHead({ min, max }: Span, top: number, x: Scale): string {
-  const width = x(max) - x(min)
-  const look = { ...outlined, fill: 'currentColor', 'fill-opacity': 0.2, 'stroke-dasharray': '6 4' }
-  const text =
-    width > 110 ? words(x(min) + width / 2, top + 32, 'en mémoire', { size: 18, anchor: 'middle' }) : ''
-  return box('prometheus', x(min) + 1, top + 1, Math.max(1, width - 2), laneHeight - 2, look) + text
+function headShape({ min, max }: Span, top: number, x: Scale): string {
+  const look = {
+    ...outlined,
+    fill: 'currentColor',
+    'fill-opacity': 0.2,
+    'stroke-dasharray': '6 4',
+    'vector-effect': 'non-scaling-stroke',
+  }
+  return box('prometheus', x(min) + 1, top + 1, Math.max(1, x(max) - x(min) - 2), laneHeight - 2, look)
 }
 
 /** `169 blocs : 168 de 2 h, 1 de 14 j`. */

@@ -12,7 +12,6 @@ import { clampHour, drawBlocks, hourAt, latestHour } from './tsdb-blocks.picture
  */
 export const tsdbBlocks = figure({
   name: 'tsdb-blocks',
-  height: 424,
   attributes: {
     retention: duration('15d', '2h', '365d'),
     shortRetention: duration('6h', '2h', '365d'),
@@ -37,6 +36,8 @@ export const tsdbBlocks = figure({
     uploads: step >= 2,
     compactor: step >= 4,
     bucketRetention: 0,
+    zoomsFrom: step === 3 ? mergedHours : undefined,
+    merged: ({ 1: 'disk', 4: 'bucket' } as const)[step],
   }),
   draw: drawBlocks,
   controls: (held, { retention, shortRetention }) => [
