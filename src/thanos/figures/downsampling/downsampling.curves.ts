@@ -35,7 +35,7 @@ export function drawEnvelope(samples: readonly Sample[], x: Scale, y: Scale, opa
     if (y(low.v) - y(high.v) < 1) return [low]
     return low.t < high.t ? [low, high] : [high, low]
   })
-  return markup('g', { opacity }, line(curve(x, y)(corners) ?? '', 'prometheus', 2))
+  return markup('g', { opacity }, line(curve(x, y)(corners) ?? '', 'prometheus', 3))
 }
 
 const columnWidth = 3

@@ -1,4 +1,4 @@
-import { instant, line, words } from '../../../figures/drawing.ts'
+import { instant, words } from '../../../figures/drawing.ts'
 import { type Picture, pictureWidth } from '../../../figures/picture.ts'
 import { formatCount, formatNumber, formatSpan } from '../../../kit/format.ts'
 import {
@@ -9,10 +9,14 @@ import {
   windowAt,
 } from '../../models/downsampled-series.model.ts'
 import { queryCost, type RangeQuery } from '../../models/query-cost.model.ts'
-import { drawCounter, drawGauge, drawProbe, shownSeconds } from './downsampling.charts.ts'
+import { drawAreas } from './downsampling.areas.ts'
+import { drawCounter, drawGauge, shownSeconds } from './downsampling.charts.ts'
+import { type Offer, offersOf } from './downsampling.offers.ts'
 
 /** What happens to both series, and the query of a year, which says what is read. */
 export interface DownsamplingState extends RangeQuery {
+  /** One of the series, or what each resolution has to read. */
+  readonly view: 'gauge' | 'counter' | 'areas'
   /** The value that the gauge jumps to, and for how many seconds. */
   readonly spike: number
   readonly spikeLength: number
@@ -26,36 +30,23 @@ export interface DownsamplingState extends RangeQuery {
 
 /** When the gauge has its spike, and the counter its restart, in seconds. */
 export const spikeAt = 80 * 60
-const restartAt = 105 * 60
+export const restartAt = 105 * 60
 
-/** One machine's gauge and counter as they are kept, and below them what a query of a year reads. */
+/** One machine's gauge or counter as it is kept, with what a query of a year reads; or only that, of each resolution. */
 export function drawDownsampling(state: DownsamplingState): Picture {
-  const { interval, spike, spikeLength, restarts } = state
+  const { interval, view } = state
   const { resolution } = queryCost(state)
-  const incidents = {
-    interval,
-    length: shownSeconds,
-    spike: { value: spike, at: spikeAt, length: spikeLength },
-    restart: restarts ? restartAt : undefined,
-  }
-  const gauge = keptAt(spikyGauge(incidents), resolution)
-  const counter = keptAt(restartingCounter(incidents), resolution)
-  const found = windowAt(gauge, counter, state.probe)
-  const said = readout(found, interval)
-  const offers = resolutions.slice(0, state.copies).map((offer) => offerOf(offer, state, resolution))
+  const all = offersOf(state, resolution)
+  const { svg, found } = drawSeries(state, resolution)
+  const offers = all.slice(0, state.copies)
   const sentences = offers.map(
     ({ name, samples, read }) =>
       `${name}${read ? ', lu par la requête' : ''}\u00A0: ${formatCount(samples)} d’échantillons.`,
   )
+  const gain = `${formatNumber(all[0].samples / all[2].samples)}\u00A0fois moins à lire.`
   return {
-    svg: [
-      found ? drawProbe(found) : '',
-      drawGauge(gauge, incidents, found),
-      drawCounter(counter, incidents),
-      words(0, 318, said, { size: 18 }),
-      ...offers.map(drawOffer),
-    ].join(''),
-    label: [said, ...sentences].join(' '),
+    svg: view === 'areas' ? drawAreas(all) : svg + (view === 'gauge' ? toRead(state, all) : ''),
+    label: [readout(found, interval), ...sentences, view === 'areas' ? gain : ''].join(' ').trim(),
     table: {
       caption: 'Ce que lit une requête d’un an, selon sa fenêtre',
       head: ['Données', 'Requête', 'Échantillons lus', 'Lues maintenant'],
@@ -69,53 +60,47 @@ export function drawDownsampling(state: DownsamplingState): Picture {
   }
 }
 
+function drawSeries(state: DownsamplingState, resolution: number) {
+  const { interval, spike, spikeLength, restarts } = state
+  const incidents = {
+    interval,
+    length: shownSeconds,
+    spike: { value: spike, at: spikeAt, length: spikeLength },
+    restart: restarts ? restartAt : undefined,
+  }
+  const gauge = keptAt(spikyGauge(incidents), resolution)
+  const counter = keptAt(restartingCounter(incidents), resolution)
+  const found = windowAt(gauge, counter, state.probe)
+  const svg =
+    state.view === 'counter' ? drawCounter(counter, incidents, found) : drawGauge(gauge, incidents, found)
+  return { svg, found }
+}
+
+/** What the query reads, beside what it would read raw. */
+function toRead({ range }: RangeQuery, offers: readonly [Offer, Offer, Offer]): string {
+  const [raw] = offers
+  const read = offers.find((offer) => offer.read) ?? raw
+  const noun = read.samples < 1e6 ? 'échantillons' : 'd’échantillons'
+  const rest =
+    read === raw
+      ? `${noun} bruts à lire, sur ${formatSpan(range)}`
+      : `${noun} à lire, au lieu de ${formatCount(raw.samples)}`
+  const role = read === raw ? 'danger' : 'thanos'
+  return (
+    words(pictureWidth - 8, 184, formatCount(read.samples), {
+      size: 76,
+      title: true,
+      role,
+      anchor: 'end',
+      halo: true,
+    }) + words(pictureWidth - 8, 224, rest, { size: 26, anchor: 'end', halo: true })
+  )
+}
+
 function readout(found: KeptWindow | undefined, interval: number): string {
   if (!found) return `Brut\u00A0: un échantillon toutes les ${formatSpan(interval)}, tout est là.`
   const { from, to, count, sum, min, max, average, counter } = found
   const numbers = Object.entries({ count, sum, min, max, moyenne: average, counter })
   const said = numbers.map(([name, value]) => `${name} ${formatNumber(value)}`).join(', ')
   return `De ${instant(from)} à ${formatSpan(to)}\u00A0: ${said}.`
-}
-
-/** Seconds: `window` is the shortest usual one that reads the resolution. */
-export const resolutions = [
-  { name: 'Brut', resolution: 0, window: 300 },
-  { name: 'Copie à 5\u00A0min', resolution: 300, window: 600 },
-  { name: 'Copie à 1\u00A0h', resolution: 3600, window: 7200 },
-] as const
-
-type Offer = ReturnType<typeof offerOf>
-
-/** What a resolution costs the query; `read` says whether it is the one that the query reads. */
-function offerOf(
-  { name, resolution, window }: (typeof resolutions)[number],
-  query: RangeQuery,
-  current: number,
-) {
-  const read = resolution === current
-  const asked = read ? query : { ...query, window, step: Math.max(query.step, 5 * resolution) }
-  const { samplesRead } = queryCost(asked, resolution !== 0 || read)
-  return { name, call: `rate(…[${promqlDuration(asked.window)}])`, samples: samplesRead, read }
-}
-
-function promqlDuration(seconds: number): string {
-  if (seconds % 86_400 === 0) return `${seconds / 86_400}d`
-  return seconds % 3600 === 0 ? `${seconds / 3600}h` : `${seconds / 60}m`
-}
-
-const offerWidth = 360
-
-function drawOffer({ name, call, samples, read }: Offer, index: number): string {
-  const left = index * ((pictureWidth - offerWidth) / 2)
-  const right = left + offerWidth
-  const role = index === 0 ? 'danger' : 'thanos'
-  const noun = samples < 1e6 ? 'échantillons' : 'd’échantillons'
-  const aside = { size: 18, role: 'doux', anchor: 'end' } as const
-  return [
-    line(`M${left} 342h${offerWidth}`, read ? role : 'trait', read ? 5 : 2),
-    words(left, 370, name, { size: 20, weight: 600, role: read ? 'texte' : 'doux' }),
-    words(right, 370, call, { ...aside, code: true }),
-    words(left, 414, formatCount(samples), { size: 38, title: true, role: read ? role : 'doux' }),
-    words(right, 414, noun, aside),
-  ].join('')
 }
