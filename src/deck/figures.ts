@@ -14,14 +14,27 @@ export function playFigures(reveal: RevealApi): () => void {
   reveal.on('slidechanged', (event) => {
     const { previousSlide } = event as unknown as { previousSlide?: HTMLElement }
     for (const figure of previousSlide?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])
-      if (isPlayable(figure)) figure.reset()
+      if (isPlayable(figure)) figure.leave()
   })
   return fetchIfNear
 }
 
+/** Shows the controls of the figure in view, or puts them away. */
+export function toggleFigureControls(): void {
+  const figure = document.querySelector<HTMLElement>('section.present [data-figure]')
+  if (figure && isPlayable(figure)) figure.toggleControls()
+}
+
+/** Puts them away if a key has brought them. @returns whether they were there. */
+export function leaveFigureControls(): boolean {
+  const held = document.activeElement?.matches('.figure-controls') ?? false
+  if (held) toggleFigureControls()
+  return held
+}
+
 /** Once its code is there. */
 function isPlayable(figure: HTMLElement): figure is FigureElement {
-  return 'reset' in figure
+  return 'leave' in figure
 }
 
 async function fetchFigures(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { Dialogs } from './dialogs.ts'
+import { leaveFigureControls, toggleFigureControls } from './figures.ts'
 import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
@@ -21,10 +22,11 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     F1: dialogs.help,
     g: dialogs.search,
     o: () => dialogs.overview.toggle(),
-    Escape: () => zoom.reset() || dialogs.overview.toggle(),
+    Escape: () => zoom.reset() || leaveFigureControls() || dialogs.overview.toggle(),
     ...(actions.speaker ? { s: actions.speaker } : {}),
     t: () => actions.theme(),
     z: () => zoom.toggle(),
+    c: toggleFigureControls,
     End: () => goToLastCounted(reveal),
   }
   document.addEventListener(
@@ -45,7 +47,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('dialog[open], input, textarea, select, [contenteditable], .figure-controls') !== null
+    target.closest('dialog[open], input, textarea, select, [contenteditable], .figure-controls *') !== null
   )
 }
 

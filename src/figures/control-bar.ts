@@ -10,7 +10,7 @@ export interface ControlBar {
   refresh(): void
 }
 
-/** The controls of a figure, in one bar. Keys typed in it stay in it; after a mouse or a finger the keys go back to the deck. */
+/** The controls of a figure, in one bar. */
 export function controlBar(controls: readonly Control[], changed: () => void): ControlBar {
   const element = document.createElement('div')
   element.className = 'figure-controls'
@@ -32,7 +32,6 @@ export function controlBar(controls: readonly Control[], changed: () => void): C
     else element.append(inputFor(control, acted, refreshers))
   }
   element.append(buttons)
-  keepKeys(element)
   refresh()
   return { element, buttons, refresh }
 }
@@ -70,23 +69,4 @@ function inputFor(
     })
     return input.element
   }
-}
-
-function keepKeys(bar: HTMLElement): void {
-  let byPointer = false
-  const blur = () => {
-    if (document.activeElement instanceof HTMLElement && bar.contains(document.activeElement))
-      document.activeElement.blur()
-  }
-  const release = () => byPointer && blur()
-  bar.addEventListener('pointerdown', () => {
-    byPointer = true
-  })
-  bar.addEventListener('pointerup', release)
-  bar.addEventListener('click', release)
-  bar.addEventListener('keydown', (event) => {
-    byPointer = false
-    event.stopPropagation()
-    if (event.key === 'Escape') blur()
-  })
 }

@@ -4,7 +4,9 @@ import { makePlayground, type Playground } from './playground.ts'
 
 /** The element of a figure that can be played with. */
 export interface FigureElement extends HTMLElement {
-  reset(): void
+  /** The slide is left: everything is as it was. */
+  leave(): void
+  toggleControls(): void
 }
 
 /** Defines the custom elements of all figures: those in the page can be played with from here on. */
@@ -23,8 +25,12 @@ function elementOf({ place }: Figure): CustomElementConstructor {
       this.#playground ??= makePlayground(this, place(Object.fromEntries(attributes)))
     }
 
-    reset(): void {
-      this.#playground?.reset()
+    leave(): void {
+      this.#playground?.leave()
+    }
+
+    toggleControls(): void {
+      this.#playground?.toggleControls()
     }
   }
 }

@@ -12,7 +12,7 @@ export type Role = string
 type Anchor = 'start' | 'middle' | 'end'
 
 interface WordsLook {
-  /** In the slide's pixels, 16 or more. */
+  /** In the slide's pixels, 20 or more. */
   readonly size: number
   readonly role?: Role
   readonly weight?: number
@@ -41,7 +41,7 @@ export function words(x: number, y: number, text: string, look: WordsLook): stri
 
 /** The smallest words: the values of an axis, what else there is to know. */
 export function note(x: number, y: number, text: string, anchor?: Anchor): string {
-  return words(x, y, text, { size: 16, role: 'doux', ...(anchor && { anchor }) })
+  return words(x, y, text, { size: 20, role: 'doux', ...(anchor && { anchor }) })
 }
 
 /** Seconds since a beginning, which is `0` without a unit. */
@@ -51,7 +51,7 @@ export function instant(seconds: number): string {
 
 /** A time below its place on an axis; at the right end of the axis it stays before it. */
 export function timeNote(x: number, y: number, seconds: number, right: number): string {
-  return note(x, y, instant(seconds), x > right - 16 ? 'end' : 'middle')
+  return note(x, y, instant(seconds), x > right - 24 ? 'end' : 'middle')
 }
 
 /** A line along a path. */

@@ -9,8 +9,6 @@ import { type Picture, pictureHtml } from './picture.ts'
 interface FigureDesign<Settings, State> {
   /** Of the element: `query-cost`. */
   readonly name: string
-  /** Of the pictures, in the slide's pixels; what is left below is for the controls. */
-  readonly height: number
   readonly attributes: Attributes<Settings>
   /** What is wrong with settings that are right one by one, such as an end before its beginning. */
   check?(settings: Settings): readonly AttributeMistake[]
@@ -65,8 +63,8 @@ export interface Play {
 
 /** Makes a figure of its design, so that whoever handles figures need not know their settings and states. */
 export function figure<Settings, State>(design: FigureDesign<Settings, State>): Figure {
-  const { name, height, attributes, stateAt, draw } = design
-  const html = (state: State) => pictureHtml(draw(state), height)
+  const { name, attributes, stateAt, draw } = design
+  const html = (state: State) => pictureHtml(draw(state))
 
   function play(settings: Settings): Play {
     const held = { state: stateAt(settings, 0) }

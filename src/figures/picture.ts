@@ -3,8 +3,10 @@ import { markup } from '../kit/markup.ts'
 
 /** What a figure shows, for the eye and for those who do not see it. */
 export interface Picture {
-  /** Markup inside an SVG of `pictureWidth` × the figure's height. */
+  /** Markup inside an SVG of `pictureWidth` × `pictureHeight`, the slide's title above it. */
   readonly svg: string
+  /** Whether it takes the whole slide, behind the title: it may then draw as far as `slideEdge`. */
+  readonly full?: boolean
   /** What is to be seen, in sentences. */
   readonly label: string
   readonly table: DataTable
@@ -17,16 +19,20 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The width of every picture, in the slide's pixels: all that the margins leave. */
+/** The size of every picture, in the slide's pixels: all that the margins, the title and the foot leave. */
 export const pictureWidth = 1152
+export const pictureHeight = 538
+
+/** Where the slide ends, seen from the picture: frame.css has the same margins. */
+export const slideEdge = { left: -64, top: -122, right: 1216, bottom: 598 } as const
 
 /** The picture and its data as the page's HTML. */
-export function pictureHtml({ svg, label, table }: Picture, height: number): string {
-  const drawing = markup(
-    'svg',
-    { viewBox: `0 0 ${pictureWidth} ${height}`, role: 'img', 'aria-label': label },
-    svg,
-  )
+export function pictureHtml({ svg, full, label, table }: Picture): string {
+  const { left, top, right, bottom } = slideEdge
+  const viewBox = full
+    ? `${left} ${top} ${right - left} ${bottom - top}`
+    : `0 0 ${pictureWidth} ${pictureHeight}`
+  const drawing = markup('svg', { class: full && 'full', viewBox, role: 'img', 'aria-label': label }, svg)
   return `${drawing}${markup('div', { class: 'hidden' }, tableHtml(table))}`
 }
 

@@ -1,12 +1,15 @@
 import { button } from '../kit/create.ts'
 import { controlBar } from './control-bar.ts'
+import { makeDrawer } from './drawer.ts'
 import type { PlacedFigure } from './figure.ts'
 import { graspWithPointer } from './grasping.ts'
 import { runButton } from './run-button.ts'
 
 export interface Playground {
-  /** Back to the picture of the step where the slide stands. */
-  reset(): void
+  /** Back to the picture of the step where the slide stands, with the controls out of sight. */
+  leave(): void
+  /** Shows the controls, or puts them away. */
+  toggleControls(): void
 }
 
 /**
@@ -57,12 +60,19 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
     status.textContent = play.label()
   })
   graspWithPointer(host, play.grasp, changed)
+  const drawer = makeDrawer(host, bar.element)
   new MutationObserver(() => {
-    if (stepOf(host) !== step) reset()
+    if (stepOf(host) === step) return
+    reset()
+    drawer.rest()
   }).observe(host, { subtree: true, attributeFilter: ['class'] })
   host.append(live, bar.element, status)
   reset()
-  return { reset }
+  const leave = () => {
+    reset()
+    drawer.close()
+  }
+  return { leave, toggleControls: drawer.toggle }
 }
 
 /** How many of the figure's steps have come: reveal.js marks them. */

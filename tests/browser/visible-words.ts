@@ -1,5 +1,4 @@
 export interface PlacedWords {
-  readonly inFigure: boolean
   readonly words: string
   readonly x: number
   readonly y: number
@@ -22,7 +21,6 @@ export function visibleWords(slides: (HTMLElement | SVGElement)[]): PlacedWords[
       const { left, top } = range.getBoundingClientRect()
       texts.push({
         words: node.textContent.trim(),
-        inFigure: parent.closest('[data-figure]') !== null,
         x: (left - (frame?.left ?? 0)) / scale,
         y: (top - (frame?.top ?? 0)) / scale,
       })

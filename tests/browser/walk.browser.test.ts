@@ -151,9 +151,8 @@ describe('every step in the dark theme, without motion', () => {
         onPaper.map(({ words }) => words),
         nameOf(place),
       ).toEqual(onScreen.map(({ words }) => words))
-      // A figure takes the room of its controls.
-      const apart = onScreen.map(({ x, y, inFigure }, index) =>
-        inFigure ? 0 : Math.hypot(x - (onPaper[index]?.x ?? 0), y - (onPaper[index]?.y ?? 0)),
+      const apart = onScreen.map(({ x, y }, index) =>
+        Math.hypot(x - (onPaper[index]?.x ?? 0), y - (onPaper[index]?.y ?? 0)),
       )
       expect(Math.max(0, ...apart), `${nameOf(place)}, in pixels`).toBeLessThan(3)
     }

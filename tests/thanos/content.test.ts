@@ -49,6 +49,7 @@ const storyboard = {
     'backup-digitalocean',
     'backup-protips',
     'backup-cardinalite',
+    'backup-compteur',
     'backup-limites',
     'backup-thanos-cortex',
     'backup-receive',

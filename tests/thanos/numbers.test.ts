@@ -32,7 +32,7 @@ const writtenOn = (id: string) => plain(origins.get(id)?.source.body ?? '')
 test.each([
   ['requete-de-trop', 0, '6,3 millions', 'plus de six millions de points', []],
   ['requete-de-trop', 0, 'la limite est 11 000', '11 000 points', ['backup-protips']],
-  ['requete-de-trop', 1, '8 h 46 min', '8 heures 46', []],
+  ['requete-de-trop', 1, '9 h environ', 'neuf heures environ', []],
   ['requete-de-trop', 1, '1 001', 'mille points', []],
   ['requete-de-trop', 1, 'la limite est 50 millions', '50 millions', []],
   ['requete-de-trop', 2, '6,3 milliards', '6,3 milliards', ['downsampling']],

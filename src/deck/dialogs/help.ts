@@ -10,6 +10,7 @@ const shortcuts: readonly Shortcut[] = [
   [['Alt →', 'Alt ←'], 'diapositive suivante ou précédente, sans les étapes'],
   [['Début', 'Fin'], 'première et dernière diapositive'],
   [['Z', 'clic'], 'voir un diagramme de plus près\u202F; Échap revient'],
+  [['C'], 'réglages d’une figure, comme au passage de la souris'],
   [['G'], 'aller à une diapositive\u00a0: numéro, titre ou mot'],
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],

@@ -234,6 +234,7 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
 
 test('after the mouse, the keys are the deck’s again', async () => {
   const { page } = await openPlayable('requete-de-trop')
+  await page.mouse.move(640, 300)
   const box = await page.locator('#requete-de-trop input[type=range]').first().boundingBox()
   if (!box) throw new Error('no slider')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -265,6 +266,8 @@ test('the present of the blocks is dragged along the axis', async () => {
 
 test('time runs until it is paused or the slide is left', async () => {
   const { page } = await deck.open('#/blocs', inMotion)
+  await page.locator('#blocs .figure-controls').waitFor()
+  await page.keyboard.press('c')
   await page.getByRole('button', { name: 'Lancer' }).click()
   const time = page.locator('#blocs output').first()
   const start = await time.textContent()
@@ -280,6 +283,7 @@ test('time runs until it is paused or the slide is left', async () => {
 test('nothing moves by itself where motion is reduced', async () => {
   const { page } = await openPlayable('blocs')
   const time = page.locator('#blocs output').first()
+  await page.keyboard.press('c')
   await page.getByRole('button', { name: 'Lancer' }).click()
   await playing(page, 'blocs').waitFor()
   const once = await time.textContent()

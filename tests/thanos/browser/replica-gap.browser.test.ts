@@ -59,7 +59,7 @@ describe('pulling the outage', () => {
     const box = await figure.boundingBox()
     if (!box) throw new Error('the figure is not in view')
     const scale = box.width / 1152
-    return { x: box.x + (190 + (second * 942) / 360) * scale, y: box.y + 20 * scale }
+    return { x: box.x + (196 + (second * 936) / 360) * scale, y: box.y + 20 * scale }
   }
 
   test('with the mouse moves it as a whole', async () => {

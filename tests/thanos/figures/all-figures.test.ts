@@ -4,7 +4,7 @@ import type { Control } from '../../../src/figures/control.ts'
 import { drawFigure as draw } from '../../../src/figures/draw-figure.ts'
 import type { Play } from '../../../src/figures/figure.ts'
 import { allFigures } from '../../../src/thanos/figures/all-figures.ts'
-import { drawLane } from '../../../src/thanos/figures/tsdb-blocks/tsdb-blocks.lanes.ts'
+import { laneLengths } from '../../../src/thanos/figures/tsdb-blocks/tsdb-blocks.lanes.ts'
 
 const drawFigure = (name: string, attributes: Readonly<Record<string, string>>) =>
   draw(allFigures, name, attributes)
@@ -24,9 +24,9 @@ describe.each(allFigures.map((figure) => [figure.name, figure] as const))('%s', 
     const { html } = drawFigure(name, {})
     expect(html.match(/<div class="picture">/g)).toHaveLength(steps.length)
     expect(html.match(/<span class="fragment step" data-words="/g)).toHaveLength(steps.length - 1)
-    expect(html.match(/<svg viewBox="0 0 1152 \d+" role="img" aria-label="[^"]{40,}">/g)).toHaveLength(
-      steps.length,
-    )
+    expect(
+      html.match(/<svg (class="full" )?viewBox="[-\d ]+" role="img" aria-label="[^"]{40,}">/g),
+    ).toHaveLength(steps.length)
     expect(html.match(/<table><caption>[^<]+<\/caption>/g)).toHaveLength(steps.length)
     expect(html).not.toMatch(impossible)
   })
@@ -35,11 +35,11 @@ describe.each(allFigures.map((figure) => [figure.name, figure] as const))('%s', 
     for (const step of steps) expect(figure.place({}).pictureAt(step)).toBe(placed.pictureAt(step))
   })
 
-  test('shows nothing smaller than 16 px', () => {
+  test('shows nothing smaller than 20 px', () => {
     const sizes = [...drawFigure(name, {}).html.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) =>
       Number(size),
     )
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
   })
 
   test('is played with from the picture of any step', () => {
@@ -132,7 +132,7 @@ test.each([
 test('tsdb-blocks says the length of a row of equal narrow blocks once', () => {
   const blocks = Array.from({ length: 20 }, (_, index) => ({ min: 18 * index, max: 18 * index + 18 }))
   const x = scaleLinear([0, 960], [190, 1152])
-  const lane = drawLane({ name: 'Disque local', note: 'Prometheus', top: 30, blocks }, x)
+  const lane = laneLengths({ name: 'Disque local', note: 'Prometheus', top: 36, blocks }, x)
   expect(lane.match(/>18\sh</g)).toHaveLength(1)
 })
 
@@ -146,7 +146,7 @@ test('downsampling-figure keeps max clear of the average when they are close', (
   for (const control of play.controls) if (control.label === 'Hauteur du pic') ends(control)[0]?.()
   const lineOf = (word: string) =>
     Number(new RegExp(`<text [^>]*\\by="([\\d.]+)"[^>]*>${word} `).exec(play.picture())?.[1])
-  expect(lineOf('moyenne') - lineOf('max')).toBeGreaterThanOrEqual(22)
+  expect(lineOf('moyenne') - lineOf('max')).toBeGreaterThanOrEqual(34)
 })
 
 test('a figure that does not exist is a mistake of ours', () => {
@@ -161,7 +161,9 @@ describe('the numbers that the talk says', () => {
 
   test('query-cost: refused, then through, then 6,3 milliards to decode', () => {
     const [refused, through, decoded] = labels('query-cost')
-    expect(refused).toContain('Points par série : 6,3 millions, la limite est 11 000, refusée par l’API.')
+    expect(refused).toContain(
+      'Points par série : 6,3 millions, la limite est 11 000, ×573 au-dessus, refusée par l’API.',
+    )
     expect(through).toContain('Points par série : 1 001, la limite est 11 000, passe.')
     expect(through).toContain('Échantillons en mémoire : 1 million, la limite est 50 millions, passe.')
     expect(through).not.toContain('décoder')
@@ -194,5 +196,6 @@ describe('the numbers that the talk says', () => {
     expect(fiveMinutes).toContain('Copie à 5 min, lu par la requête : 105 millions')
     expect(oneHour).toContain('max 93, moyenne 42')
     expect(oneHour).toContain('Copie à 1 h, lu par la requête : 8,8 millions')
+    expect(oneHour).toContain('720 fois moins à lire.')
   })
 })

@@ -1,0 +1,54 @@
+export interface Drawer {
+  /** Opens it and hands it the keys, or closes it. */
+  toggle(): void
+  close(): void
+  /** Closes it unless it holds the keys: a mouse that rests where it was asks for nothing. */
+  rest(): void
+}
+
+/**
+ * Keeps the controls of a figure out of its picture until someone asks for them: by a key, by a mouse that moves over the figure, by a tap on
+ * it; whoever tabs into them sees them too. Keys typed in a control stay in it, all others are the deck's.
+ */
+export function makeDrawer(host: HTMLElement, bar: HTMLElement): Drawer {
+  bar.tabIndex = -1
+  let pointer = ''
+  const rest = () => {
+    delete host.dataset.asked
+  }
+  const close = () => {
+    rest()
+    if (bar.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
+  }
+  const toggle = () => {
+    if (bar.contains(document.activeElement)) close()
+    else bar.focus({ preventScroll: true })
+  }
+
+  host.addEventListener('pointermove', ({ pointerType, movementX, movementY }) => {
+    // A picture that comes under a mouse at rest is told of a move too.
+    if (pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)) host.dataset.asked = ''
+  })
+  host.addEventListener('pointerleave', rest)
+  host.addEventListener('pointerdown', ({ pointerType }) => {
+    pointer = pointerType
+  })
+  host.addEventListener('click', ({ target }) => {
+    if (pointer === 'touch' && !bar.contains(target as Node)) toggle()
+  })
+
+  // A control that was used by pointer gives the keys back; under a finger the drawer stays open.
+  const release = () => {
+    if (pointer === 'touch') bar.focus({ preventScroll: true })
+    else if (pointer && bar.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
+  }
+  bar.addEventListener('pointerup', release)
+  bar.addEventListener('click', release)
+  bar.addEventListener('keydown', (event) => {
+    pointer = ''
+    if (event.target === bar) return
+    event.stopPropagation()
+    if (event.key === 'Escape' || event.key.toLowerCase() === 'c') close()
+  })
+  return { toggle, close, rest }
+}
