@@ -13,6 +13,7 @@ export interface Drawer {
 export function makeDrawer(host: HTMLElement, bar: HTMLElement): Drawer {
   bar.tabIndex = -1
   let pointer = ''
+  let held = false
   const rest = () => {
     delete host.dataset.asked
   }
@@ -32,9 +33,13 @@ export function makeDrawer(host: HTMLElement, bar: HTMLElement): Drawer {
   host.addEventListener('pointerleave', rest)
   host.addEventListener('pointerdown', ({ pointerType }) => {
     pointer = pointerType
+    // A tap elsewhere takes the keys from it before the click comes.
+    held = bar.contains(document.activeElement)
   })
   host.addEventListener('click', ({ target }) => {
-    if (pointer === 'touch' && !bar.contains(target as Node)) toggle()
+    if (pointer !== 'touch' || bar.contains(target as Node)) return
+    if (held) close()
+    else bar.focus({ preventScroll: true })
   })
 
   // A control that was used by pointer gives the keys back; under a finger the drawer stays open.
