@@ -14,7 +14,6 @@ interface Words {
 export function waitingFigure({ load, wait, times }: Words) {
   return figure({
     name: 'waiting-figure',
-    height: 460,
     attributes: { load: wholeNumber(50, 0, 99) },
     steps: () => loads.slice(1).map((percent) => `${load}${percent} %`),
     stateAt: ({ load: first }, step) => ({ load: step === 0 ? first : (loads[step] ?? first) }),
