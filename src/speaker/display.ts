@@ -7,9 +7,9 @@ export interface Display {
   readonly panes: Panes
   /** Pixels. */
   readonly notesSize: number
-  /** Share of the page's width for the previews, and of their height for the one of the room. */
-  readonly columns: number
-  readonly rows: number
+  /** Share of the page's width for the previews, and of their height for the one of the room; as they fit best until they are chosen. */
+  readonly columns?: number | undefined
+  readonly rows?: number | undefined
 }
 
 export type Panes = 'complet' | 'notes' | 'apercus'
@@ -20,7 +20,7 @@ export interface DisplayStore {
 }
 
 const key = 'presentateur-affichage'
-const usual: Display = { panes: 'complet', notesSize: innerWidth < 700 ? 20 : 28, columns: 0.5, rows: 0.62 }
+const usual: Display = { panes: 'complet', notesSize: innerWidth < 700 ? 20 : 28 }
 const nextPanes: Readonly<Record<Panes, Panes>> = { complet: 'notes', notes: 'apercus', apercus: 'complet' }
 
 const panesNames: Readonly<Record<Panes, string>> = {
@@ -37,8 +37,11 @@ export function keepDisplay(): DisplayStore {
     dataset.panes = display.panes
     element('layout').setAttribute('aria-label', `Disposition\u00a0: ${panesNames[display.panes]}`)
     style.setProperty('--notes-size', `${display.notesSize}px`)
-    style.setProperty('--columns', String(display.columns))
-    style.setProperty('--rows', String(display.rows))
+    for (const side of ['columns', 'rows'] as const) {
+      const share = display[side]
+      if (share === undefined) style.removeProperty(`--${side}`)
+      else style.setProperty(`--${side}`, String(share))
+    }
   }
   apply()
   return {
@@ -75,8 +78,8 @@ function limited({ panes, notesSize, columns, rows }: Display): Display {
   return {
     panes,
     notesSize: within(notesSize, 16, 72),
-    columns: within(columns, 0.2, 0.8),
-    rows: within(rows, 0.2, 0.8),
+    columns: columns && within(columns, 0.2, 0.8),
+    rows: rows && within(rows, 0.2, 0.8),
   }
 }
 
@@ -84,9 +87,11 @@ function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value))
 }
 
+const numbers = ['notesSize', 'columns', 'rows']
+
 function readDisplay(value: unknown): Partial<Display> {
   const kept = Object.entries(isRecord(value) ? value : {}).filter(([name, each]) =>
-    name === 'panes' ? String(each) in nextPanes : name in usual && isNumber(each),
+    name === 'panes' ? String(each) in nextPanes : numbers.includes(name) && isNumber(each),
   )
   return Object.fromEntries(kept)
 }

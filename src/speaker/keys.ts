@@ -83,6 +83,8 @@ function moveOf(name: string, { altKey, shiftKey }: KeyboardEvent): Move | undef
 function isForElement({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (document.querySelector('dialog[open]')) return true
+  // It closes the menu.
+  if (key === 'Escape' && document.querySelector('#menu:popover-open')) return true
   // Until the next frame a dialog that was closed still has the focus.
   if (target.closest('dialog')) return false
   if (target.closest('input, select, textarea')) return !key.startsWith('Page')

@@ -51,7 +51,7 @@ function showPace({ timer, slideFrom }: Session, pace: Pace): void {
   const { slide, lead, remaining, finish } = pace
   const begun = timer.state !== 'ready'
   setText('slide-time', formatDuration(talkTime(timer) - slideFrom))
-  setText('slide-planned', slide === undefined ? 'hors plan' : `sur ${formatDuration(slide)} prévues`)
+  setText('slide-planned', slide === undefined ? 'hors plan' : `sur ${formatDuration(slide)}`)
   setText('lead', lead === undefined || !begun ? '–' : formatDifference(wholeSeconds(lead)))
   setText('lead-words', begun ? leadWords(lead) : 'pas commencé')
   setText('remaining', `${remaining < 0 ? '−' : ''}${formatDuration(remaining)}`)

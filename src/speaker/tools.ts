@@ -14,6 +14,11 @@ export function bindTools(desk: Desk, actions: KeyActions): void {
     help: actions.help,
   }
   for (const [id, action] of Object.entries(buttons)) element(id).addEventListener('click', action)
+  const menu = element('menu')
+  menu.addEventListener('click', ({ target }) => {
+    // One of them wants to be held.
+    if (target instanceof Element && target.closest('button:not(#reset)')) menu.hidePopover()
+  })
   element('open-room').addEventListener('click', (event) => {
     // Where the browser refuses a window, the link itself opens the room.
     if (element('room').dataset.refused !== undefined) return

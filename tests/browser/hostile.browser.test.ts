@@ -82,6 +82,7 @@ describe('storage that holds', () => {
     expect([...inRoom]).toEqual([])
     const complaints = await goWith('presentateur.html')
     await page.waitForSelector('#now section')
+    await page.click('#more')
     await page.click('#rehearsals')
     await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowRight')

@@ -265,11 +265,13 @@ describe('the speaker’s screen while the dev server runs', () => {
   test('writes the durations of a rehearsal into the script: those lines only, once they were looked at', async () => {
     const before = script()
     await goTo('ouverture')
+    await speaker.click('#more')
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     await speaker.evaluate(() => {
       const now = Date.now
       Date.now = () => now() + 125_000
     })
+    await speaker.click('#more')
     await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
     const dialog = speaker.getByRole('dialog', { name: 'Répétitions' })
     await dialog.getByRole('button', { name: 'Proposer ces durées' }).click()

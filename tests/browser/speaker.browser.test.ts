@@ -19,6 +19,9 @@ async function showSpeaker(page: Page, path = 'presentateur.html'): Promise<Page
   return page
 }
 
+/** What is not needed while the talk is given. */
+const openMenu = (speaker: Page) => speaker.getByRole('button', { name: 'Plus…' }).click()
+
 const openSpeaker = async (room: Page) => showSpeaker(await deck.beside(room))
 
 async function openBoth(
@@ -77,6 +80,7 @@ describe('both screens, walked through the whole talk, led by either', () => {
     }
     for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't'])
       await speaker.keyboard.press(key)
+    await speaker.click('#more')
     await speaker.click('#rehearsals')
     await speaker.keyboard.press('Escape')
     told = [...inRoom, ...complaints]
@@ -286,6 +290,7 @@ describe('a window that dies', () => {
   test('comes back to the same slide, step, time and rehearsal', async () => {
     let { room, speaker } = await openBoth()
     const context = room.context()
+    await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     const kept = () => speaker.evaluate(() => ({ ...localStorage }))
     let at = 0
@@ -413,6 +418,7 @@ describe('what the speaker sees', () => {
     await speaker.keyboard.press('q')
     await speaker.keyboard.press('c')
     expect(await state()).toBe('en pause')
+    await openMenu(speaker)
     const reset = speaker.getByRole('button', { name: 'Remettre à zéro' })
     await reset.click()
     expect(await state()).toBe('en pause')
@@ -428,6 +434,7 @@ describe('what the speaker sees', () => {
     const inAnHour = new Date(Date.now() + 3_600_000)
     // The end is the beginning of its minute.
     const about = /^(58|59|1:00):/
+    await openMenu(speaker)
     const field = speaker.getByLabel('Finir à')
     await field.fill(`${inAnHour.getHours()}h${String(inAnHour.getMinutes()).padStart(2, '0')}`)
     await field.press('Enter')
@@ -435,6 +442,7 @@ describe('what the speaker sees', () => {
     await speaker.reload()
     await expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(about)
     expect(await field.inputValue()).toMatch(/^\d\d:\d\d$/)
+    await openMenu(speaker)
     await field.fill('demain')
     await field.press('Enter')
     expect(await field.getAttribute('aria-invalid')).toBe('true')
@@ -442,6 +450,7 @@ describe('what the speaker sees', () => {
 
   test('a rehearsal: a table per slide and chapter, bars, CSV, and lines for the script', async () => {
     const { speaker } = await openBoth()
+    await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     for (let move = 0; move < 4; move++) await speaker.keyboard.press('ArrowRight')
     // The time that passes is the page's own: set its clock forward.
@@ -449,6 +458,7 @@ describe('what the speaker sees', () => {
       const now = Date.now
       Date.now = () => now() + 62_000
     })
+    await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
     const dialog = speaker.getByRole('dialog', { name: 'Répétitions' })
     const chapters = talk.chapters.filter(({ backup }) => !backup).map(({ title }) => title)
@@ -469,6 +479,7 @@ describe('what the speaker sees', () => {
     expect(await dialog.getByRole('button', { name: /script\.md/ }).count(), 'nothing writes here').toBe(0)
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     await speaker.reload()
+    await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Répétitions' }).click()
     expect(await speaker.getByLabel('Répétition', { exact: true }).locator('option').count()).toBe(1)
   })
@@ -497,13 +508,13 @@ describe('for the eyes and the hands', () => {
     if (!box) throw new Error('no bar')
     await speaker.mouse.move(box.x, box.y + 200)
     await speaker.mouse.down()
-    await speaker.mouse.move(box.x - 200, box.y + 200)
+    await speaker.mouse.move(box.x + 200, box.y + 200)
     await speaker.mouse.up()
-    expect(await width()).toBeCloseTo(before - 200, -1)
+    expect(await width()).toBeCloseTo(before + 200, -1)
     const place = await seenBySpeaker(speaker)
     await bar.press('ArrowRight')
     await bar.press('ArrowRight')
-    expect(await width()).toBeGreaterThan(before - 180)
+    expect(await width()).toBeGreaterThan(before + 220)
     expect(await seenBySpeaker(speaker), 'the talk did not move').toEqual(place)
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
     const kept = await width()
@@ -558,8 +569,64 @@ describe('for the eyes and the hands', () => {
     await expectBothAt(room, speaker, { id: 'un-schema', step: -1 })
   })
 
+  test('the menu has what can wait, Escape closes it and leaves the room alone, and keys go on meanwhile', async () => {
+    const { room, speaker } = await openBoth()
+    const buttons = () => speaker.locator('button:visible').count()
+    expect(await buttons()).toBe(9)
+    await openMenu(speaker)
+    expect(await buttons()).toBe(9 + 7)
+    await speaker.keyboard.press('ArrowRight')
+    await expectBothAt(room, speaker, { id: slides[1]?.id ?? '', step: -1 })
+    await speaker.keyboard.press('Escape')
+    expect(await buttons()).toBe(9)
+    expect(await speaker.locator('#overview').getAttribute('aria-pressed')).toBe('false')
+    await openMenu(speaker)
+    await speaker.getByRole('button', { name: 'Touches' }).click()
+    await speaker.getByRole('dialog', { name: 'Touches' }).waitFor()
+    await speaker.keyboard.press('Escape')
+    expect(await buttons(), 'it closes with what was chosen').toBe(9)
+  })
+
+  test.each([
+    [1280, 800, 145, 0.7],
+    [1920, 1080, 145, 0.75],
+    [390, 844, 270, 0.4],
+    [844, 390, 125, 0.5],
+  ])(
+    'at %i×%i the notes begin above %i px and have most of the height',
+    async (width, height, top, share) => {
+      const { speaker } = await openBoth('#/previously', { viewport: { width, height } })
+      await speaker.keyboard.press('ArrowRight')
+      const seen = await speaker.evaluate(() => {
+        const box = (id: string) => document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect()
+        const size = (id: string) =>
+          Number.parseFloat(getComputedStyle(document.getElementById(id) ?? document.body).fontSize)
+        const texts = document.querySelectorAll<HTMLElement>('button, .button, dt, dd, h1, figcaption')
+        return {
+          panes: box('panes'),
+          widths: ['previews', 'still-now', 'still-next'].map((id) => box(id).width),
+          sizes: ['remaining', 'lead', 'elapsed', 'slide-time', 'clock'].map(size),
+          cut: [...texts]
+            .filter((text) => text.checkVisibility() && text.scrollWidth > text.clientWidth + 1)
+            .map(({ textContent }) => textContent),
+        }
+      })
+      expect(seen.panes.top).toBeLessThan(top)
+      expect(seen.panes.height / height).toBeGreaterThan(share)
+      expect(seen.cut).toEqual([])
+      const [large, pace, ...others] = seen.sizes
+      expect([large, pace]).toEqual(others.slice(0, 2).map((size) => 2 * size))
+      const [column = 0, now = 0, next = 0] = seen.widths
+      if (width >= 1280) {
+        expect(column - now, 'but for the margins').toBeCloseTo(36, 0)
+        expect(next).toBeCloseTo(now, 0)
+      }
+    },
+  )
+
   test('a clicker works even while a field has the focus', async () => {
     const { room, speaker } = await openBoth()
+    await openMenu(speaker)
     await speaker.getByLabel('Finir à').focus()
     await speaker.keyboard.press('PageDown')
     await expectBothAt(room, speaker, { id: slides[1]?.id ?? '', step: -1 })
