@@ -1,10 +1,12 @@
 import type { RevealApi } from 'reveal.js'
 
-const duration = 300
+/** Once what glides is nearly there, the rest fades in: until then an arrow would point at nothing. */
+const glides = { duration: 300, easing: 'cubic-bezier(0.2, 0.7, 0.3, 1)' }
+const follows = { delay: 150, duration: 150, easing: 'ease-out', fill: 'backwards' } as const
 
 /**
  * Where a slide recalls an earlier one (`data-recalls`), what both have under the same `data-id`, boxes and nodes of diagrams, glides from
- * its place on the earlier slide to its new one, and the rest fades in. reveal's auto-animate does so for neighbours, and not in SVG.
+ * its place on the earlier slide to its new one, and then the rest fades in. reveal's auto-animate does so for neighbours, and not in SVG.
  */
 export function recallBoxes(reveal: RevealApi): void {
   reveal.on('slidechanged', (event) => {
@@ -23,13 +25,12 @@ function glide(slide: HTMLElement, from: ReadonlyMap<string, DOMPoint>): void {
   const parts = partsOf(slide).map((part) => ({ part, unit: pixelsPerUnit(part) }))
   for (const { part, unit } of parts) {
     const [start, end] = [from.get(part.dataset.id ?? ''), places.get(part.dataset.id ?? '')]
-    const timing = { duration, easing: 'ease-out' }
     if (start && end) {
       part.animate(
         { translate: [`${(start.x - end.x) / unit}px ${(start.y - end.y) / unit}px`, '0 0'] },
-        timing,
+        glides,
       )
-    } else if (!part.closest('.fragment')) part.animate({ opacity: [0, 1] }, timing)
+    } else if (!part.closest('.fragment')) part.animate({ opacity: [0, 1] }, follows)
   }
 }
 

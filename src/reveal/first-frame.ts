@@ -9,12 +9,11 @@ export function showFirstFrame(reveal: RevealApi): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)')
   const marked = new Set<Element>()
   const fade = afterPaint(() => {
-    for (const element of marked) element.classList.remove('arriving', 'leaving')
+    for (const element of marked) element.classList.remove('arriving')
     marked.clear()
   })
-  const mark = (element: Element, name: 'arriving' | 'leaving') => {
-    element.classList.remove('arriving', 'leaving')
-    element.classList.add(name)
+  const mark = (element: Element) => {
+    element.classList.add('arriving')
     marked.add(element)
     fade()
   }
@@ -22,15 +21,13 @@ export function showFirstFrame(reveal: RevealApi): void {
   reveal.on('fragmentshown', (event) => {
     const { fragments } = event as unknown as { fragments: Element[] }
     if (still.matches) return
-    for (const fragment of fragments)
-      if (!otherEffect.test(fragment.classList.value)) mark(fragment, 'arriving')
+    for (const fragment of fragments) if (!otherEffect.test(fragment.classList.value)) mark(fragment)
   })
   reveal.on('slidechanged', (event) => {
     const { currentSlide, previousSlide } = event as unknown as Record<string, HTMLElement | undefined>
     if (!currentSlide || !previousSlide || still.matches) return
     if ([currentSlide, previousSlide].some((slide) => slide.dataset.transition !== undefined)) return
-    mark(currentSlide, 'arriving')
-    mark(previousSlide, 'leaving')
+    mark(currentSlide)
   })
 }
 

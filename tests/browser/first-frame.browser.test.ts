@@ -32,10 +32,10 @@ describe('the frame after a key', () => {
     expect(new Set(end)).toEqual(new Set([1]))
   })
 
-  test('shows the next slide over the last one, and their fades follow', async () => {
+  test('shows the next slide and no more of the last one, and its fade follows', async () => {
     const { page } = await deck.open('#/presentation', inMotion)
     expect(await goOn(page, '#presentation, #lectra')).toEqual({
-      first: { seen: [0.65, 0.35], moving: 0 },
+      first: { seen: [0, 0.35], moving: 0 },
       fading: true,
       end: [0, 1],
     })
