@@ -138,6 +138,68 @@ describe('the page to read', () => {
   })
 })
 
+describe('a slide that is tapped', () => {
+  const small = { viewport: { width: 390, height: 844 } }
+  const smallestWords = (page: Page) =>
+    page.evaluate(() => {
+      const sizes = [...document.querySelectorAll('dialog .diagram text')].map(
+        (text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize) *
+          ((text as SVGTextElement).getScreenCTM()?.a ?? 0),
+      )
+      return Math.min(...sizes)
+    })
+
+  test('fills a phone with words that can be read, moves, is zoomed by buttons and two fingers, and goes back', async () => {
+    const { page, complaints } = await open('#federation', small)
+    const still = page.locator('#federation .still')
+    await still.click({ position: { x: 300, y: 100 } })
+    const dialog = page.getByRole('dialog', { name: 'Un Prometheus global scrape les autres' })
+    await dialog.waitFor()
+    expect(await smallestWords(page)).toBeGreaterThan(12)
+    const view = dialog.getByRole('region')
+    const seen = () =>
+      view.evaluate((one) => ({
+        wide: one.scrollWidth,
+        left: one.scrollLeft,
+        beyond: one.scrollWidth > one.clientWidth,
+      }))
+    const before = await seen()
+    expect(before.beyond).toBe(true)
+    expect(before.left, 'where the finger was').toBeGreaterThan(300)
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(async () => (await seen()).left).toBeLessThan(before.left)
+    await dialog.getByRole('button', { name: 'Plus grand' }).click()
+    expect((await seen()).wide).toBeCloseTo(before.wide * 1.4, -1)
+    await dialog.getByRole('button', { name: 'Plus petit' }).click()
+    await view.evaluate((target) => {
+      for (const apart of [100, 200]) {
+        const touches = [0, apart].map(
+          (x, identifier) => new Touch({ identifier, target, clientX: 100 + x, clientY: 300 }),
+        )
+        target.dispatchEvent(new TouchEvent('touchmove', { touches, cancelable: true }))
+      }
+    })
+    expect((await seen()).wide).toBeCloseTo(before.wide * 2, -1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'the page stays').toBe(390)
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    expect(await dialog.count()).toBe(0)
+    await expect.poll(() => still.locator('.slide-sheet').count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  test('is enlarged by a button too, to the whole of a large window, and Escape leaves', async () => {
+    const { page } = await open('#federation')
+    await page.getByRole('button', { name: /^Agrandir\s: Un Prometheus global/ }).press('Enter')
+    const large = page.locator('dialog .still')
+    expect((await large.boundingBox())?.width).toBeGreaterThan(1100)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('#federation .slide-sheet').count()).toBe(1)
+    await page.locator('#sommaire .still a').first().click()
+    expect(await page.getByRole('dialog').count(), 'a link of a slide leads where it leads').toBe(0)
+  })
+})
+
 describe('for everybody', () => {
   // What does not ask for colours cannot differ from one theme to the other.
   test.each([
@@ -175,7 +237,7 @@ describe('on A4', () => {
     handout = await print('')
   })
 
-  test('the handout has each slide on top of a page, whole, and all that is said below', () => {
+  test('the handout has each slide with all that is said below, and short ones share a page', () => {
     expect(new Set(handout.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
       new Set(['595 × 842']),
     )
@@ -183,8 +245,13 @@ describe('on A4', () => {
     const text = handout.pages.map((page) => page.text).join(' ')
     const found = new Set(wordsOf(text))
     expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
-    const starts = handout.pages.flatMap(({ tags }, page) => (tags.includes('H3') ? [page] : []))
+    const starts = handout.pages.flatMap(({ tags }, page) =>
+      tags.filter((tag) => tag === 'H3').map(() => page),
+    )
     expect(starts).toHaveLength(slides.length)
+    const figures = handout.pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))
+    expect(figures.length).toBeGreaterThan(slides.flatMap(({ diagrams }) => diagrams).length)
+    expect(handout.pages.length, 'fewer pages than slides').toBeLessThan(slides.length)
     expect(handout.bookmarks.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual(
       talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
     )
