@@ -249,8 +249,6 @@ describe('on A4', () => {
       tags.filter((tag) => tag === 'H3').map(() => page),
     )
     expect(starts).toHaveLength(slides.length)
-    const figures = handout.pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))
-    expect(figures.length).toBeGreaterThan(slides.flatMap(({ diagrams }) => diagrams).length)
     expect(handout.pages.length, 'fewer pages than slides').toBeLessThan(slides.length)
     expect(handout.bookmarks.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual(
       talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
