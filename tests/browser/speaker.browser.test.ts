@@ -595,7 +595,7 @@ describe('for the eyes and the hands', () => {
   ])(
     'at %i×%i the notes begin above %i px and have most of the height',
     async (width, height, top, share) => {
-      const { speaker } = await openBoth('#/previously', { viewport: { width, height } })
+      const { speaker } = await openBoth('#/des-points', { viewport: { width, height } })
       await speaker.keyboard.press('ArrowRight')
       const seen = await speaker.evaluate(() => {
         const box = (id: string) => document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect()
