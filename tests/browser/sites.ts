@@ -109,10 +109,8 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
 
 /** Serves a site below a path, and tells there where all others are. */
 async function serveOnceBuilt(name: SiteName): Promise<string> {
-  const site = siteOf(name)
-  site.catch(() => {}) // told to whoever asks
   const { url, close } = await serve(join(sitesFolder, name), '/un/sous-chemin/', async (path) => {
-    if (!path.startsWith('/sites/')) await site
+    if (!path.startsWith('/sites/')) await siteOf(name)
     else return JSON.stringify(await siteOf(decodeURI(path.slice('/sites/'.length)) as SiteName))
   })
   closing.push(close)
