@@ -37,7 +37,7 @@ function centreOf(page: Page, selector: string): Promise<number[]> {
 }
 
 describe.each([
-  ['failure-domain', 'spof/0', '#on-double-tout', '.node[data-id="p2"]'],
+  ['failure-domain', 'spof/0', '#on-double-tout', '.node[data-id="p1"]'],
   ['performance', 'requete-de-trop/99', '#spof', '.boite'],
 ])('what comes back from %s', (earlier, before, slide, part) => {
   test('glides from its place there to its new one', async () => {
