@@ -74,6 +74,8 @@ ready.then(() => {
   })
   printByKey()
   offerReading(Reveal)
+  // After the first key can be pressed: most slides carry nothing.
+  import('./carry.ts').then(({ carry }) => carry(Reveal))
   if (import.meta.env.MODE !== 'un-fichier') offerVersion(Reveal)
 })
 
