@@ -75,8 +75,10 @@ function asStill(frame: string): string {
     else if (tag === 'h1' || tag === 'h2') setAttribute(inner, 'aria-hidden', 'true')
     else if (tag === 'h3') setAttribute(inner, 'aria-level', '4')
     else if (classes.includes('diagram-figure')) setAttribute(inner, 'role', 'none')
-    else if (tag === 'nav')
-      setAttribute(inner, 'aria-label', 'Chapitres') // the article has contents of its own
+    else if (tag === 'nav') {
+      setAttribute(inner, 'role', 'none') // the article has contents of its own
+      setAttribute(inner, 'aria-label', undefined)
+    }
     else if (tag === 'a' && href?.startsWith('#/')) setAttribute(inner, 'href', `#${href.slice(2)}`)
   }
   return htmlOf(tree)
