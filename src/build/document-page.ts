@@ -78,8 +78,7 @@ function asStill(frame: string): string {
     else if (tag === 'nav') {
       setAttribute(inner, 'role', 'none') // the article has contents of its own
       setAttribute(inner, 'aria-label', undefined)
-    }
-    else if (tag === 'a' && href?.startsWith('#/')) setAttribute(inner, 'href', `#${href.slice(2)}`)
+    } else if (tag === 'a' && href?.startsWith('#/')) setAttribute(inner, 'href', `#${href.slice(2)}`)
   }
   return htmlOf(tree)
 }

@@ -96,8 +96,8 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'a head that never ends',
     file: limits,
-    find: 'layout: deux\n---',
-    put: 'layout: deux',
+    find: 'layout: figure\n---\n\n# Grafana',
+    put: 'layout: figure\n\n# Grafana',
     rule: 'reading',
     at: '---\nid: contournement-grafana',
   },
@@ -232,8 +232,8 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'a slide full of words',
     file: thanos,
-    find: '[[gantelet]]',
-    put: 'Et une longue phrase que personne ne lira pendant que la personne qui parle dit tout autre chose à la salle entière.',
+    find: '# Trois problèmes, six pierres',
+    put: '# Trois problèmes\n\nEt une longue phrase que personne ne lira pendant que la personne qui parle dit tout autre chose à la salle entière.',
     rule: 'words',
     at: '---\nid: bilan',
   },

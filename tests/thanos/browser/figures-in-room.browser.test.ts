@@ -5,9 +5,14 @@ import { inMotion, placeOf, useDeck, withoutWorker } from '../../browser/deck.ts
 import { goTo } from '../../browser/go-to.ts'
 import { places, slides } from '../../real-talk.ts'
 
-const deck = useDeck(withoutWorker)
-const figureSlides = slides.filter(({ html }) => html.includes('data-figure'))
-const figurePlaces = places.filter(({ id }) => figureSlides.some((slide) => slide.id === id))
+const deck = useDeck(withoutWorker, 'talkUrl')
+/** The step that states a problem shows no figure. */
+const figureSlides = slides
+  .filter(({ html }) => html.includes('data-figure'))
+  .map(({ id, steps, counter }) => ({ id, steps: steps - (counter.stating === undefined ? 0 : 1) }))
+const figurePlaces = places.filter(({ id, step }) =>
+  figureSlides.some((slide) => slide.id === id && step < slide.steps),
+)
 
 async function arrive(page: Page, place: { id: string; step: number }): Promise<void> {
   await page.evaluate(goTo, place)
