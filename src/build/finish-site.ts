@@ -38,10 +38,10 @@ export function finishSite(read: TalkSource): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const { root, mode, build } = config
+        const { root, mode, build, resolve } = config
         const talk = await read(root, mode)
         const site = siteOf(Object.values(bundle))
-        const project = { root, talk, warn: (message: string) => this.warn(message) }
+        const project = { root, talk, alias: resolve.alias, warn: (message: string) => this.warn(message) }
         for (const step of mode === 'un-fichier' ? [joinPages] : build.write ? steps : stepsInMemory)
           await step(site, project)
         const files = allFiles(site)

@@ -141,6 +141,7 @@ function showConverted(picture: Element, photos: ConvertedPhotos): void {
   const photo = photos.get(attribute(picture, 'src') ?? '')
   if (!photo) return
   setAttribute(picture, 'src', photo.source)
+  if (attribute(picture, 'width') !== undefined || attribute(picture, 'height') !== undefined) return
   setAttribute(picture, 'width', String(photo.width))
   setAttribute(picture, 'height', String(photo.height))
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Rolldown } from 'vite'
+import type { Alias, Rolldown } from 'vite'
 import { attribute, type Element, elementsIn, htmlOf, parsePage, type Tree } from '../talk/html-tree.ts'
 import type { BuiltTalk } from './built-talk.ts'
 import { type Content, contentOf } from './output-content.ts'
@@ -14,6 +14,8 @@ export interface Site {
 export interface Project {
   readonly root: string
   readonly talk: BuiltTalk
+  /** Where modules are that are asked for by name. */
+  readonly alias: readonly Alias[]
   warn(message: string): void
 }
 

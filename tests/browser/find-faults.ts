@@ -25,7 +25,7 @@ export function findFaults(places: readonly { readonly id: string; readonly step
       if (element.closest('.hidden, .scene, title, desc, .step, defs, marker') || element.closest('svg svg'))
         continue
       const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-      if (!ownText) continue
+      if (!ownText || !element.checkVisibility()) continue
       const box = element.getBoundingClientRect()
       const [left, top] = [(box.left - x) / scale, (box.top - y) / scale]
       const [right, bottom] = [(box.right - x) / scale, (box.bottom - y) / scale]
@@ -36,6 +36,7 @@ export function findFaults(places: readonly { readonly id: string; readonly step
       if (size < 15.95) faults.push(`${words} is ${size.toFixed(1)} px small`)
     }
     for (const body of frame.querySelectorAll<HTMLElement>('.body, .body > pre, .body > table, .half')) {
+      if (body.querySelector('.bleed, cardinality-figure')) continue // beyond the margins on purpose
       if (body.scrollWidth > body.clientWidth + 1)
         faults.push(`${place}: ${body.className || body.tagName} is cut off at the right`)
       if (body.scrollHeight > body.clientHeight + 1)

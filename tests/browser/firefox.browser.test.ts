@@ -79,6 +79,7 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     // Each way once; soaking, at twenty moments.
     const moves = soak ? 50 : 7
     let { room, speaker } = await openBoth()
+    await speaker.click('#more')
     await speaker.click('#rehearse')
     await speaker.bringToFront()
     let kills = 0

@@ -166,6 +166,8 @@ describe('the page itself', () => {
     expect(await said()).toBe('une deuxième zone')
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')
+    expect(await said()).toBe('Problème 1\u00A0: pas de vue globale')
+    await page.keyboard.press('PageDown')
     expect(await said()).toMatch(
       /^Diapositive \d+ sur \d+\u00A0: Ne séparez pas ce que vous voulez corréler$/,
     )

@@ -145,6 +145,9 @@ describe('every step in the dark theme, without motion', () => {
     const pages = await page.locator('[data-slide]').evaluateAll(visibleWords)
     expect(pages).toHaveLength(places.length)
     for (const [index, place] of places.entries()) {
+      // A problem that is being stated hides the slide in the room, not on paper.
+      const slide = slides.find(({ id }) => id === place.id)
+      if (slide?.counter.stating !== undefined && place.step === slide.steps - 1) continue
       const onScreen = words.get(nameOf(place)) ?? []
       const onPaper = pages[index] ?? []
       expect(

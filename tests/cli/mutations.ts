@@ -324,8 +324,8 @@ export const pictureMutations: readonly Mutation[] = [
   {
     name: 'small letters',
     file: limits,
-    find: '- un menu de sources',
-    put: '- <small style="font-size:11px">un menu de sources</small>',
+    find: '# Grafana juxtapose, sans corréler',
+    put: '# Grafana juxtapose, sans corréler\n\n<small style="font-size:11px">un menu</small>',
     rule: 'text-size',
     at: 'un menu',
   },
@@ -364,8 +364,8 @@ export const pictureMutations: readonly Mutation[] = [
   {
     name: 'a flashing block',
     file: opening,
-    find: 'Une question ? Levez la main.',
-    put: '<div style="width:900px;height:400px;background:white;animation:neon 160ms steps(1) infinite"></div>',
+    find: '# Une question ? Levez la main.',
+    put: '# Une question ? Levez la main.\n\n<div style="width:900px;height:400px;background:white;animation:neon 160ms steps(1) infinite"></div>',
     rule: 'flashes',
     at: '---\nid: presentation',
   },

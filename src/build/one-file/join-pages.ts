@@ -14,6 +14,7 @@ import {
   textNode,
 } from '../../talk/html-tree.ts'
 import { oneFilePolicy } from '../content-policy.ts'
+import { enginePages } from '../engine-pages.ts'
 import { takeFontFaces } from '../font-faces.ts'
 import { moduleScript, takeCode } from '../inline-code.ts'
 import { takeStyles } from '../inline-styles.ts'
@@ -51,13 +52,14 @@ export async function joinPages(site: Site, project: Project): Promise<void> {
 /** Another page than the deck is not to flash the deck first. */
 const hiding = `document.documentElement.hidden = /[?&](${others.join('|')})\\b/.test(location.search)`
 
-async function builtSite(page: string, { root, talk }: Project): Promise<Site> {
+async function builtSite(page: string, { root, talk, alias }: Project): Promise<Site> {
   const built = await build({
     root,
     configFile: false,
     mode: 'un-fichier',
     logLevel: 'error',
-    plugins: [oneFile(), talkPlugin(async () => talk, [page])],
+    resolve: { alias: [...alias] },
+    plugins: [enginePages(root), oneFile(), talkPlugin(async () => talk, [page])],
     build: { write: false },
   })
   return siteOf((built as Rolldown.RolldownOutput).output)

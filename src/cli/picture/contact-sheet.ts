@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { engineRoot } from '../../build/engine-root.ts'
 import { escapeHtml } from '../../kit/escape-html.ts'
 import type { Theme } from '../../kit/theme.ts'
 import type { Talk } from '../../talk/talk.ts'
@@ -80,7 +81,7 @@ function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: The
     return `<section><h2>${escapeHtml(title)}</h2><div>${figures.join('')}</div></section>`
   })
   return `<!doctype html><html lang="fr" data-theme="${theme}"><meta charset="utf-8"><style>
-${readFileSync(join(root, 'src/styles/tokens.css'), 'utf8')}
+${readFileSync(join(engineRoot, 'src/styles/tokens.css'), 'utf8')}
 ${fontFace('Space Grotesk Variable', 'space-grotesk')}${fontFace('Inter Variable', 'inter')}
 body { margin: 0; padding: ${margin}px; background: var(--fond); color: var(--texte); font: 18px/1.3 var(--police-texte); text-rendering: geometricPrecision; }
 h1, h2 { margin: 0; font-family: var(--police-titre); letter-spacing: -0.015em; }
