@@ -41,10 +41,12 @@ export function lateDialogs(reveal: RevealApi): Dialogs {
   return {
     help: () => void withCode(({ showHelp }) => showHelp()),
     search() {
-      // What stands on them is searched too.
-      for (const slide of slides()) bringSlide(slide)
       typed = ''
-      void withCode(({ searchSlides }) => searchSlides(typed)).finally(() => {
+      void withCode(({ searchSlides }) => {
+        // What stands on them is searched too. While the code was on its way, some may have been parked.
+        for (const slide of slides()) bringSlide(slide)
+        searchSlides(typed)
+      }).finally(() => {
         typed = undefined
       })
     },

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type AxeQuestion, allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
 import { places, slides } from '../real-talk.ts'
-import { focusIsBack, inMotion, openCamera, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
+import {
+  focusIsBack,
+  inMotion,
+  lookAround,
+  openCamera,
+  type Place,
+  placeOf,
+  useDeck,
+  withoutWorker,
+} from './deck.ts'
 import { findFaults } from './find-faults.ts'
 import { goTo } from './go-to.ts'
 import { type PlacedWords, visibleWords } from './visible-words.ts'
@@ -53,7 +62,8 @@ describe('the whole talk, walked by keys to its end and back, with every dialog'
       await page.keyboard.press('Escape')
       await focusIsBack(page)
     }
-    await pressAll(page, 'o o b b t t z Escape Control+p')
+    await lookAround(page)
+    await pressAll(page, 'b b t t z Control+p')
     const frame = await page.waitForSelector('iframe.print-frame', { state: 'attached' })
     const printed = await frame.contentFrame()
     await printed?.waitForSelector('html[data-print=ready]', { state: 'attached' })
