@@ -27,7 +27,7 @@ export async function writeContactSheets(
   for (const theme of ['sombre', 'clair'] as const) {
     const pictures = await photograph(browser, site, talk, theme, develop)
     const page = await browser.newPage({ viewport: { width: sheetWidth, height: 1080 } })
-    await page.setContent(sheetHtml(talk, pictures, theme, root))
+    await page.setContent(sheetHtml(talk, pictures, theme))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const path = `${folder}/${theme}${projector ? '-projecteur' : ''}.png`
     await page.screenshot({ path: join(root, path), fullPage: true })
@@ -71,7 +71,7 @@ async function photograph(
 }
 
 /** The deck's own tokens and fonts, so that the sheet looks like what it shows. */
-function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: Theme, root: string): string {
+function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: Theme): string {
   const numbers = [...pictures.keys()]
   const chapters = talk.chapters.map(({ title, slides }) => {
     const figures = slides.map((slide) => {

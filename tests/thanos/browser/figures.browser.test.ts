@@ -137,7 +137,7 @@ test('paper has the last picture, or each on a page of its own, without controls
       page.on('request', (request) => requests.push(request.url()))
     })
     await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
-    for (const { id, steps } of figureSlides) {
+    for (const { id } of figureSlides) {
       const shown = await shownBelow(
         page,
         `.pdf-page section:has([data-figure]):is(#${id}, [data-title="${await titleOf(page, id)}"])`,
