@@ -7,7 +7,7 @@ import { readTalkFiles } from '../../src/build/talk-files.ts'
 import { layouts } from '../../src/talk/slides.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { builtSite } from './built-site.ts'
-import { useDeck, withoutWorker } from './deck.ts'
+import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 
 const fixture = join(import.meta.dirname, '../fixtures/layouts')
@@ -103,8 +103,7 @@ test('titles stand at the same place in every layout that has them on top', asyn
 
 test('the speaker’s photos stand in for the drawings, converted to less than 300 kB', async () => {
   const { page } = await open('sombre')
-  // All of them come into the document for the search.
-  await page.keyboard.press('g')
+  await bringAllSlides(page)
   const images = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLImageElement>('img.photo')].map((image) => ({
       slide: image.closest('section')?.id,
