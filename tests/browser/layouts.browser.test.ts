@@ -49,7 +49,7 @@ describe.each(['sombre', 'clair'])('theme %s, with all that talk.yaml and the ph
 
 test('a picture of 2400 × 1200 fits the free space of every layout, in its ratio, and fills a slide of its own', async () => {
   const { page } = await open('sombre')
-  await page.keyboard.press('g') // all slides come into the document for the search
+  await bringAllSlides(page)
   const faults = await page.evaluate(async () => {
     const faults: string[] = []
     for (const image of document.querySelectorAll<HTMLImageElement>('.slides .image img:not(.vector)')) {
