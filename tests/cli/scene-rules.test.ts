@@ -89,6 +89,7 @@ describe('overlap', () => {
     ['one below the other', other({ boxes: [box(100, 120, 60, 30)] })],
     ['side by side', other({ boxes: [box(159, 100, 60, 30)] })],
     ['in one paragraph', other({ block: 1, boxes: [box(110, 105, 60, 30)] })],
+    ['a node that is drawn again in another role', other({ words: 'mot' })],
   ])('near: %s', (_name, near) => {
     expect(findOverlaps(scene(text(), near))).toEqual([])
   })

@@ -71,7 +71,10 @@ export function measureScene({ slide, step }: { slide: string; step: number }): 
 
   function objectOf(element: HTMLElement): SceneObject {
     const { localName, className, classList, scrollWidth, clientWidth, scrollHeight, clientHeight } = element
-    const scrolls = localName !== 'svg' && clientWidth > 0 && getComputedStyle(element).display !== 'inline'
+    // Figures, and what is marked so, go beyond the margins on purpose: their words are measured one by one.
+    const bleeds = element.querySelector('.picture, .bleed') !== null
+    const isBlock = clientWidth > 0 && getComputedStyle(element).display !== 'inline'
+    const scrolls = localName !== 'svg' && isBlock && !bleeds
     const title = element.querySelector('title')?.textContent ?? element.getAttribute('alt')
     return {
       name: classList.contains('half') ? 'half' : className === 'body' ? 'body' : localName,
@@ -132,6 +135,7 @@ export function measureScene({ slide, step }: { slide: string; step: number }): 
 
   function colorOf(element: Element, style: CSSStyleDeclaration): Color {
     const [red, green, blue, alpha] = rgba(element.closest('text') ? style.fill : style.webkitTextFillColor)
+    if (style.getPropertyValue('--shown')) return [red, green, blue, alpha] // dimmed by a step: read before
     let opacity = alpha
     for (let around: Element | null = element; around && around !== frame; around = around.parentElement)
       opacity *= Number(getComputedStyle(around).opacity)

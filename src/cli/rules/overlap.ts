@@ -14,12 +14,25 @@ export function findOverlaps({ texts }: Scene): Sighting[] {
   return texts.flatMap((text, index) =>
     texts
       .slice(index + 1)
-      .filter((other) => other.block !== text.block && touch(text, other))
+      .filter((other) => other.block !== text.block && !isDrawnAgain(text, other) && touch(text, other))
       .map((other) => ({
         words: text.words,
         message: `${quote(text.words)} and ${quote(other.words)} overlap`,
         hint: 'Shorten one, or move it.',
       })),
+  )
+}
+
+/** A node that takes another role is drawn again over itself. */
+function isDrawnAgain(a: SceneText, b: SceneText): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) < 1
+  return (
+    a.words === b.words &&
+    a.boxes.length === b.boxes.length &&
+    a.boxes.every(({ left, top }, index) => {
+      const other = b.boxes[index]
+      return other !== undefined && near(left, other.left) && near(top, other.top)
+    })
   )
 }
 
