@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readTalkFiles } from '../src/build/talk-files.ts'
+import { readTalkFiles } from '../src/build/reading/talk-files.ts'
 import type { Slide } from '../src/talk/slide.ts'
 import { readTalk } from '../src/talk/talk.ts'
 

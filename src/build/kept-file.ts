@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Content } from './output-content.ts'
+import type { Content } from './site/output-content.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite'
-import { finishSite } from './finish-site.ts'
 import { oneFile } from './one-file/one-file-plugin.ts'
-import { siteFolder } from './site-folder.ts'
+import { talkSource } from './reading/talk-source.ts'
+import { finishSite } from './site/finish-site.ts'
+import { siteFolder } from './site/site-folder.ts'
 import { talkPlugin } from './talk-plugin.ts'
-import { talkSource } from './talk-source.ts'
 
 /** All that makes a site of the talk in slides/. @param strict: what is told in passing is refused. */
 export function talkSite(strict = false): Plugin[] {

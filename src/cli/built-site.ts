@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite'
-import { type Content, contentOf } from '../build/output-content.ts'
-import { mediaType } from '../build/serve-files.ts'
+import { type Content, contentOf } from '../build/site/output-content.ts'
+import { mediaType } from '../build/site/serve-files.ts'
 import { siteConfig } from './site-config.ts'
 
 /** A file of the site as a server would send it. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { browserHint, findBrowser, launchBrowser } from '../build/browser.ts'
-import { serveFiles } from '../build/serve-files.ts'
+import { serveFiles } from '../build/site/serve-files.ts'
 import { Failure } from './failure.ts'
 
 const origin = 'http://talk.localhost'

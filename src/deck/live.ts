@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { ViteHotContext } from 'vite/types/hot.js'
-import type { ShownTalk, TalkUpdate } from '../build/live-talk.ts'
+import type { ShownTalk, TalkUpdate } from '../build/live/live-talk.ts'
 import type { DiagramMistake } from '../diagrams/draw-into.ts'
 import { drawDiagramsInPage } from '../diagrams/in-page.ts'
 import { patchSections } from '../kit/patch-sections.ts'

@@ -2,8 +2,8 @@ import { currentTheme, showTheme } from '../kit/theme.ts'
 import type { Channel, Screen } from '../sync/channel.ts'
 import type { Message } from '../sync/messages.ts'
 import type { Place, Shared } from '../sync/registers.ts'
-import { type Move, moveFrom } from './moves.ts'
-import { readSlides, type SlideInfo } from './slide-list.ts'
+import { readSlides, type SlideInfo } from './panes/slide-list.ts'
+import { type Move, moveFrom } from './room/moves.ts'
 
 /** What the behaviours of the speaker's page share: the talk, where it stands, and ways to act on it. */
 export interface Desk {

@@ -1,4 +1,4 @@
-import type { Move } from './moves.ts'
+import type { Move } from './room/moves.ts'
 
 /** What a key does here besides moving. */
 export interface KeyActions {

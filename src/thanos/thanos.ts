@@ -1,4 +1,4 @@
-import type { TalkConfig } from '../build/talk-config.ts'
+import type { TalkConfig } from '../build/reading/talk-config.ts'
 import { allFigures } from './figures/all-figures.ts'
 import { exposition } from './grammars/exposition-grammar.ts'
 import { promql } from './grammars/promql-grammar.ts'

@@ -1,4 +1,4 @@
-import type { TalkConfig } from '../../src/build/talk-config.ts'
+import type { TalkConfig } from '../../src/build/reading/talk-config.ts'
 import { allFigures } from './figures.ts'
 
 /** Ce que cet exposé ajoute au moteur. Sans code à lui, un exposé n'a pas besoin de ce fichier. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { documentHtml } from '../../src/build/document-page.ts'
-import { deckSections, fillPage } from '../../src/build/pages.ts'
+import { documentHtml } from '../../src/build/pages/document-page.ts'
+import { deckSections, fillPage } from '../../src/build/pages/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 

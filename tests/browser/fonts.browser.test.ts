@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { charactersOf, smallFont } from '../../src/build/subset-fonts.ts'
+import { charactersOf, smallFont } from '../../src/build/site/subset-fonts.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')

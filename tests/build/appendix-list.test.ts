@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deckSections } from '../../src/build/pages.ts'
+import { deckSections } from '../../src/build/pages/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 
 const texts = new Map([

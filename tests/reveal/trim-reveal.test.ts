@@ -55,7 +55,7 @@ describe('what the patches rely on in reveal', () => {
   })
 
   test('the print view writes two style sheets, whose letters the policy names', () => {
-    const policy = readFileSync(join(import.meta.dirname, '../../src/build/content-policy.ts'), 'utf8')
+    const policy = readFileSync(join(import.meta.dirname, '../../src/build/site/content-policy.ts'), 'utf8')
     const sheets = source('controllers/printview.js').matchAll(/createStyleSheet\( '(.*)' \);/g)
     const written = [...sheets].map(([, text = '']) =>
       text.replace(/'\+ (\w+) \+'/g, (_all, name: string) => (name.endsWith('Width') ? '1280' : '720')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTalkFiles } from '../../src/build/talk-files.ts'
+import { readTalkFiles } from '../../src/build/reading/talk-files.ts'
 import { formatProblem } from '../../src/talk/problem.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { fillIn, writePhotos } from '../filled-in.ts'

@@ -13,15 +13,15 @@ import {
   type Tree,
   textNode,
 } from '../../talk/html-tree.ts'
-import { oneFilePolicy } from '../content-policy.ts'
 import { enginePages } from '../engine-pages.ts'
-import { takeFontFaces } from '../font-faces.ts'
-import { moduleScript, takeCode } from '../inline-code.ts'
-import { takeStyles } from '../inline-styles.ts'
-import { setPolicy } from '../lock-pages.ts'
-import type { Content } from '../output-content.ts'
-import { mediaType } from '../serve-files.ts'
-import { elementNamed, type Project, type Site, siteOf } from '../site.ts'
+import { oneFilePolicy } from '../site/content-policy.ts'
+import { takeFontFaces } from '../site/font-faces.ts'
+import { moduleScript, takeCode } from '../site/inline-code.ts'
+import { takeStyles } from '../site/inline-styles.ts'
+import { setPolicy } from '../site/lock-pages.ts'
+import type { Content } from '../site/output-content.ts'
+import { mediaType } from '../site/serve-files.ts'
+import { elementNamed, type Project, type Site, siteOf } from '../site/site.ts'
 import { talkPlugin } from '../talk-plugin.ts'
 import { oneFile } from './one-file-plugin.ts'
 

@@ -1,4 +1,4 @@
-import { readTalkFiles } from '../../build/talk-files.ts'
+import { readTalkFiles } from '../../build/reading/talk-files.ts'
 import { sortProblems } from '../../talk/problem.ts'
 import { readTalk } from '../../talk/talk.ts'
 import { textFile } from '../../talk/text-file.ts'

@@ -1,4 +1,4 @@
-import { drawAhead } from '../../build/draw-diagrams.ts'
+import { drawAhead } from '../../build/reading/draw-diagrams.ts'
 import { dispositionComment } from '../../diagrams/disposition.ts'
 import type { Fit } from '../../diagrams/fit.ts'
 import type { Diagram } from '../../talk/fence.ts'

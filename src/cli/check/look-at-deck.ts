@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { drawAhead } from '../../build/draw-diagrams.ts'
+import { drawAhead } from '../../build/reading/draw-diagrams.ts'
 import { buildSite } from '../built-site.ts'
 import { Failure, failureOfDisk } from '../failure.ts'
 import { writeContactSheets } from '../picture/contact-sheet.ts'

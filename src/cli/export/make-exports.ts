@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path'
-import { readTalkFiles } from '../../build/talk-files.ts'
-import { talkSources } from '../../build/talk-sources.ts'
+import { talkSources } from '../../build/pages/talk-sources.ts'
+import { readTalkFiles } from '../../build/reading/talk-files.ts'
 import { slug } from '../../kit/slug.ts'
 import { formatProblem } from '../../talk/problem.ts'
 import { readTalk, type Talk } from '../../talk/talk.ts'

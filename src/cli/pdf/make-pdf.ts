@@ -64,7 +64,7 @@ async function reportOverflows(root: string, pages: readonly PrintedPage[]): Pro
   if (pages.every(({ excess }) => excess === 0)) return
   // What reads a talk is not loaded for those that are in order.
   const { overflowProblems } = await import('./overflow-problems.ts')
-  const { readTalkFiles } = await import('../../build/talk-files.ts')
+  const { readTalkFiles } = await import('../../build/reading/talk-files.ts')
   const problems = overflowProblems(pages, await readTalkFiles(root))
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) process.exitCode = 1

@@ -1,6 +1,6 @@
 import { makeIdsOwn } from '../../kit/own-ids.ts'
 
-/** A slide after its last step, for the eyes only: `styles/slide-sheet.css` makes it as wide as what holds it. */
+/** A slide after its last step, for the eyes only: `styles/slides/slide-sheet.css` makes it as wide as what holds it. */
 export function thumbnailOf(section: HTMLElement): HTMLElement {
   const sheet = document.createElement('div')
   sheet.className = 'slide-sheet'

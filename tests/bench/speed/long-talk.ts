@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTalkFiles } from '../../../src/build/talk-files.ts'
+import { readTalkFiles } from '../../../src/build/reading/talk-files.ts'
 import { readTalk } from '../../../src/talk/talk.ts'
 import { copyTalk } from '../../talk-copy.ts'
 

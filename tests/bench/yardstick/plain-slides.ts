@@ -1,4 +1,4 @@
-import { readTalkFiles } from '../../../src/build/talk-files.ts'
+import { readTalkFiles } from '../../../src/build/reading/talk-files.ts'
 import { escapeHtml } from '../../../src/kit/escape-html.ts'
 import { readScript } from '../../../src/talk/script.ts'
 import { readChapter, type SlideSource } from '../../../src/talk/slides.ts'

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { closest } from 'fastest-levenshtein'
+import type { LanguageFn } from 'highlight.js'
+import { z } from 'zod'
+import type { Figure } from '../../figures/figure.ts'
+import type { Problem } from '../../talk/problem.ts'
+import type { TalkParts } from '../../talk/talk-parts.ts'
+
+/** What a talk brings besides its words and pictures: the default export of `talk.config.ts` at its root. */
+export interface TalkConfig extends Partial<Omit<TalkParts, 'figures'>> {
+  /** Figures to play with, each the element of its name. */
+  readonly figures?: readonly Figure[]
+  /** The module that exports them as `allFigures`: pages load it when they show one. */
+  readonly figuresModule?: URL
+  /** A style sheet for slides, after the engine's. */
+  readonly styles?: URL
+  /** Grammars for coloured code, by the language's name. */
+  readonly grammars?: Readonly<Record<string, LanguageFn>>
+}
+
+export interface TalkConfigReading {
+  readonly config: TalkConfig
+  readonly problems: readonly Problem[]
+}
+
+const file = 'talk.config.ts'
+const readings = new Map<string, Promise<TalkConfigReading>>()
+
+/** Reads the `talk.config.ts` of a talk, once. Never throws: what is wrong with it is a Problem, and the talk is shown without it. */
+export function loadTalkConfig(root: string): Promise<TalkConfigReading> {
+  const reading = readings.get(root) ?? read(root)
+  readings.set(root, reading)
+  return reading
+}
+
+async function read(root: string): Promise<TalkConfigReading> {
+  const path = join(root, file)
+  if (!existsSync(path)) return { config: {}, problems: [] }
+  try {
+    const { loadConfigFromFile } = await import('vite')
+    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, path, root, 'silent')
+    const { success, error } = shape.safeParse(loaded?.config)
+    if (success) return { config: loaded?.config as TalkConfig, problems: [] }
+    return refused(error.issues.map(issueWords).join('; '), `It may export: ${keys.join(', ')}.`)
+  } catch (error) {
+    const message = String((error as Error).message ?? error).replaceAll(`${root}/`, '')
+    return refused(message, 'Mend it, or take the file away: the talk is shown without it.')
+  }
+}
+
+const list = z.array(
+  z.looseObject({ name: z.string(), place: z.custom((value) => typeof value === 'function') }),
+)
+const functions = z.record(
+  z.string(),
+  z.custom((value) => typeof value === 'function', 'is no function'),
+)
+const sizes = z.record(z.string(), z.object({ width: z.number(), height: z.number() }))
+const existing = z.custom<URL>(
+  (value) => value instanceof URL && existsSync(fileURLToPath(value)),
+  'is no URL of a file that exists: write `new URL("./name", import.meta.url)`',
+)
+const shape = z.strictObject({
+  figures: list.optional(),
+  figuresModule: existing.optional(),
+  styles: existing.optional(),
+  grammars: functions.optional(),
+  inserts: functions.optional(),
+  logos: z
+    .record(z.string(), z.object({ title: z.string(), icon: z.string(), color: z.string().optional() }))
+    .optional(),
+  drawings: z.record(z.string(), z.string()).optional(),
+  photos: sizes.optional(),
+  remarkable: z.array(z.string()).optional(),
+})
+const keys = Object.keys(shape.shape)
+
+function issueWords({ code, path, message, ...issue }: z.core.$ZodIssue): string {
+  if (code !== 'unrecognized_keys') return `${['default', ...path].join('.')}: ${message}`
+  const { keys: unknown = [] } = issue as { keys?: readonly string[] }
+  return unknown.map((name) => `there is no \`${name}\`; did you mean \`${closest(name, keys)}\`?`).join('; ')
+}
+
+function refused(message: string, hint: string): TalkConfigReading {
+  const [, line, column] = /talk\.config\.ts:(\d+):(\d+)/.exec(message) ?? []
+  return {
+    config: {},
+    problems: [{ file, line: Number(line ?? 1), column: Number(column ?? 1), message, hint }],
+  }
+}

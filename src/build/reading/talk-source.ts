@@ -1,0 +1,29 @@
+import { inspect } from 'node:util'
+import { withoutScript } from '../pages/without-script.ts'
+import type { BuiltTalk } from './built-talk.ts'
+
+/** Gives the talk to all who take part in a build. @throws an Error that lists its Problems. */
+export type TalkSource = (root: string, mode: string) => Promise<BuiltTalk>
+
+/** Reads and draws the talk of a build once, whoever asks. @param strict refuses what is told in passing too. */
+export function talkSource(strict = false): TalkSource {
+  let reading: Promise<BuiltTalk> | undefined
+  return (root, mode) => {
+    reading ??= readOrFail(root, mode, strict)
+    return reading
+  }
+}
+
+/** The tools that draw are loaded for a build only: the dev server starts without them. */
+async function readOrFail(root: string, mode: string, strict: boolean): Promise<BuiltTalk> {
+  const { buildTalk, problemList } = await import('./built-talk.ts')
+  const built = await buildTalk(root)
+  const refused = strict ? built.strict : built.problems.filter(({ quiet }) => !quiet)
+  if (refused.length > 0) throw withoutStack(problemList(strict ? built.strict : built.problems))
+  return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
+}
+
+/** An error that Vite prints as it is: where in our code a mistake of a person was noticed helps nobody. */
+export function withoutStack(message: string): Error {
+  return Object.assign(new Error(message), { stack: message, [inspect.custom]: () => message })
+}

@@ -1,0 +1,28 @@
+import { append, attribute, element, replaceNode, type Tree, textNode } from '../../talk/html-tree.ts'
+import { takeFontFaces } from './font-faces.ts'
+import { elementNamed, elementsNamed, type Site, takeFile } from './site.ts'
+
+/**
+ * Puts the deck's style sheet into its page: the first slide is painted when the page has come, without asking for another file first.
+ * The fonts of the screen stand apart: `deck/main.ts` lets them come once it runs, so that keys come first on a slow line. Until then their
+ * letters are those of a font of the same measures.
+ */
+export function inlineStyles(site: Site): void {
+  const page = site.pages.get('index.html')
+  if (!page) return
+  // Addresses in a sheet are from its own folder.
+  const css = takeStyles(page, site).replaceAll('url(./', 'url(./assets/').trim()
+  const { faces, rest } = takeFontFaces(css, (family) => family.includes('Variable'))
+  append(
+    elementNamed(page, 'head'),
+    element('style', { id: 'fonts', media: '(scripting: none)' }, textNode(faces.join(''))),
+    element('style', {}, textNode(rest)),
+  )
+}
+
+/** The style sheets that a page names; neither the page nor the site has them any more. */
+export function takeStyles(page: Tree, site: Site): string {
+  const links = elementsNamed(page, 'link', { rel: 'stylesheet' })
+  for (const link of links) replaceNode(link)
+  return links.map((link) => String(takeFile(site, attribute(link, 'href') ?? ''))).join('')
+}
