@@ -1,6 +1,7 @@
 import { append, attribute, element, replaceNode, type Tree, textNode } from '../../talk/html-tree.ts'
 import { takeFontFaces } from './font-faces.ts'
-import { elementNamed, elementsNamed, type Site, takeFile } from './site.ts'
+import type { Content } from './output-content.ts'
+import { elementNamed, elementsNamed, fileName, type Site, takeFile } from './site.ts'
 
 /**
  * Puts the deck's style sheet into its page: the first slide is painted when the page has come, without asking for another file first.
@@ -20,9 +21,14 @@ export function inlineStyles(site: Site): void {
   )
 }
 
-/** The style sheets that a page names; neither the page nor the site has them any more. */
+/** The style sheets that a page names. It names them no more; the site keeps those that another page names too. */
 export function takeStyles(page: Tree, site: Site): string {
   const links = elementsNamed(page, 'link', { rel: 'stylesheet' })
   for (const link of links) replaceNode(link)
-  return links.map((link) => String(takeFile(site, attribute(link, 'href') ?? ''))).join('')
+  return links.map((link) => String(takeSheet(site, attribute(link, 'href') ?? ''))).join('')
+}
+
+function takeSheet(site: Site, href: string): Content | undefined {
+  const shared = [...site.pages.values()].some((page) => elementsNamed(page, 'link', { href }).length > 0)
+  return shared ? site.files.get(fileName(href)) : takeFile(site, href)
 }

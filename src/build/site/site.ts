@@ -39,10 +39,15 @@ export function allFiles({ pages, files }: Site): Map<string, Content> {
 
 /** A file's content; the site has it no more. @param address as a page names it. */
 export function takeFile({ files }: Site, address: string): Content | undefined {
-  const name = address.replace(/^\.\//, '')
+  const name = fileName(address)
   const content = files.get(name)
   files.delete(name)
   return content
+}
+
+/** A file's name in the site. @param address as a page names it. */
+export function fileName(address: string): string {
+  return address.replace(/^\.\//, '')
 }
 
 /** Adds a file whose name tells its content, so that browsers may keep it. @returns its name. */
