@@ -117,6 +117,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
     'diagrams/steps.ts',
     'talk/code-languages.ts',
     'build/reading/talk-config.ts',
+    'build/theme/',
   ],
   'axe-core': ['cli/picture/axe.ts'],
   chokidar: ['cli/check/watch-files.ts'],

@@ -9,6 +9,7 @@ import { writeDurations } from './live/write-durations.ts'
 import { documentHtml } from './pages/document-page.ts'
 import { withExtraStyles } from './pages/extra-styles.ts'
 import { deckSections, fillPage } from './pages/pages.ts'
+import { shownBy } from './pages/shown-by.ts'
 import type { BuiltTalk } from './reading/built-talk.ts'
 import { readSymbols } from './reading/symbols.ts'
 import type { TalkSource } from './reading/talk-source.ts'
@@ -76,9 +77,3 @@ function pagesOf(mode: string): readonly string[] {
 }
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'
-
-/** All that the pages of a talk show. */
-function shownBy({ talk, photos, drawn }: BuiltTalk): string {
-  const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
-  return [...slides, documentHtml(talk, photos, drawn)].join('')
-}

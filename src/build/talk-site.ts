@@ -4,9 +4,10 @@ import { talkSource } from './reading/talk-source.ts'
 import { finishSite } from './site/finish-site.ts'
 import { siteFolder } from './site/site-folder.ts'
 import { talkPlugin } from './talk-plugin.ts'
+import { themeSheet } from './theme/theme-sheet.ts'
 
 /** All that makes a site of the talk in slides/. @param strict: what is told in passing is refused. */
 export function talkSite(strict = false): Plugin[] {
   const read = talkSource(strict)
-  return [oneFile(), talkPlugin(read), finishSite(read), siteFolder()]
+  return [oneFile(), talkPlugin(read), themeSheet(read), finishSite(read), siteFolder()]
 }

@@ -7,7 +7,7 @@ import { cacheFolder, engineRoot } from '../build/engine-root.ts'
 import { Failure } from './failure.ts'
 
 /** What the built site is made from: of the talk, and of the engine. */
-const ofTalk = ['slides', 'assets', 'talk.config.ts']
+const ofTalk = ['slides', 'assets', 'talk.config.ts', 'theme.css']
 const ofEngine = ['src', ...pageNames, 'package-lock.json']
 
 /**

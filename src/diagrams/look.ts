@@ -3,7 +3,11 @@ import type { Fit } from './fit.ts'
 
 /** The type that diagrams are measured and drawn with, in px of the drawing. Every label keeps 16 px once the drawing fits its slide. */
 export const type = {
-  family: "'Inter Variable', Inter, system-ui, sans-serif",
+  /** Those of the talk's theme, where it has one. */
+  get family(): string {
+    const own = getComputedStyle(document.documentElement).getPropertyValue('--police-diagrammes').trim()
+    return own || "'Inter Variable', Inter, system-ui, sans-serif"
+  },
   node: 22,
   edge: 20,
   group: 20,
@@ -11,12 +15,15 @@ export const type = {
 } as const
 
 /** Fonts that must be there before Mermaid measures, as CSS font shorthands. */
-export const fontsToLoad: readonly string[] = [
-  `${type.edge}px "Inter Variable"`,
-  `${type.bold} ${type.group}px "Inter Variable"`,
-  `bold ${type.node}px "Inter Variable"`,
-  `italic ${type.node}px "Inter Variable"`,
-]
+export function fontsToLoad(): readonly string[] {
+  const [family = ''] = type.family.split(',')
+  return [
+    `${type.edge}px ${family}`,
+    `${type.bold} ${type.group}px ${family}`,
+    `bold ${type.node}px ${family}`,
+    `italic ${type.node}px ${family}`,
+  ]
+}
 
 /** Mermaid's settings for a way to lay out. Made anew for every drawing: Mermaid writes into what it is given. */
 export function mermaidLook({ gap, wrap }: Fit): MermaidConfig {

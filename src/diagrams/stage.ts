@@ -3,7 +3,7 @@ import { fontsToLoad, type } from './look.ts'
 /** Runs `work` when the diagram fonts are there and nothing in the page can change what Mermaid measures, one at a time. */
 export function onStage<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
   const turn = queue.then(async () => {
-    await Promise.all(fontsToLoad.map((font) => document.fonts.load(font, 'aé→')))
+    await Promise.all(fontsToLoad().map((font) => document.fonts.load(font, 'aé→')))
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(stageRules(id))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

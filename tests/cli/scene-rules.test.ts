@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { columns, countFlashes, rows } from '../../src/cli/picture/count-flashes.ts'
-import { luminance, type Pixels } from '../../src/cli/picture/pixels.ts'
+import type { Pixels } from '../../src/cli/picture/pixels.ts'
 import type { Box, Scene, SceneText } from '../../src/cli/picture/scene.ts'
 import { findPaleText } from '../../src/cli/rules/contrast.ts'
 import { findOverflow } from '../../src/cli/rules/overflow.ts'
 import { findOverlaps } from '../../src/cli/rules/overlap.ts'
 import { findSmallText } from '../../src/cli/rules/text-size.ts'
+import { luminance } from '../../src/kit/contrast.ts'
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,

@@ -14,6 +14,7 @@ import { diagramProblem } from '../reading/diagram-problem.ts'
 import { iconProblems } from '../reading/icon-sets.ts'
 import { readSymbols } from '../reading/symbols.ts'
 import { readTalkFiles } from '../reading/talk-files.ts'
+import { themeFile } from '../theme/read-theme.ts'
 import { watchFolders } from './watch-folders.ts'
 
 /** What a page shows: enough to find out what an update changes. */
@@ -62,7 +63,7 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
   }
 
   let reads = 0
-  watchFolders(server.watcher, root, ['slides', 'assets'], async () => {
+  watchFolders(server.watcher, root, ['slides', 'assets', themeFile], async () => {
     const mine = ++reads
     const next = await readAll(root, read)
     if (mine !== reads) return // a later reading has overtaken this one
@@ -111,8 +112,8 @@ async function readAll(root: string, before?: Reading): Promise<Reading> {
 }
 
 function sameFiles(one: TalkFiles, other: TalkFiles): boolean {
-  const all = ({ texts, assets, badges = new Map() }: TalkFiles) =>
-    JSON.stringify([[...texts], [...assets], [...badges]])
+  const all = ({ texts, assets, badges = new Map(), problems }: TalkFiles) =>
+    JSON.stringify([[...texts], [...assets], [...badges], problems])
   return all(one) === all(other)
 }
 

@@ -23,6 +23,7 @@ import type { Content } from '../site/output-content.ts'
 import { mediaType } from '../site/serve-files.ts'
 import { elementNamed, type Project, type Site, siteOf } from '../site/site.ts'
 import { talkPlugin } from '../talk-plugin.ts'
+import { themeSheet } from '../theme/theme-sheet.ts'
 import { oneFile } from './one-file-plugin.ts'
 
 /** The pages beside the deck, each named by the query that asks for it. */
@@ -53,13 +54,14 @@ export async function joinPages(site: Site, project: Project): Promise<void> {
 const hiding = `document.documentElement.hidden = /[?&](${others.join('|')})\\b/.test(location.search)`
 
 async function builtSite(page: string, { root, talk, alias }: Project): Promise<Site> {
+  const read = async () => talk
   const built = await build({
     root,
     configFile: false,
     mode: 'un-fichier',
     logLevel: 'error',
     resolve: { alias: [...alias] },
-    plugins: [enginePages(root), oneFile(), talkPlugin(async () => talk, [page])],
+    plugins: [enginePages(root), oneFile(), talkPlugin(read, [page]), themeSheet(read)],
     build: { write: false },
   })
   return siteOf((built as Rolldown.RolldownOutput).output)

@@ -23,7 +23,7 @@ export interface BuiltTalk {
 export async function buildTalk(root: string): Promise<BuiltTalk> {
   const files = await readTalkFiles(root)
   const { talk, problems } = readTalk(files)
-  const [ahead, converted] = await Promise.all([drawAhead(talk), convertPictures(root, files, talk)])
+  const [ahead, converted] = await Promise.all([drawAhead(root, talk), convertPictures(root, files, talk)])
   const read = settle(talk.settings, 'reading', [...problems, ...converted.problems])
   const drawn = settle(talk.settings, 'diagrams', ahead?.problems ?? [])
   return {

@@ -10,6 +10,8 @@ import type { Talk } from '../../talk/talk.ts'
 import { findBrowser, launchBrowser } from '../browser.ts'
 import { cacheFolder, engineRoot } from '../engine-root.ts'
 import type { DrawnDiagrams } from '../pages/pages.ts'
+import { loadTheme } from '../theme/load-theme.ts'
+import type { Theme } from '../theme/read-theme.ts'
 import { diagramProblem } from './diagram-problem.ts'
 import { openDrawingRoom } from './drawing-room.ts'
 import { iconProblems, iconsIn } from './icon-sets.ts'
@@ -22,11 +24,12 @@ export interface DrawnAhead {
 }
 
 /**
- * Draws every diagram of the talk in a headless browser. Drawings are kept by content in `node_modules/.cache`, so that a browser
+ * Draws every diagram of the talk in a headless browser, with the font of its theme. Drawings are kept by content in `node_modules/.cache`, so that a browser
  * starts only for new ones. @returns undefined if there are new ones and no browser.
  */
-export async function drawAhead(talk: Talk): Promise<DrawnAhead | undefined> {
-  const cache = openCache()
+export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
+  const { theme } = loadTheme(root) ?? {}
+  const cache = openCache(theme)
   const tasks = diagramTasks(talk)
   const missing = tasks.filter(({ order }) => !cache.read(order))
   if (missing.length > 0) {
@@ -34,7 +37,7 @@ export async function drawAhead(talk: Talk): Promise<DrawnAhead | undefined> {
     if (!path) return undefined
     const browser = await launchBrowser(path)
     try {
-      const room = await openDrawingRoom(browser)
+      const room = await openDrawingRoom(browser, theme)
       for (const { order } of missing) cache.write(order, await room.draw(order))
     } finally {
       await browser.close()
@@ -88,9 +91,9 @@ interface DrawingCache {
 }
 
 /** Drawings by all that they depend on: the order, our drawing code, the versions of Mermaid and of the fonts. */
-function openCache(): DrawingCache {
+function openCache(theme: Theme | undefined): DrawingCache {
   const folder = cacheFolder('diagrams')
-  const tools = toolsFingerprint()
+  const tools = hash(toolsFingerprint(), ...fontsOf(theme))
   const path = (order: DrawOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
   return {
     read(order) {
@@ -105,6 +108,20 @@ function openCache(): DrawingCache {
       writeFileSync(path(order), JSON.stringify(drawing))
     },
   }
+}
+
+/** What of a theme changes the measures of words. */
+function fontsOf(theme: Theme | undefined): string[] {
+  const texts = theme?.dark.get('--police-texte')
+  if (!theme || texts === undefined) return []
+  return [
+    texts,
+    ...theme.fonts.flatMap(({ family, path, descriptors }) => [
+      family,
+      descriptors,
+      readFileSync(path, 'base64'),
+    ]),
+  ]
 }
 
 function toolsFingerprint(): string {

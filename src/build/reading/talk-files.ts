@@ -5,9 +5,10 @@ import { badgeName } from '../../talk/badges.ts'
 import { addLanguages } from '../../talk/code-languages.ts'
 import type { Figures } from '../../talk/figures.ts'
 import type { TalkFiles } from '../../talk/talk.ts'
+import { loadTheme } from '../theme/load-theme.ts'
 import { loadTalkConfig } from './talk-config.ts'
 
-/** Reads slides/ and talk.config.ts, and lists assets/ and reads the badges in it, below the talk's root. A folder that is missing counts as empty. */
+/** Reads slides/, talk.config.ts and theme.css, and lists assets/ and reads the badges in it, below the talk's root. A folder that is missing counts as empty. */
 export async function readTalkFiles(root: string): Promise<TalkFiles> {
   const texts = new Map(
     filesBelow(root, 'slides').map((path) => [path, readFileSync(join(root, path), 'utf8')]),
@@ -17,6 +18,7 @@ export async function readTalkFiles(root: string): Promise<TalkFiles> {
     const name = badgeName(path)
     return name === undefined ? [] : [[name, readFileSync(join(root, path), 'utf8')] as const]
   })
+  const { problems: themeProblems = [] } = loadTheme(root) ?? {}
   const { config, problems } = await loadTalkConfig(root)
   const { figures = [], grammars = {}, ...parts } = config
   addLanguages(grammars)
@@ -24,7 +26,14 @@ export async function readTalkFiles(root: string): Promise<TalkFiles> {
     names: figures.map(({ name }) => name),
     draw: (name, attributes) => drawFigure(figures, name, attributes),
   }
-  return { texts, assets: new Set(assets), badges: new Map(badges), ...parts, figures: drawn, problems }
+  return {
+    texts,
+    assets: new Set(assets),
+    badges: new Map(badges),
+    ...parts,
+    figures: drawn,
+    problems: [...problems, ...themeProblems],
+  }
 }
 
 /** Paths with `/`, from the root, in alphabetical order; hidden files are left out. */

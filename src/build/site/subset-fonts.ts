@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import type { AcceptedPlugin, Declaration } from 'postcss'
 import { cacheFolder, engineRoot } from '../engine-root.ts'
 import { keptFile } from '../kept-file.ts'
@@ -17,7 +17,7 @@ export function smallFonts(html: () => Promise<string>): AcceptedPlugin {
       sheet.walkAtRules('font-face', (face) => face.walkDecls('src', (source) => void sources.push(source)))
       const named = sources.filter(({ value }) => value.includes('"@fontsource'))
       if (named.length === 0) return
-      const text = charactersOf([await html(), ownWords()])
+      const text = shownCharacters(await html())
       for (const source of named) {
         const [before, font = '', ...after] = source.value.split('"')
         const copy = await smallFont(`node_modules/${font}`, text)
@@ -28,24 +28,30 @@ export function smallFonts(html: () => Promise<string>): AcceptedPlugin {
 }
 
 /**
- * A copy of a font with these glyphs alone, kept in `node_modules/.cache`. @param font from the engine's root. @returns its path, with `/`.
+ * A copy of a font with these glyphs alone, kept in `node_modules/.cache`. @param font a path, absolute or from the engine's root. @returns its path, with `/`.
  */
 export async function smallFont(font: string, text: string): Promise<string> {
-  const content = readFileSync(join(engineRoot, font))
+  const content = readFileSync(resolve(engineRoot, font))
   const options = {
     targetFormat: 'woff2' as const,
     keepFeatures: features,
-    ...(font.includes('-wght-')
+    ...(font.startsWith('node_modules') && font.includes('-wght-')
       ? { variationAxes: { wght: font.includes('grotesk') ? titleWeights : weights } }
       : {}),
   }
   const sources = [content, JSON.stringify([text, options])]
-  const copy = await keptFile(cacheFolder('fonts'), `/${basename(font)}`, sources, async () => {
+  const name = basename(font).replace(/\.\w+$/, '.woff2')
+  const copy = await keptFile(cacheFolder('fonts'), `/${name}`, sources, async () => {
     // Loaded for new characters only.
     const { default: subsetFont } = await import('subset-font')
     return subsetFont(content, text, options)
   })
   return copy.split(sep).join('/')
+}
+
+/** Every character that the pages can show: those of the talk's own text, and of the engine's words. */
+export function shownCharacters(html: string): string {
+  return charactersOf([html, ownWords()])
 }
 
 /** Every character once, in order, with those that anybody may type into a field. */

@@ -5,9 +5,9 @@ import type { Diagram } from '../../talk/fence.ts'
 import { type CheckedTalk, type Finding, findingOf } from '../rule.ts'
 
 /** The ways in which the talk's diagrams are laid out, to be written into those that do not say: none changes from then on. */
-export async function layoutMends({ talk, problems }: CheckedTalk): Promise<readonly Finding[]> {
+export async function layoutMends({ root, talk, problems }: CheckedTalk): Promise<readonly Finding[]> {
   if (problems.some(({ quiet }) => !quiet)) return []
-  const { fits = [] } = (await drawAhead(talk)) ?? {}
+  const { fits = [] } = (await drawAhead(root, talk)) ?? {}
   return fits.flatMap(([diagram, fit]) => keepLayout(diagram, fit) ?? [])
 }
 

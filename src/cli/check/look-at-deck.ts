@@ -21,7 +21,7 @@ export async function lookAtDeck(
   const browser = await startBrowser()
   try {
     progress.at('drawing the diagrams')
-    const { problems = [] } = (await drawAhead(talk.talk)) ?? {}
+    const { problems = [] } = (await drawAhead(talk.root, talk.talk)) ?? {}
     found(problems.map((problem) => findingOf('diagrams', problem)))
     const plan = {
       slides: talk.talk.chapters.flatMap(({ slides }) => slides).filter(({ id }) => only(id)),

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 
-/** Calls back once all is watched, then soon after each save in slides/, assets/, the folders in them, or of a page of the root. @returns how to stop. */
+/** Calls back once all is watched, then soon after each save in slides/, assets/, the folders in them, of theme.css, or of a page of the root. @returns how to stop. */
 export function watchFiles(root: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   const soon = () => {
@@ -16,7 +16,7 @@ export function watchFiles(root: string, changed: () => void): () => void {
   }
 }
 
-const ofTalk = /^(?:(?:slides|assets)(?:\/.*)?|[^/]*\.html)?$/
+const ofTalk = /^(?:(?:slides|assets)(?:\/.*)?|theme\.css|[^/]*\.html)?$/
 
 function below(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

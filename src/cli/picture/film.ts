@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import sharp, { type Sharp } from 'sharp'
+import { luminance } from '../../kit/contrast.ts'
 import { slideSize } from '../../kit/slide-size.ts'
 import { columns, countFlashes, type Frame, rows } from './count-flashes.ts'
-import { luminance } from './pixels.ts'
 import type { Scene } from './scene.ts'
 
 /** Something that moves: how often it flashes in one second at most, and what it says that it shows, if that is known. */

@@ -1,5 +1,6 @@
+import { contrastRatio, luminance } from '../../kit/contrast.ts'
 import { type PictureRule, quote, type Sighting } from '../picture/picture-rule.ts'
-import { luminance, type Pixels } from '../picture/pixels.ts'
+import type { Pixels } from '../picture/pixels.ts'
 import type { Color, Scene, SceneText } from '../picture/scene.ts'
 
 /** Text that does not stand out from the pixels behind it, pictures included (WCAG 2.2, 1.4.3). */
@@ -77,8 +78,4 @@ function ratioOf({ color }: SceneText, behind: ReadonlyMap<number, number>): num
 /** A colour over what is below it. */
 function blend([red, green, blue, cover]: Color, behind: readonly [number, number, number]): number[] {
   return [red, green, blue].map((part, index) => (behind[index] ?? 0) * (1 - cover) + part * cover)
-}
-
-function contrastRatio(a: number, b: number): number {
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }

@@ -1,0 +1,9 @@
+import type { BuiltTalk } from '../reading/built-talk.ts'
+import { documentHtml } from './document-page.ts'
+import { deckSections } from './pages.ts'
+
+/** All that the pages of a talk show. */
+export function shownBy({ talk, photos, drawn }: BuiltTalk): string {
+  const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
+  return [...slides, documentHtml(talk, photos, drawn)].join('')
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import type { Plugin } from 'vite'
+import { shownBy } from '../pages/shown-by.ts'
+import type { TalkSource } from '../reading/talk-source.ts'
+import { shownCharacters, smallFont } from '../site/subset-fonts.ts'
+import { loadTheme } from './load-theme.ts'
+import { themeFile } from './read-theme.ts'
+import { themeCss } from './theme-css.ts'
+import { engineTokens } from './theme-tokens.ts'
+
+/** Gives every page the style sheet of the talk's theme, after the engine's. A talk without one has no trace of it. */
+export function themeSheet(read: TalkSource): Plugin {
+  let root = process.cwd()
+  let mode = ''
+  let building = false
+  const path = () => join(root, themeFile)
+  const fontsOf = () => {
+    const { dark, fonts } = loadTheme(root)?.theme ?? {}
+    return JSON.stringify([fonts, dark?.get('--police-texte')])
+  }
+  let shownFonts = ''
+  return {
+    name: 'theme-sheet',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root
+      mode = config.mode
+      building = config.command === 'build'
+      shownFonts = fontsOf()
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (page) =>
+        existsSync(path())
+          ? page.replace('</head>', `<link rel="stylesheet" href="/${themeFile}" /></head>`)
+          : page,
+    },
+    async transform(_code, id) {
+      if (normalize(id.split('?')[0] ?? '') !== path()) return
+      const { theme } = loadTheme(root) ?? {}
+      if (!theme) return
+      const text = building ? shownCharacters(shownBy(await read(root, mode))) : ''
+      const files = new Map<string, string>()
+      for (const { path: font } of theme.fonts) files.set(font, building ? await smallFont(font, text) : font)
+      return { code: themeCss(theme, engineTokens(), (font) => files.get(font) ?? font), map: null }
+    },
+    configureServer({ watcher, ws }) {
+      const reload = (file: string) => normalize(file) === path() && ws.send({ type: 'full-reload' })
+      watcher.on('add', reload).on('unlink', reload)
+    },
+    // Diagrams were measured with the font that was there.
+    hotUpdate({ file, server }) {
+      if (normalize(file) !== path() || fontsOf() === shownFonts) return
+      shownFonts = fontsOf()
+      server.ws.send({ type: 'full-reload' })
+      return []
+    },
+  }
+}
