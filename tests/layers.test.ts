@@ -79,7 +79,7 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
   check: ['rules', 'picture', 'shared'],
   pdf: ['shared'],
   export: ['shared'],
-  new: ['shared'],
+  new: ['check', 'rules', 'prose', 'shared'],
   commands: ['check', 'pdf', 'export', 'new', 'shared'],
 }
 
@@ -96,7 +96,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
     'thanos/grammars/',
   ],
   'playwright-core': ['build/', 'cli/'],
-  yaml: ['talk/yaml-block.ts'],
+  yaml: ['talk/yaml-block.ts', 'cli/new/from/split-deck.ts'],
   zod: ['talk/yaml-', 'talk/settings.ts', 'talk/slides.ts', 'build/reading/talk-config.ts', 'cli/schemas.ts'],
   parse5: ['talk/html-tree.ts', 'talk/confine.ts'],
   temml: ['talk/markdown/tex.ts'],
