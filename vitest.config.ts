@@ -47,6 +47,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [browser],
           testTimeout: 300_000, // a busy machine is no fault
+          expect: { poll: { timeout: 60_000, interval: 20 } },
         },
       },
       {

@@ -43,6 +43,7 @@ const commands: readonly string[] = [
   'cli/build.ts',
   'cli/preview.ts',
   'cli/new.ts',
+  'cli/salle.ts',
 ]
 const cliFolder = (file: string) => {
   const parts = file.split('/')
@@ -64,10 +65,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   reveal: ['build', 'kit'],
   deck: ['reveal', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
   speaker: ['diagrams', 'sync', 'offline', 'kit'],
+  viewer: ['sync', 'kit'],
+  remote: ['speaker', 'sync', 'kit'],
   document: ['diagrams', 'offline', 'kit'],
   'one-file': ['deck'],
   pdf: ['kit'],
-  cli: ['build', 'reveal', 'talk', 'diagrams', 'pdf', 'kit'],
+  cli: ['build', 'reveal', 'talk', 'diagrams', 'pdf', 'sync', 'kit'],
 }
 
 /** What each folder of cli/ may import of cli/, besides itself. */
@@ -80,7 +83,8 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
   pdf: ['shared'],
   export: ['shared'],
   new: ['check', 'rules', 'prose', 'shared'],
-  commands: ['check', 'pdf', 'export', 'new', 'shared'],
+  salle: ['shared'],
+  commands: ['check', 'pdf', 'export', 'new', 'salle', 'shared'],
 }
 
 /** The only places that know a library. */
@@ -100,7 +104,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['talk/yaml-', 'talk/settings.ts', 'talk/slides.ts', 'build/reading/talk-config.ts', 'cli/schemas.ts'],
   parse5: ['talk/html-tree.ts', 'talk/confine.ts'],
   temml: ['talk/markdown/tex.ts'],
-  uqr: ['talk/inserts.ts'],
+  uqr: ['talk/inserts.ts', 'cli/salle/open-room.ts', 'kit/show-qr.ts'],
+  aedes: ['cli/salle/broker.ts'],
+  ws: ['cli/salle/'],
   postcss: ['build/'],
   mrmime: ['build/site/serve-files.ts'],
   'd3-scale': ['figures/', 'thanos/figures/'],

@@ -5,9 +5,12 @@ import { engineRoot } from './engine-root.ts'
 
 export const pageNames: readonly string[] = ['index.html', 'presentateur.html', 'document.html']
 
+/** What `npm run salle` adds: for those who follow, and for the speaker's phone. */
+export const roomPageNames: readonly string[] = ['suivre.html', 'telecommande.html']
+
 /** Gives a talk in a folder of its own the engine's pages, code and packages, as if they lay in that folder. */
 export function enginePages(root: string): Plugin {
-  const isPage = (name: string) => pageNames.includes(name)
+  const isPage = (name: string) => pageNames.includes(name) || roomPageNames.includes(name)
   const shell = (name: string) => readFileSync(join(engineRoot, name), 'utf8')
   return {
     name: 'engine-pages',

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import { formatProblem } from '../talk/problem.ts'
+import type { Talk } from '../talk/talk.ts'
 import { noParts } from '../talk/talk-parts.ts'
+import { pageNames, roomPageNames } from './engine-pages.ts'
 import { withIcon } from './icon.ts'
 import { fillLivePage } from './live/live-page.ts'
 import { followTalk, type LiveTalk } from './live/live-talk.ts'
@@ -10,6 +12,7 @@ import { documentHtml } from './pages/document-page.ts'
 import { withExtraStyles } from './pages/extra-styles.ts'
 import { deckSections, fillPage } from './pages/pages.ts'
 import { shownBy } from './pages/shown-by.ts'
+import { withoutScript } from './pages/without-script.ts'
 import type { BuiltTalk } from './reading/built-talk.ts'
 import { readSymbols } from './reading/symbols.ts'
 import type { TalkSource } from './reading/talk-source.ts'
@@ -22,12 +25,15 @@ import { smallFonts } from './site/subset-fonts.ts'
 export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
   let root = process.cwd()
   let live: (() => LiveTalk) | undefined
+  /** All who are in the room may open the page to read, and what is said is not for them to read ahead. */
+  let toRead = (talk: Talk) => talk
   let built: () => Promise<BuiltTalk | undefined> = async () => undefined
 
   return {
     name: 'talk',
     config(config, { command, isPreview, mode }) {
       root = config.root ?? root
+      if (mode === 'salle') toRead = withoutScript
       const input = (only ?? pagesOf(mode)).map((page) => join(root, page))
       const pages: UserConfig = { build: { rolldownOptions: { input } } }
       if (command !== 'build' || isPreview) return pages
@@ -63,7 +69,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
         const sections = deckSections(talk, photos, drawn)
         const shown = sections.map(({ html }) => html).join('')
         const { sprite } = readSymbols(root, { ...noParts, ...files }, shown)
-        const document = shell.includes('<!--document-->') ? documentHtml(talk, photos, drawn) : ''
+        const document = shell.includes('<!--document-->') ? documentHtml(toRead(talk), photos, drawn) : ''
         return fillPage(withExtraStyles(shell, shown), talk, sections, sprite, document)
       },
     },
@@ -73,7 +79,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
 function pagesOf(mode: string): readonly string[] {
   if (mode === 'un-fichier') return ['index.html']
   if (mode === 'public') return ['index.html', 'document.html']
-  return ['index.html', 'presentateur.html', 'document.html']
+  return mode === 'salle' ? [...pageNames, ...roomPageNames] : pageNames
 }
 
 const noBrowser = 'no Chromium found: the diagrams are not drawn ahead, the deck will draw them in the page'

@@ -34,9 +34,11 @@ export async function freshSite(root: string, building: () => void): Promise<str
 }
 
 /** Whether a site has all pages, and all of them are newer than what the site is made from. */
-export function isFresh(root: string, site: string): boolean {
-  const built = Math.min(...pageNames.map((page) => newest(join(site, page))))
-  return built > 0 && newestOf(root) <= built
+export function isFresh(root: string, site: string, wanted = pageNames): boolean {
+  const built = Math.min(...wanted.map((page) => newest(join(site, page))))
+  return (
+    built > 0 && Math.max(newestOf(root), ...wanted.map((page) => newest(join(engineRoot, page)))) <= built
+  )
 }
 
 function newestOf(root: string): number {

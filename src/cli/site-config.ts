@@ -43,6 +43,8 @@ export async function siteConfig(
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
+              // Only where a room is followed: it comes once a slide is painted.
+              { name: 'mqtt', test: /src\/sync\/(?:mqtt-|packet-stream)/ },
               // What the deck loads late, and the speaker's screen with it.
               {
                 name: 'dialogs',

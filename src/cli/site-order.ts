@@ -24,7 +24,8 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const modes = ['production', 'public', 'un-fichier']
+/** `npm run salle` builds the last by itself. */
+const modes = ['production', 'public', 'un-fichier', 'salle']
 
 /** Reads the options that a command knows; prints its help and gives nothing if that is asked for. @throws a Failure that says which is wrong. */
 export function readSiteOrder(

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js'
+import { fetchContent } from '../kit/slide-files.ts'
 import { bringSlide, slides } from './parked-slides.ts'
-import { fetchContent } from './slide-files.ts'
 
 /** What opens over the slides. */
 export interface Dialogs {

@@ -1,9 +1,9 @@
 import type { RevealApi } from 'reveal.js'
 import { afterPaint } from '../kit/after-paint.ts'
 import { button, create } from '../kit/create.ts'
+import { fetchContent, hasCome, isGone, networkMayBeBack } from '../kit/slide-files.ts'
 import { newVersionThere } from './offer-version.ts'
 import { bringSlide, parkSlide, slides } from './parked-slides.ts'
-import { fetchContent, hasCome, isGone, networkMayBeBack } from './slide-files.ts'
 
 /** In slides on either side: what is there before it can come into view, and what may stay. */
 const near = 2

@@ -23,6 +23,9 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     g: dialogs.search,
     o: () => dialogs.overview.toggle(),
     Escape: () => zoom.reset() || leaveFigureControls() || dialogs.overview.toggle(),
+    ...(import.meta.env.MODE === 'salle'
+      ? { q: () => void import('./show-address.ts').then((late) => late.showAddress()) }
+      : {}),
     ...(actions.speaker ? { s: actions.speaker } : {}),
     t: () => actions.theme(),
     z: () => zoom.toggle(),

@@ -1,4 +1,4 @@
-import { fetchContent, networkMayBeBack, takeText } from './slide-files.ts'
+import { fetchContent, networkMayBeBack, takeText } from '../kit/slide-files.ts'
 
 /** Slides far from the one in view wait outside of the document, so that a key costs the same in a talk of a thousand slides as in one of ten. */
 const parked = new WeakMap<Element, DocumentFragment>()

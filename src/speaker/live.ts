@@ -1,9 +1,9 @@
 import type { ViteHotContext } from 'vite/types/hot.js'
 import type { ShownTalk, TalkUpdate } from '../build/live/live-talk.ts'
 import { patchSections } from '../kit/patch-sections.ts'
+import type { Still } from '../kit/still.ts'
 import type { Desk } from './desk.ts'
 import { drawInStills } from './panes/draw-stills.ts'
-import type { Still } from './still.ts'
 
 /** While the dev server runs: a saved file changes the slides concerned, here as in the room. */
 export function followFiles(

@@ -1,3 +1,4 @@
+import { element } from '../kit/element.ts'
 import { goToSlide } from '../kit/go-to-slide.ts'
 import { otherTheme } from '../kit/theme.ts'
 import { followVersions } from '../offline/follow-versions.ts'
@@ -7,7 +8,6 @@ import { openTransport } from '../sync/open-transport.ts'
 import { talkName } from '../sync/talk-name.ts'
 import { tellPresence } from '../sync/tell-presence.ts'
 import { setUpDesk } from './desk.ts'
-import { element } from './element.ts'
 import { showHelp } from './help.ts'
 import { bindKeys, type KeyActions } from './keys.ts'
 import { controlDisplay, keepDisplay, resizeNotes, showNextPanes } from './panes/display.ts'
@@ -23,6 +23,7 @@ import { watchRoom } from './room/watch-room.ts'
 import { showRehearsals } from './time/rehearsal-dialog.ts'
 import { rehearse } from './time/rehearse.ts'
 import { keepSession, keptSession } from './time/session-store.ts'
+import { shareTime } from './time/share-time.ts'
 import { controlTime, toggleTimer } from './time/time-controls.ts'
 import { showTime } from './time/time-panel.ts'
 import { bindTools } from './tools.ts'
@@ -81,6 +82,10 @@ const actions: KeyActions = {
   question: () => store.dispatch({ kind: 'question' }),
 }
 bindKeys(actions)
+if (import.meta.env.MODE === 'salle') {
+  shareTime(desk, store)
+  void import('./room/pair-phone.ts').then(({ offerPhone }) => offerPhone())
+}
 bindTools(desk, actions)
 
 if (import.meta.env.MODE !== 'un-fichier') followVersions((offer) => element('room').before(offer))

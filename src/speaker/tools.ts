@@ -1,5 +1,5 @@
+import { element } from '../kit/element.ts'
 import type { Desk } from './desk.ts'
-import { element } from './element.ts'
 import type { KeyActions } from './keys.ts'
 
 /** The buttons do what the keys do. */

@@ -1,4 +1,3 @@
-import type { Point } from '../kit/enlarge.ts'
 import { type Message, type Presence, readMessage, writeMessage } from './messages.ts'
 import { latestCounter, mergeRegisters, type Registers, type Shared, sharedParts } from './registers.ts'
 import type { Transport } from './transport.ts'
@@ -18,7 +17,8 @@ export interface Channel {
   readonly shared: Partial<Shared>
   /** This screen has acted: all others follow. They are told all that it shows, so that one message is enough for whoever has missed others. */
   act(change: Partial<Shared>): void
-  point(at: Point | null): void
+  /** Says what is of the moment only: where the laser is, what the timer says. */
+  tell(message: WithoutSender<Message>): void
   /** Asks all screens how they fare. */
   ping(): void
   /** Tells how this one fares. */
@@ -85,7 +85,7 @@ export function joinScreens(transport: Transport, screen: Screen, sender = rando
       return valuesOf(registers, sharedParts)
     },
     act,
-    point: (at) => send({ kind: 'pointer', at }),
+    tell: send,
     ping: () => send({ kind: 'ping', registers }),
     tellPresence,
     hello,

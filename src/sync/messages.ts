@@ -12,13 +12,14 @@ export interface Presence {
 
 /**
  * `hello` asks for the state, `state` tells all of it, `ping` asks how the others fare and repeats the state, `presence`
- * answers, `bye` comes from a screen that closes.
+ * answers, `bye` comes from a screen that closes. `time` is the speaker's session, between screens with a timer.
  */
 export type Message = { readonly from: string } & (
   | { readonly kind: 'hello' | 'bye' }
   | { readonly kind: 'state' | 'ping'; readonly registers: Registers }
   | ({ readonly kind: 'presence' } & Presence)
   | { readonly kind: 'pointer'; readonly at: Point | null }
+  | { readonly kind: 'time'; readonly session: unknown }
 )
 
 /** Screens of another version are not understood, rather than misunderstood. */
@@ -56,6 +57,7 @@ function readKind(data: Record<string, unknown>, from: string): Message | undefi
       ? { kind, from, role, fullscreen, front }
       : undefined
   }
+  if (kind === 'time') return { kind, from, session: data.session }
   if (kind !== 'pointer') return undefined
   const { at } = data
   if (at === null) return { kind, from, at }

@@ -1,13 +1,25 @@
 import { broadcastTransport } from './broadcast-transport.ts'
 import { openerTransport } from './opener-transport.ts'
+import { roomTransport } from './room-transport.ts'
 import { storageTransport } from './storage-transport.ts'
 import type { Transport } from './transport.ts'
 
-/** BroadcastChannel where pages have an origin; storage and windows for pages from files. `name` keeps talks apart. */
+/**
+ * BroadcastChannel where pages have an origin, and the broker too where `npm run salle` has built them; storage and windows for pages from
+ * files. `name` keeps talks apart.
+ */
 export function openTransport(name: string): Transport {
+  const local = localTransport(name)
+  return import.meta.env.MODE === 'salle' ? allOf([local, roomTransport(name)]) : local
+}
+
+function localTransport(name: string): Transport {
   if (canBroadcast()) return broadcastTransport(name)
-  const transports = [storageTransport(name), openerTransport(name)]
-  // A message may arrive twice: those of this project bear it.
+  return allOf([storageTransport(name), openerTransport(name)])
+}
+
+/** A message may arrive twice: those of this project bear it. */
+function allOf(transports: readonly Transport[]): Transport {
   return {
     send: (text) => {
       for (const transport of transports) transport.send(text)

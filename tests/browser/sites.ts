@@ -38,6 +38,8 @@ const sites = {
   small: (folder: string) => build(smallTalk, folder),
   talk: (folder: string) => build(root, folder),
   public: (folder: string) => build(root, folder, { mode: 'public' }),
+  /** As `npm run salle` builds it. */
+  salle: (folder: string) => build(root, folder, { mode: 'salle' }),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
   'clé à emporter': async (folder: string) => {
     await siteOf('talk')

@@ -1,5 +1,6 @@
 import { broadcastTransport } from '../../src/sync/broadcast-transport.ts'
 import { joinScreens } from '../../src/sync/channel.ts'
+import { mqttTransport } from '../../src/sync/mqtt-transport.ts'
 import { openerTransport, rememberWindow } from '../../src/sync/opener-transport.ts'
 import type { Place } from '../../src/sync/registers.ts'
 import { storageTransport } from '../../src/sync/storage-transport.ts'
@@ -36,7 +37,25 @@ const kinds: Readonly<Record<string, (name: string) => Transport>> = {
 }
 
 const query = new URLSearchParams(location.search)
-const transport = (kinds[query.get('kind') ?? ''] ?? broadcastTransport)('talk')
+const tree = query.get('tree') ?? ''
+let live = false
+const mqtt =
+  query.get('kind') === 'mqtt' &&
+  mqttTransport(
+    tree,
+    {
+      open: () => new WebSocket(query.get('broker') ?? '', 'mqtt'),
+      login: async () => {
+        const name = query.get('name')
+        return name ? { name, password: query.get('password') ?? '' } : undefined
+      },
+    },
+    (state) => {
+      live = state === 'live'
+    },
+  )
+const transport = mqtt || kinds[query.get('kind') ?? '']?.('talk')
+if (!transport) throw new Error('no such transport')
 let place: Place | undefined
 let frozen = false
 const pointed: number[] = []
@@ -61,18 +80,21 @@ const channel = joinScreens(
 )
 
 window.screenOfTest = {
-  ready: () => true,
+  ready: () => !mqtt || live,
   act: (slide) => {
     place = { slide, step: -1 }
     channel.act({ place })
   },
   place: () => place?.slide ?? '',
   point: (times) => {
-    for (let number = 1; number <= times; number++) channel.point({ x: number / 1000, y: 0 })
+    for (let number = 1; number <= times; number++)
+      channel.tell({ kind: 'pointer', at: { x: number / 1000, y: 0 } })
   },
   pointed,
   garbage: (texts) => {
-    for (const text of texts) transport.send(text)
+    for (const text of texts)
+      if (mqtt) mqtt.link.publish(`${tree}/presence`, text, false)
+      else transport.send(text)
   },
   freeze: () => {
     frozen = true

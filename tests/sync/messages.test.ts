@@ -10,6 +10,7 @@ const messages: Message[] = [
   { kind: 'presence', from: 'x', role: 'room', fullscreen: true, front: false },
   { kind: 'pointer', from: 'x', at: { x: 0, y: 1 } },
   { kind: 'pointer', from: 'x', at: null },
+  { kind: 'time', from: 'x', session: { revision: 3 } },
 ]
 
 describe('messages', () => {

@@ -54,6 +54,7 @@ export function fillPage(
   const { title, subtitle } = talk.settings
   const parts: Record<string, string> = {
     title: escapeHtml(title),
+    url: escapeHtml(talk.settings.url ?? ''),
     description: escapeHtml(frenchTypography(subtitle ?? title)),
     head: headTags(talk, document === '' ? '' : 'document.html'),
     symbols,

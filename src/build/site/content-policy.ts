@@ -4,9 +4,9 @@ import { elementsNamed } from './site.ts'
 
 /**
  * The Content-Security-Policy of a built page: nothing but the site's own files, and of what stands in the page only what stands in it
- * now, by its hash. @param html the page as it will be served.
+ * now, by its hash. @param html the page as it will be served. @param connect what it may speak to.
  */
-export function contentPolicy(html: string): string {
+export function contentPolicy(html: string, connect: readonly string[] = []): string {
   const page = parsePage(html)
   const deck = isDeck(page)
   // It then has a service worker too.
@@ -21,6 +21,7 @@ export function contentPolicy(html: string): string {
     'frame-src': [deck ? "'self'" : "'none'"],
     'worker-src': [installable ? "'self'" : "'none'"],
     'manifest-src': [installable ? "'self'" : "'none'"],
+    ...(connect.length > 0 && { 'connect-src': connect }),
   })
 }
 
@@ -39,11 +40,11 @@ export function oneFilePolicy(htmls: readonly string[]): string {
 function policy(parts: Readonly<Record<string, readonly string[]>>): string {
   const all = {
     'default-src': ["'none'"],
+    'connect-src': ["'none'"],
     ...parts,
     // The drawings' colours are `style="fill:var(--…)"`, as tokens cannot stand in SVG's own attributes, and the figures draw as they are
     // played with, so no list of hashes would hold. An attribute can load nothing that the other lines forbid, and names no other element.
     'style-src-attr': ["'unsafe-inline'"],
-    'connect-src': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

@@ -7,6 +7,7 @@ import {
   innerHtml,
   replaceNode,
   setAttribute,
+  type Tree,
   textNode,
 } from '../../talk/html-tree.ts'
 import { drawsInPage } from './content-policy.ts'
@@ -17,14 +18,22 @@ const first = 6000
 const fileSize = 24_000
 
 /**
- * Takes slides that are not seen first out of the built deck, into files of a few slides each: a talk of a thousand slides starts like one of
- * ten. `deck/slide-files.ts` brings them. They are modules, since pages may run scripts of their site and fetch nothing else. Diagrams that are
+ * Takes slides that are not seen first out of the built deck and the page that follows it, into files of a few slides each: a talk of a thousand slides starts like one of
+ * ten. `kit/slide-files.ts` brings them. They are modules, since pages may run scripts of their site and fetch nothing else. Diagrams that are
  * still to be drawn have to be in the page: then it stays as it is.
  */
 export function farSlides(site: Site): void {
-  const page = site.pages.get('index.html')
-  if (!page || drawsInPage(page)) return
-  const slides = elementNamed(page, 'div', { class: 'slides' }).childNodes.filter((node) => 'tagName' in node)
+  for (const name of ['index.html', 'suivre.html']) {
+    const page = site.pages.get(name)
+    if (!page) continue
+    // What is said is for nobody who follows, wherever his slides stand.
+    if (name === 'suivre.html') for (const slide of slidesIn(page)) dropNotes(slide)
+    if (!drawsInPage(page)) takeFarSlides(site, page)
+  }
+}
+
+function takeFarSlides(site: Site, page: Tree): void {
+  const slides = slidesIn(page)
   for (const slide of slides) dropNotes(slide)
   const groups = farGroups(slides)
   for (const group of groups) {
@@ -38,7 +47,11 @@ export function farSlides(site: Site): void {
   if (groups.length > 0) append(elementNamed(page, 'head'), withoutScript())
 }
 
-/** The room needs none. */
+function slidesIn(page: Tree): Element[] {
+  return elementNamed(page, 'div', { class: 'slides' }).childNodes.filter((node) => 'tagName' in node)
+}
+
+/** Neither the room nor its guests need any. */
 function dropNotes(slide: Element): void {
   const last = slide.childNodes.at(-1)
   if (last && 'tagName' in last && last.tagName === 'aside' && classesOf(last).includes('notes'))

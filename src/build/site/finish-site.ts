@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   workOffline, // the pages are final: the worker holds files by their hashes
 ]
 
-/** What is built in memory, for `npm run check`, is never visited twice. */
+/** What is built in memory, for `npm run check`, is never visited twice; a site of `npm run salle` is of one evening. */
 const stepsInMemory = steps.filter((step) => step !== makeInstallable && step !== workOffline)
 
 /** Finishes the site once Vite is done with it. */
@@ -38,12 +38,18 @@ export function finishSite(read: TalkSource): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const { root, mode, build, resolve } = config
+        const { root, mode, build, resolve, env } = config
         const talk = await read(root, mode)
         const site = siteOf(Object.values(bundle))
-        const project = { root, talk, alias: resolve.alias, warn: (message: string) => this.warn(message) }
-        for (const step of mode === 'un-fichier' ? [joinPages] : build.write ? steps : stepsInMemory)
-          await step(site, project)
+        const connect = mode === 'salle' ? ["'self'", ...brokerOrigin(env.VITE_BROKER)] : []
+        const project = {
+          root,
+          talk,
+          connect,
+          alias: resolve.alias,
+          warn: (message: string) => this.warn(message),
+        }
+        for (const step of stepsFor(mode, build.write)) await step(site, project)
         const files = allFiles(site)
         for (const name of Object.keys(bundle)) if (!files.has(name)) delete bundle[name]
         for (const [fileName, source] of files)
@@ -51,6 +57,16 @@ export function finishSite(read: TalkSource): Plugin {
       },
     },
   }
+}
+
+function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
+  if (mode === 'un-fichier') return [joinPages]
+  return isWritten && mode !== 'salle' ? steps : stepsInMemory
+}
+
+/** The broker that `npm run salle -- --broker …` names. */
+function brokerOrigin(broker: string | undefined): string[] {
+  return broker ? [new URL(broker).origin] : []
 }
 
 /** Whether there was such a file, which then has the new content. */

@@ -1,11 +1,11 @@
 import { element, htmlOf, replaceNode, type Tree } from '../../talk/html-tree.ts'
 import { contentPolicy } from './content-policy.ts'
-import { elementNamed, type Site } from './site.ts'
+import { elementNamed, type Project, type Site } from './site.ts'
 
 /** Puts the Content-Security-Policy into the pages, and beside them `_headers`, with which Netlify and Cloudflare serve them. */
-export function lockPages({ pages, files }: Site): void {
+export function lockPages({ pages, files }: Site, { connect }: Project): void {
   const policies = [...pages].map(([name, page]): [name: string, policy: string] => {
-    const policy = contentPolicy(htmlOf(page))
+    const policy = contentPolicy(htmlOf(page), name === 'document.html' ? [] : connect)
     setPolicy(page, policy)
     return [name, policy]
   })

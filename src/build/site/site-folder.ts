@@ -6,7 +6,11 @@ import { withoutStack } from '../reading/talk-source.ts'
 import { writeCopies } from './compress-files.ts'
 
 /** Each kind of site has a folder of its own: none is mistaken for another, or takes its place. */
-const folders: Readonly<Record<string, string>> = { public: 'dist-public', 'un-fichier': 'dist-un-fichier' }
+const folders: Readonly<Record<string, string>> = {
+  public: 'dist-public',
+  'un-fichier': 'dist-un-fichier',
+  salle: 'dist-salle',
+}
 
 /** What other commands write into the folder stays there. */
 const notOurs = ['pdf', 'export']

@@ -16,6 +16,8 @@ export interface Project {
   readonly talk: BuiltTalk
   /** Where modules are that are asked for by name. */
   readonly alias: readonly Alias[]
+  /** What its pages may speak to; nothing, but for a site of `npm run salle`. */
+  readonly connect: readonly string[]
   warn(message: string): void
 }
 

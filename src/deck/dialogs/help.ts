@@ -15,6 +15,7 @@ const shortcuts: readonly Shortcut[] = [
   [['Échap', 'O'], 'vue d’ensemble'],
   [['B', '.'], 'écran noir'],
   [['F'], 'plein écran'],
+  ...(import.meta.env.MODE === 'salle' ? [[['Q'], 'où suivre\u00a0: adresse et code QR'] as const] : []),
   ...(isPublic ? [] : [[['S'], 'écran de présentation\u00a0: notes, suite, temps'] as const]),
   [['T'], 'thème clair ou sombre'],
   [['Ctrl P'], 'imprimer les diapositives, une par page'],

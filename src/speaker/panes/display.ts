@@ -1,6 +1,6 @@
 import { isNumber, isRecord } from '../../kit/checks.ts'
+import { element } from '../../kit/element.ts'
 import { readStored, writeStored } from '../../kit/stored.ts'
-import { element } from '../element.ts'
 
 /** How the speaker likes this page, kept for every talk. */
 export interface Display {

@@ -1,6 +1,6 @@
 import { drawDiagramsInPage } from '../../diagrams/in-page.ts'
+import type { Still } from '../../kit/still.ts'
 import type { Desk } from '../desk.ts'
-import type { Still } from '../still.ts'
 
 /** Draws the diagrams that the build has not drawn, and shows each in the previews as soon as it is there. */
 export function drawInStills(

@@ -1,5 +1,5 @@
+import { element, setText } from '../../kit/element.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 
 /** Number, title and chapter of the slide in the room. */
 export function showHeading(desk: Desk): void {

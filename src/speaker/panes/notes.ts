@@ -1,6 +1,6 @@
 import { create } from '../../kit/create.ts'
+import { element, setText } from '../../kit/element.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 import { passagesOf, type SlideInfo } from './slide-list.ts'
 
 /** The whole script of the slide: what has been said is dimmed, what is to be said now is lit and in view; below it what comes after. */

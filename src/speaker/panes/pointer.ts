@@ -1,7 +1,7 @@
 import { create } from '../../kit/create.ts'
+import { element } from '../../kit/element.ts'
 import { type Point, pointOn } from '../../kit/enlarge.ts'
 import type { Channel } from '../../sync/channel.ts'
-import { element } from '../element.ts'
 
 /** The room takes the dot away when it hears nothing for two seconds. */
 const repeatEvery = 500
@@ -21,7 +21,7 @@ export function pointInRoom(channel: Channel): void {
       dot.style.left = `${at.x * 100}%`
       dot.style.top = `${at.y * 100}%`
     }
-    channel.point(at)
+    channel.tell({ kind: 'pointer', at })
   }
   const stop = () => {
     if (!at) return
@@ -33,7 +33,7 @@ export function pointInRoom(channel: Channel): void {
     event.preventDefault()
     still.setPointerCapture(event.pointerId)
     clearInterval(repeating)
-    repeating = setInterval(() => channel.point(at), repeatEvery)
+    repeating = setInterval(() => channel.tell({ kind: 'pointer', at }), repeatEvery)
     point(pointOn(still, event))
   })
   still.addEventListener('pointermove', (event) => {

@@ -1,9 +1,9 @@
 import { afterPaint } from '../../kit/after-paint.ts'
+import { element, setText } from '../../kit/element.ts'
 import { enlarge } from '../../kit/enlarge.ts'
+import { createStill, type Still } from '../../kit/still.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 import { moveFrom } from '../room/moves.ts'
-import { createStill, type Still } from '../still.ts'
 
 /** Shows the slide in the room, and what the next step will show. @returns the two, for whoever changes the slides themselves. */
 export function showPreviews(desk: Desk): readonly Still[] {

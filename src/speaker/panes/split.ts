@@ -1,4 +1,4 @@
-import { element } from '../element.ts'
+import { element } from '../../kit/element.ts'
 import type { DisplayStore } from './display.ts'
 
 const keyStep = 0.02

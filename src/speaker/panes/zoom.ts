@@ -1,6 +1,6 @@
+import { element } from '../../kit/element.ts'
 import { type Point, pointOn } from '../../kit/enlarge.ts'
 import type { Desk } from '../desk.ts'
-import { element } from '../element.ts'
 
 const middle: Point = { x: 0.5, y: 0.5 }
 

@@ -1,5 +1,5 @@
+import { element, setText } from '../../kit/element.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 import { hearRoom, noRooms, pingRooms, roomState } from './room.ts'
 
 const pingEvery = 1000

@@ -1,6 +1,6 @@
+import { element } from '../../kit/element.ts'
 import { readStored, writeStored } from '../../kit/stored.ts'
 import type { Desk } from '../desk.ts'
-import { element } from '../element.ts'
 import { readRehearsals } from './read-session.ts'
 import { keepRehearsal, type Rehearsal } from './rehearsal.ts'
 import { recordedSoFar } from './session.ts'

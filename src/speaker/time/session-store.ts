@@ -14,6 +14,9 @@ import {
 export interface SessionStore {
   readonly session: Session
   dispatch(action: SessionAction): void
+  /** Another screen's session: it counts if it has heard more than this one. Its clock may be another. */
+  take(session: Session): void
+  onDispatch(listener: () => void): void
   /** Called after every action and four times a second. */
   onTick(listener: (session: Session) => void): void
 }
@@ -37,6 +40,7 @@ export function keepSession(
   let session = keptSession(key, clock()) ?? freshSession(place, clock())
   let saved = 0
   const listeners: ((session: Session) => void)[] = []
+  const dispatchListeners: (() => void)[] = []
   const tell = () => {
     for (const listener of listeners) listener(session)
   }
@@ -72,7 +76,16 @@ export function keepSession(
       session = nextSession(session, action, clock(), firstSlide())
       save()
       tell()
+      for (const listener of dispatchListeners) listener()
     },
+    take(other) {
+      adopt()
+      if (other.revision <= session.revision) return
+      session = { ...other, rehearsal: session.rehearsal, timer: { ...other.timer, at: clock() } }
+      save()
+      tell()
+    },
+    onDispatch: (listener) => dispatchListeners.push(listener),
     onTick: (listener) => listeners.push(listener),
   }
 }

@@ -1,5 +1,5 @@
+import { element, setText } from '../../kit/element.ts'
 import { formatClock } from '../../kit/format-time.ts'
-import { element, setText } from '../element.ts'
 import { readEndTime } from './end-time.ts'
 import type { SessionStore } from './session-store.ts'
 

@@ -1,6 +1,6 @@
+import { element, setText } from '../../kit/element.ts'
 import { formatClock, formatDifference, formatDuration } from '../../kit/format-time.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 import { type Goal, type Pace, paceAt, toneOf } from './pace.ts'
 import { planOf } from './plan.ts'
 import type { Session } from './session.ts'

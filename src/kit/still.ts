@@ -1,6 +1,6 @@
-import { showCodeStep } from '../kit/code-steps.ts'
-import { makeIdsOwn } from '../kit/own-ids.ts'
-import { slideSize } from '../kit/slide-size.ts'
+import { showCodeStep } from './code-steps.ts'
+import { makeIdsOwn } from './own-ids.ts'
+import { slideSize } from './slide-size.ts'
 
 /** A light copy of a slide, for the eyes only. */
 export interface Still {

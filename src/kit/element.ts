@@ -1,4 +1,4 @@
-/** An element of presentateur.html by its id. Throws if the page has none. */
+/** An element of the page by its id. Throws if the page has none. */
 export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const found = document.getElementById(id)
   if (!found) throw new Error(`no #${id} in the page`)

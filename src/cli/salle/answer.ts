@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isKey, type Keys } from './keys.ts'
+import { isOwnScreen } from './own-screen.ts'
+import { type SiteFiles, safety, sendFile } from './site-files.ts'
+
+/** What the room's server is made of. */
+export interface Room {
+  readonly files: SiteFiles
+  readonly keys: Keys
+  /** The phone that led leads no more, or another does. */
+  phoneChanged(): void
+}
+
+/**
+ * Answers a request. The site is for all; the script on the speaker's page for the screens of this machine and the phone; the keys for the
+ * screens of this machine alone. Nothing is written to a log.
+ */
+export function answer(room: Room, request: IncomingMessage, response: ServerResponse): void {
+  const path = pathOf(request)
+  const own = isOwnScreen(request)
+  const mayRead = own || !path.startsWith('/presentateur.html') || isFromPhone(request, room.keys)
+  if (path.startsWith('/salle/')) {
+    if (own) answerKeys(room, path, request, response)
+    else refuse(response, 403, 'Seulement depuis l’ordinateur de l’orateur.')
+  } else if (request.method !== 'GET' && request.method !== 'HEAD')
+    refuse(response, 405, 'On ne fait que lire ici.')
+  else if (!mayRead) refuse(response, 403, 'L’écran de présentation s’ouvre sur l’ordinateur de l’orateur.')
+  else if (!sendFile(room.files, path, request, response)) refuse(response, 404, 'Cette page n’existe pas.')
+}
+
+function answerKeys(
+  { keys, phoneChanged }: Room,
+  path: string,
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  // A form of another page can post, but send no such header.
+  if (path === '/salle/telephone' && method !== 'GET' && headers['x-salle'] === '1') {
+    keys.renewPhone(method === 'POST')
+    phoneChanged()
+  }
+  if (path === '/salle/cle') send(response, { key: keys.screen })
+  else if (path === '/salle/telephone') send(response, { key: keys.phone ?? null })
+  else refuse(response, 404, 'Rien ici.')
+}
+
+function isFromPhone({ headers }: IncomingMessage, { phone }: Keys): boolean {
+  return isKey(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '', phone)
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*/, ''))
+  } catch {
+    return ''
+  }
+}
+
+function send(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...safety, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify(value))
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, {
+    ...safety,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+  response.end(`${words}\n`)
+}

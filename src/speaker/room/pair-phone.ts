@@ -1,0 +1,41 @@
+import { button, create } from '../../kit/create.ts'
+import { element } from '../../kit/element.ts'
+import { showQr } from '../../kit/show-qr.ts'
+import { readRoomInfo } from '../../sync/room-info.ts'
+
+/** Puts a button among the tools that pairs the speaker's phone: by a QR code, whose secret never leaves the two. */
+export function offerPhone(): void {
+  const offer = button('Téléphone', () => void pair('GET'))
+  offer.id = 'phone'
+  element('more').before(offer)
+}
+
+/** POST: with a new key, which the old phone does not have. */
+async function pair(method: 'GET' | 'POST'): Promise<void> {
+  const key = (await ask(method)) ?? (await ask('POST'))
+  const { phone } = await readRoomInfo()
+  const words = create(
+    'p',
+    {},
+    'À photographier avec votre téléphone, sur le même réseau. Qui a ce code mène la présentation\u00a0: ne le montrez pas à la salle.',
+  )
+  const again = button('Nouveau code', () => {
+    close()
+    void pair('POST')
+  })
+  const end = button('Retirer le téléphone', () => {
+    close()
+    void ask('DELETE')
+  })
+  const close = showQr(
+    'Télécommande',
+    `${phone}#${key}`,
+    words,
+    create('p', { class: 'choices' }, again, end),
+  )
+}
+
+async function ask(method: string): Promise<string | null> {
+  const response = await fetch('salle/telephone', { method, headers: { 'X-Salle': '1' } })
+  return ((await response.json()) as { key: string | null }).key
+}

@@ -1,0 +1,25 @@
+import { isRecord } from '../kit/checks.ts'
+
+/** What `npm run salle` tells the pages, in `salle.json`. */
+export interface RoomInfo {
+  readonly session: string
+  /** Where guests follow, and where the speaker's phone leads; whole addresses. */
+  readonly viewers: string
+  readonly phone: string
+}
+
+/** @throws where it cannot be had. */
+export async function readRoomInfo(): Promise<RoomInfo> {
+  const response = await fetch('salle.json', { cache: 'no-store' })
+  if (!response.ok) throw new Error(`${response.status} for salle.json`)
+  const info: unknown = await response.json()
+  if (!isRecord(info) || typeof info.session !== 'string') throw new Error('salle.json names no session')
+  return { session: info.session, viewers: String(info.viewers ?? ''), phone: String(info.phone ?? '') }
+}
+
+/** The broker beside the site, on the same port. */
+export function brokerHere(): string {
+  const address = new URL('mqtt', location.href.replace(/[?#].*/, ''))
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  return address.href
+}

@@ -1,0 +1,291 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readSite } from '../../src/cli/salle/site-files.ts'
+import { talkName } from '../../src/sync/talk-name.ts'
+import { topicTree } from '../../src/sync/topics.ts'
+import { places, talk } from '../real-talk.ts'
+import { openTestRoom, type TestRoom } from '../room.ts'
+import { soak } from '../soak.ts'
+import { builtSite } from './built-site.ts'
+import { collectComplaints, openContext, type Place, patience, placeOf } from './deck.ts'
+
+/** As guests and the phone see the machine: under another name than its own screens do. */
+const elsewhere = '127.0.0.2'
+
+let folder: string
+let room: TestRoom
+let screen: Page
+let speaker: Page
+let phone: Page
+const viewers: Page[] = []
+const told: (readonly string[])[] = []
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await openContext(options)
+  told.push(collectComplaints(page))
+  await page.goto(path)
+  return page
+}
+
+const ownAddress = (path = '') => `http://127.0.0.1:${room.port}/${path}`
+const guestAddress = (path = '') => `http://${elsewhere}:${room.port}/${path}`
+const small = { viewport: { width: 390, height: 844 } }
+
+async function openRoom(port = 0, phoneKey?: string): Promise<TestRoom> {
+  const files = new Map(readSite(folder))
+  files.set(
+    '/salle.json',
+    Buffer.from(
+      JSON.stringify({
+        session: 'seance',
+        viewers: 'http://salle.example/suivre.html',
+        phone: 'http://salle.example/telecommande.html',
+      }),
+    ),
+  )
+  return openTestRoom({
+    addresses: ['127.0.0.1', elsewhere],
+    port,
+    files,
+    phoneKey,
+    tree: topicTree(talkName(talk.settings.title), 'seance'),
+  })
+}
+
+const stillPlace = (page: Page): Promise<Place> =>
+  page.evaluate(() => {
+    const section = document.querySelector<HTMLElement>('.still section')
+    const steps = [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])]
+    return {
+      id: section?.dataset.slide ?? '',
+      step: Math.max(-1, ...steps.map(({ dataset }) => Number(dataset.fragmentIndex))),
+    }
+  })
+
+async function seen(): Promise<Place[]> {
+  const { id, step } = await placeOf(screen)
+  const others = [speaker, ...viewers].map((page) => stillPlace(page))
+  return Promise.all([Promise.resolve({ id, step: step ?? -1 }), ...others])
+}
+
+/** @returns where. */
+async function expectAgreement(): Promise<Place | undefined> {
+  const distinct = async () => new Set((await seen()).map((place) => JSON.stringify(place))).size
+  await expect.poll(distinct, { timeout: patience }).toBe(1)
+  const [place] = await seen()
+  await expect.poll(() => phone.textContent('#where')).toContain(titleOf(place?.id ?? ''))
+  return place
+}
+
+function titleOf(id: string): string {
+  return talk.chapters.flatMap(({ slides }) => slides).find((slide) => slide.id === id)?.title ?? '?'
+}
+
+beforeAll(async () => {
+  folder = (await builtSite('salle')).folder
+  room = await openRoom()
+  screen = await open(ownAddress())
+  await screen.waitForFunction(() => window.Reveal?.isReady())
+  speaker = await screen.context().newPage()
+  await speaker.goto(ownAddress('presentateur.html'))
+  await speaker.click('#phone')
+  await speaker.waitForSelector('dialog.qr')
+  expect(await speaker.innerText('dialog.qr')).not.toContain(room.keys.phone)
+  await speaker.keyboard.press('Escape')
+  phone = await open(guestAddress(`telecommande.html#${room.keys.phone}`), small)
+  await phone.waitForSelector('body[data-ready] #link[data-state=live]')
+  for (const viewport of [small.viewport, { width: 768, height: 1024 }, { width: 1280, height: 720 }])
+    viewers.push(await open(guestAddress('suivre.html'), { viewport }))
+}, 300_000)
+afterAll(() => room?.close())
+
+describe('room, speaker, phone and three viewers', () => {
+  test('agree after 200 fast presses from two sides', async () => {
+    const press = (page: Page, selector: string, times: number) =>
+      page.evaluate(
+        ({ selector, times }) => {
+          for (let press = 0; press < times; press++) document.querySelector<HTMLElement>(selector)?.click()
+        },
+        { selector, times },
+      )
+    await Promise.all([press(speaker, '#forward', 100), press(phone, '#forward', 100)])
+    const end = await expectAgreement()
+    await phone.click('#previous')
+    await expect.poll(async () => (await seen())[0]).not.toEqual(end)
+    await expectAgreement()
+  })
+
+  test('agree when each of them was killed and is back', async () => {
+    const target = { id: places[20]?.id ?? '' }
+    await viewers[0]?.reload()
+    await phone.reload()
+    await phone.waitForSelector('body[data-ready] #link[data-state=live]')
+    await screen.evaluate((id) => {
+      location.hash = `#/${id}`
+    }, target.id)
+    await expect.poll(async () => (await seen()).map(({ id }) => id)).toEqual(Array(5).fill(target.id))
+    const place = await expectAgreement()
+    await screen.close()
+    screen = await open(ownAddress())
+    await screen.waitForFunction(() => window.Reveal?.isReady())
+    await expect.poll(async () => (await seen())[0]).toEqual(place)
+  })
+
+  test('agree when the server was away meanwhile, and say so while it is', async () => {
+    const { port, keys } = room
+    const { phone: key } = keys
+    await room.close()
+    await expect.poll(() => viewers[1]?.textContent('#room-state')).toContain('Connexion perdue')
+    expect(await viewers[1]?.locator('#words').isVisible()).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, soak ? 60_000 : 0))
+    await phone.click('#forward')
+    await speaker.keyboard.press('End')
+    room = await openRoom(port, key)
+    for (const page of [phone, ...viewers])
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expectAgreement()
+  })
+
+  test('follow the speaker’s timer on the phone, and its questions on the screen', async () => {
+    await phone.click('#question')
+    await expect.poll(() => speaker.getAttribute('#question', 'aria-pressed')).toBe('true')
+    await speaker.click('#question')
+    await expect.poll(() => phone.getAttribute('#question', 'aria-pressed')).toBe('false')
+    await phone.click('#blank')
+    await expect.poll(() => screen.evaluate(() => window.Reveal.isPaused())).toBe(true)
+    await phone.click('#blank')
+    await expect.poll(() => screen.evaluate(() => window.Reveal.isPaused())).toBe(false)
+  })
+
+  test('show the dot of the phone’s laser', async () => {
+    await phone.click('#laser')
+    const box = await phone.locator('#still-now').boundingBox()
+    await phone.mouse.move((box?.x ?? 0) + 50, (box?.y ?? 0) + 50)
+    await phone.mouse.down()
+    await expect.poll(() => screen.locator('.laser').isVisible()).toBe(true)
+    await expect.poll(() => viewers[0]?.locator('.dot').isVisible()).toBe(true)
+    await phone.mouse.up()
+    await expect.poll(() => screen.locator('.laser').isVisible()).toBe(false)
+    await phone.click('#laser')
+  })
+})
+
+describe('a viewer', () => {
+  test('reads where he wants, at his own size, and comes back to the room', async () => {
+    const [viewer] = viewers as [Page]
+    const [room] = await seen()
+    await viewer.click('#previous')
+    await viewer.click('#previous')
+    await expect.poll(async () => (await stillPlace(viewer)).id).not.toBe(room?.id)
+    const size = () =>
+      viewer.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('#words') as Element).fontSize),
+      )
+    const before = await size()
+    await viewer.click('#larger')
+    expect(await size()).toBeGreaterThan(before)
+    await viewer.click('#live')
+    await expect.poll(() => stillPlace(viewer)).toEqual(room)
+    expect(await viewer.locator('#live').isVisible()).toBe(false)
+  })
+
+  test('is told number and title once for each change, and has all in an order to be read', async () => {
+    const [viewer] = viewers as [Page]
+    await viewer.evaluate(() => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      const region = document.querySelector('#change') as Element
+      new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    })
+    await speaker.keyboard.press('Home')
+    await speaker.keyboard.press('Alt+ArrowRight')
+    await expect
+      .poll(() => viewer.evaluate(() => (window as unknown as { said: string[] }).said.at(-1)))
+      .toMatch(/^Diapositive 2 sur \d+\s: /)
+    const said = await viewer.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(new Set(said).size).toBe(said.length)
+  })
+
+  test('finds nothing wrong with both pages by axe, in both themes', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    for (const page of [...viewers.slice(0, 1), phone])
+      for (const theme of ['clair', 'sombre']) {
+        await page.evaluate((name) => {
+          document.documentElement.dataset.theme = name
+        }, theme)
+        await page.evaluate(axe)
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+          return (await axe.run()).violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+          )
+        })
+        expect(violations).toEqual([])
+      }
+  })
+
+  test('has no notes, keys or scripts of the speaker in anything that he is sent', async () => {
+    const [viewer] = viewers as [Page]
+    expect(await viewer.content()).not.toMatch(/<aside|<div data-step=/)
+    for (const path of ['presentateur.html', 'salle/cle', 'salle/telephone'])
+      expect((await fetch(guestAddress(path))).status).toBe(403)
+    const article = await (await fetch(guestAddress('document.html'))).text()
+    expect(article).not.toContain('class="speech"')
+    const shown = await Promise.all(viewers.map((page) => page.content()))
+    for (const key of [room.keys.screen, room.keys.phone ?? '?']) expect(shown.join()).not.toContain(key)
+    expect(phone.url()).not.toContain('#')
+  })
+
+  test('who opens the deck itself leads nothing', async () => {
+    const page = await open(guestAddress())
+    await page.waitForFunction(() => window.Reveal?.isReady())
+    const [before] = await seen()
+    await page.keyboard.press('End')
+    await phone.click('#forward')
+    await expect.poll(async () => (await seen())[0]).not.toEqual(before)
+    expect((await seen())[0]?.id).not.toBe(await page.evaluate(() => window.Reveal.getCurrentSlide().id))
+    await page.close()
+  })
+
+  test('meets no policy that was in the way, on any page', () => {
+    expect(told.flat().filter((line) => /violation/.test(line))).toEqual([])
+  })
+
+  test('waits for little: the client of the broker comes when the slide is painted', async () => {
+    const names = readdirSync(join(folder, 'assets'))
+    const html = readFileSync(join(folder, 'suivre.html'), 'utf8')
+    const [client] = names
+      .filter((name) => /^mqtt-[\w-]{8}\.js\.gz$/.test(name))
+      .sort((a, b) => size(b) - size(a))
+    expect(size(client ?? '')).toBeLessThan(15_000)
+    expect(html).not.toContain('mqtt')
+    const first = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.(?:js|css))"/g)].map(([, name = '']) =>
+      size(`${name}.br`),
+    )
+    expect(first.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(30_000)
+    expect(html).toContain("connect-src 'self';")
+  })
+})
+
+test('a plain build has no code that speaks to a network', async () => {
+  const plain = (await builtSite('talk')).folder
+  const files = readdirSync(plain, { recursive: true, encoding: 'utf8' })
+  expect(files.filter((name) => /suivre|telecommande|mqtt/.test(name))).toEqual([])
+  const code = files.filter((name) => /\.(?:js|html)$/.test(name) && name !== 'sw.js')
+  expect(code.filter((name) => readFileSync(join(plain, name), 'utf8').includes('WebSocket'))).toEqual([])
+})
+
+/** As it is sent: what is tiny has no copy. */
+function size(name: string): number {
+  const path = join(folder, 'assets', name)
+  return readFileSync(existsSync(path) ? path : path.replace(/\.(?:br|gz)$/, '')).length
+}
