@@ -38,7 +38,8 @@ export async function siteConfig(
         checks: { pluginTimings: false }, // drawing and compressing take long, once
         output: {
           // Its code will stand in the page: what it names is named from there.
-          entryFileNames: ({ name }) => `${name === 'index' ? '' : 'assets/'}[name]-[hash].js`,
+          entryFileNames: ({ name }) =>
+            `${['index', 'suivre'].includes(name) ? '' : 'assets/'}[name]-[hash].js`,
           // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety.
           codeSplitting: {
             includeDependenciesRecursively: false,
@@ -54,7 +55,7 @@ export async function siteConfig(
               // What several pages share is one request, not one for each small file.
               {
                 name: 'shared',
-                test: /src\/(kit|sync|offline|diagrams\/in-page)/,
+                test: /src\/(kit(?!\/show-qr)|sync|offline|diagrams\/in-page)/,
                 minShareCount: 2,
                 minSize: 0,
               },

@@ -12,7 +12,7 @@ export function showWords(desk: Desk): void {
     const { step } = shared.place
     const passages = passagesOf(here.section)
     const now = passages[Math.min(step + 1, passages.length - 1)]
-    setText('where', `${here.counted ? '' : '+'}${here.number} · ${here.title}${stepWords(step, here.steps)}`)
+    setText('where', `${here.counted ? '' : '+'}${here.number}${stepWords(step, here.steps)} · ${here.title}`)
     const after = moveFrom(slides, shared.place, 'next')
     const slide = slides.find(({ id }) => id === after.slide)
     setText(

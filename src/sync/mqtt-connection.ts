@@ -68,8 +68,7 @@ export function connectTo(socket: WebSocket, wishes: ConnectionWishes): MqttConn
   }
   const hear = (packet: Packet) => {
     if (packet.type === 'connack') {
-      if (packet.code !== 0) return end(packet.code === 4 || packet.code === 5)
-      send(subscribePacket(1, wishes.topics))
+      if (packet.code !== 0) end(packet.code === 4 || packet.code === 5)
     } else if (packet.type === 'suback') {
       if (packet.refused) return end(true)
       clearTimeout(waiting)
@@ -82,7 +81,11 @@ export function connectTo(socket: WebSocket, wishes: ConnectionWishes): MqttConn
 
   const read = packetStream(hear)
   socket.binaryType = 'arraybuffer'
-  socket.onopen = () => send(connectPacket(randomClient(), patience.quiet / 1000 + 10, wishes.login))
+  socket.onopen = () => {
+    send(connectPacket(randomClient(), patience.quiet / 1000 + 10, wishes.login))
+    // MQTT lets a client go on before it is let in: the state comes a round trip earlier.
+    send(subscribePacket(1, wishes.topics))
+  }
   socket.onclose = () => end()
   socket.onerror = () => end()
   socket.onmessage = ({ data }) => {

@@ -15,8 +15,8 @@ export interface Follower {
 
 /** Listens to the room; nothing is ever said to it. */
 export async function followRoom(talk: string, follower: Follower): Promise<void> {
-  const { keepLink } = await import('../sync/mqtt-link.ts')
-  const tree = topicTree(talk, await session(follower))
+  const [{ keepLink }, name] = await Promise.all([import('../sync/mqtt-link.ts'), session(follower)])
+  const tree = topicTree(talk, name)
   const link = keepLink({
     topics: [topicIn(tree, 'state'), topicIn(tree, 'pointer')],
     open: () => new WebSocket(import.meta.env.VITE_BROKER || brokerHere(), 'mqtt'),

@@ -80,6 +80,8 @@ document.addEventListener('click', (event) => {
 })
 
 afterPaint(() => {
+  // build/site/inline-styles.ts
+  document.getElementById('fonts')?.removeAttribute('media')
   void followRoom(talkName(sections.dataset.title ?? ''), {
     follow(state) {
       room = state.place ?? room

@@ -9,16 +9,21 @@ import {
 } from '../../talk/html-tree.ts'
 import { elementNamed, elementsNamed, type Site, takeFile } from './site.ts'
 
-/** Puts the deck's own code behind its slides: keys work once the page has come, without asking for another file first. */
+/** Puts the own code of the deck, and of the page that follows it, behind the slides: keys work once the page has come, without asking for another file first. */
 export function inlineCode(site: Site): void {
-  const page = site.pages.get('index.html')
-  if (!page) return
+  for (const name of ['index.html', 'suivre.html']) {
+    const page = site.pages.get(name)
+    if (page) putCode(page, site)
+  }
+}
+
+function putCode(page: Tree, site: Site): void {
   const { name, code } = takeCode(page, site)
   const [user] =
     [...site.files].find(([other, text]) => other.endsWith('.js') && String(text).includes(name)) ?? []
   if (user !== undefined)
     throw new Error(
-      `${user} imports what stands in the deck's page: put it into the group \`shared\` of site-config.ts`,
+      `${user} imports what stands in a page: put it into the group \`shared\` of site-config.ts`,
     )
   append(elementNamed(page, 'body'), moduleScript(code))
 }

@@ -4,13 +4,18 @@ import type { Content } from './output-content.ts'
 import { elementNamed, elementsNamed, fileName, type Site, takeFile } from './site.ts'
 
 /**
- * Puts the deck's style sheet into its page: the first slide is painted when the page has come, without asking for another file first.
- * The fonts of the screen stand apart: `deck/main.ts` lets them come once it runs, so that keys come first on a slow line. Until then their
+ * Puts the style sheets of the deck, and of the page that follows it, into their pages: the first slide is painted when the page has come, without asking for another file first.
+ * The fonts of the screen stand apart: the page's own code lets them come once it runs, so that keys come first on a slow line. Until then their
  * letters are those of a font of the same measures.
  */
 export function inlineStyles(site: Site): void {
-  const page = site.pages.get('index.html')
-  if (!page) return
+  for (const name of ['index.html', 'suivre.html']) {
+    const page = site.pages.get(name)
+    if (page) putStyles(page, site)
+  }
+}
+
+function putStyles(page: Tree, site: Site): void {
   // Addresses in a sheet are from its own folder.
   const css = takeStyles(page, site).replaceAll('url(./', 'url(./assets/').trim()
   const { faces, rest } = takeFontFaces(css, (family) => family.includes('Variable'))

@@ -32,7 +32,7 @@ test('no string of the code ends its element, or is taken for a pattern', () => 
 test('what other files import cannot stand in the page', () => {
   const importing = siteOf(page, { 'index-1.js': '', 'assets/figures.js': 'import "../index-1.js"' })
   expect(() => inlineCode(importing)).toThrow(
-    /^assets\/figures\.js imports what stands in the deck's page: .* `shared` of site-config\.ts$/,
+    /^assets\/figures\.js imports what stands in a page: .* `shared` of site-config\.ts$/,
   )
   expect(() => inlineCode(siteOf('<head></head>', { 'index-1.js': '' }))).toThrow('names no code of its own')
 })
