@@ -6,15 +6,17 @@ const browser = 'tests/**/*.browser.test.ts'
 
 /** What takes longest, so that no core waits for it at the end; first of all what does not need the built site. */
 const longest = [
-  'draw',
   'faults',
+  'draw',
   'flashes',
-  'walk',
-  'speaker',
-  'live',
-  'offline',
-  'pdf',
   'mutations',
+  'talk',
+  'speaker',
+  'offline',
+  'figures',
+  'live',
+  'one-file',
+  'walk',
   'firefox',
 ]
 

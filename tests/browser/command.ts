@@ -3,6 +3,7 @@ import { cpSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { runCommand } from '../run-command.ts'
+import { root as smallTalk } from '../small-talk.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
 
@@ -10,7 +11,7 @@ const project = join(import.meta.dirname, '../..')
 /** Found from wherever a command runs. */
 const tsx = import.meta.resolve('tsx')
 
-/** A copy of the talk for commands to work in, its site built already. */
+/** A copy of the small talk for commands to work in, its site built already. */
 export interface Workshop {
   readonly root: string
   path(name: string): string
@@ -27,8 +28,8 @@ export interface Run {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
-  const { root, path, remove } = copyTalk()
-  cpSync((await builtSite('talk')).folder, path('dist'), { recursive: true })
+  const { root, path, remove } = copyTalk(smallTalk)
+  cpSync((await builtSite('small')).folder, path('dist'), { recursive: true })
   const later = Date.now() / 1000 + 60
   for (const page of ['index.html', 'presentateur.html', 'document.html'])
     utimesSync(path(`dist/${page}`), later, later)

@@ -5,7 +5,7 @@ import { deckSections, fillPage } from '../../src/build/pages/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 /** What closes, opens, or swallows what comes after it. */
 const pieces = fc.constantFrom(

@@ -90,6 +90,7 @@ export async function openContext(
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await (await theBrowser()).newContext({ ...usualOptions, ...options })
   context.setDefaultTimeout(patience)
+  context.setDefaultNavigationTimeout(300_000) // sites are built when they are first asked for
   await tellViolations(context)
   return { context, page: await context.newPage() }
 }

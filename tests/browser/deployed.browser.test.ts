@@ -14,7 +14,7 @@ let violations: string[]
 const folders: string[] = []
 
 beforeAll(async () => {
-  site = (await builtSite('talk')).folder
+  site = (await builtSite('small')).folder
 })
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
@@ -71,24 +71,24 @@ describe('where a newer version has taken the place of the files of slides,', ()
     const page = await show()
     await page.waitForFunction(() => window.Reveal?.isReady())
     await page.evaluate(() => {
-      location.hash = '#/federation'
+      location.hash = '#/une-figure'
     })
     const notice = page
       .getByRole('status')
       .filter({ hasText: 'une nouvelle version de la présentation est en ligne' })
     await notice.waitFor()
     expect(await page.getByText('le réseau ne répond pas').filter({ visible: true }).count()).toBe(0)
-    expect((await placeOf(page)).id).toBe('intro')
+    expect((await placeOf(page)).id).toBe('ouverture')
     host.deploy(site)
     await notice.getByRole('button', { name: 'Recharger' }).click()
-    await page.waitForFunction(() => document.querySelector('#federation.present h2'))
+    await page.waitForFunction(() => document.querySelector('#une-figure.present h2'))
   })
 
   test('a deep link shows the first slide and says so, until the next key', async () => {
-    const page = await show('#/federation')
+    const page = await show('#/une-figure')
     const notice = page.getByText('une nouvelle version de la présentation est en ligne')
     await notice.waitFor()
-    await page.locator('#intro.present h1').waitFor()
+    await page.locator('#ouverture.present h1').waitFor()
     await page.keyboard.press('ArrowRight')
     await notice.waitFor({ state: 'detached' })
   })
@@ -96,9 +96,9 @@ describe('where a newer version has taken the place of the files of slides,', ()
 
 describe('where the code of the page is gone,', () => {
   test.each([
-    ['', 'intro', shared],
-    ['#/federation', 'federation', shared],
-    ['#/federation', 'intro', /^assets\/(slides\/|shared-)/],
+    ['', 'ouverture', shared],
+    ['#/une-figure', 'une-figure', shared],
+    ['#/une-figure', 'ouverture', /^assets\/(slides\/|shared-)/],
   ] as const)('index.html%s shows the slide %s and says so', async (path, id, names) => {
     host.deploy(siteWithout(names))
     const page = await show(path)

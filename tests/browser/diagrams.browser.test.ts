@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { slides as allSlides } from '../real-talk.ts'
+import { slides as allSlides } from '../small-talk.ts'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 import { goTo } from './go-to.ts'
 
 const slides = allSlides.filter(({ diagrams }) => diagrams.length > 0)
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
-describe('every diagram of the talk', () => {
+describe('a diagram', () => {
   test('stands at the same place on its slide whether it was hidden, shown in the overview, or printed', async () => {
     const { page } = await deck.open()
     await page.keyboard.press('o')
@@ -61,13 +61,13 @@ describe('every diagram of the talk', () => {
   })
 
   test('changes colour with the theme without being drawn again', async () => {
-    const { page } = await deck.open('#/thanos-architecture')
+    const { page } = await deck.open('#/un-schema')
     const look = () =>
       page.evaluate(() => {
-        const node = document.querySelector('#thanos-architecture .node.thanos rect')
+        const node = document.querySelector('#un-schema .node.service rect')
         return {
           stroke: node ? getComputedStyle(node).stroke : '',
-          markup: document.querySelector('#thanos-architecture svg')?.outerHTML,
+          markup: document.querySelector('#un-schema svg')?.outerHTML,
         }
       })
     const dark = await look()
@@ -80,9 +80,9 @@ describe('every diagram of the talk', () => {
 
   test('a step comes in by a fade of 200 ms, at once with reduced motion', async () => {
     const duration = async (reducedMotion: 'reduce' | 'no-preference') => {
-      const { page } = await deck.open('#/federation/99', { reducedMotion })
+      const { page } = await deck.open('#/un-schema/99', { reducedMotion })
       return page.evaluate(() => {
-        const part = document.querySelector('#federation svg .fragment')
+        const part = document.querySelector('#un-schema svg .fragment')
         return part ? getComputedStyle(part).transitionDuration.split(', ')[0] : ''
       })
     }
@@ -99,7 +99,7 @@ describe('a closer look', () => {
     })
 
   test('Z enlarges the part under the pointer, steps go on, Escape returns to the slide and not to the overview', async () => {
-    const { page } = await deck.open('#/federation')
+    const { page } = await deck.open('#/un-schema')
     await page.mouse.move(300, 360)
     await page.keyboard.press('z')
     expect(await zoomed(page)).toBe(true)
@@ -110,7 +110,7 @@ describe('a closer look', () => {
     expect(under.x).toBeCloseTo(300 / 1280, 3)
     expect(under.y).toBeCloseTo(360 / 720, 3)
     await page.keyboard.press('ArrowRight')
-    expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+    expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 0 })
     expect(await zoomed(page)).toBe(true)
     await page.keyboard.press('Escape')
     expect(await zoomed(page)).toBe(false)
@@ -118,14 +118,14 @@ describe('a closer look', () => {
   })
 
   test('a click on the diagram does the same, and the next slide is whole again', async () => {
-    const { page } = await deck.open('#/federation/1')
+    const { page } = await deck.open('#/un-schema/1')
     await page.mouse.click(300, 360)
     expect(await zoomed(page)).toBe(true)
     await page.mouse.click(300, 360)
     expect(await zoomed(page)).toBe(false)
     await page.mouse.click(300, 360)
     await page.keyboard.press('ArrowRight')
-    expect((await placeOf(page)).id).toBe('requete-de-trop')
+    expect((await placeOf(page)).id).toBe('une-figure')
     expect(await zoomed(page)).toBe(false)
     await page.keyboard.press('ArrowLeft')
     expect(await zoomed(page)).toBe(false)

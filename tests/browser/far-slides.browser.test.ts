@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 /** The deck where all that it asks for passes by `answer`; without its worker, which would ask for it too. */
 async function open(
@@ -12,7 +12,7 @@ async function open(
 ): Promise<Page> {
   const page = await blank()
   await page.route('**/assets/**/*.js*', answer)
-  await page.goto(new URL(path, inject('talkUrl')).href)
+  await page.goto(new URL(path, inject('siteUrl')).href)
   await page.waitForFunction(() => window.Reveal?.isReady())
   return page
 }
@@ -43,50 +43,52 @@ const far = (page: Page) => page.locator('.slides > [data-file]').count()
 test('what an address asks for is there, at its step, however far it is', async () => {
   const { answer, letGo } = line()
   letGo()
-  const page = await open('#/backup-requete/1', answer)
-  expect(await placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
-  expect(await page.locator('#backup-requete svg .fragment.visible').count()).toBeGreaterThan(0)
-  expect(await page.locator('#backup-requete svg').boundingBox()).toMatchObject({ width: expect.any(Number) })
+  const page = await open('#/une-figure/1', answer)
+  expect(await placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
+  expect(await page.locator('#une-figure .fragment.visible').count()).toBeGreaterThan(0)
+  expect(
+    await page.locator('#une-figure .fragment.visible + .picture > svg').last().boundingBox(),
+  ).toMatchObject({ width: expect.any(Number) })
 })
 
 test('the slide of the address is painted before the deck runs', async () => {
   let early: string | null = ''
-  const page = await open('#/spof', async (route) => {
+  const page = await open('#/un-tableau', async (route) => {
     if (/\/shared-/.test(route.request().url())) {
-      await route.request().frame().page().waitForSelector('#spof h2')
-      early = await textOf(route.request().frame().page(), 'spof')
+      await route.request().frame().page().waitForSelector('#un-tableau h2')
+      early = await textOf(route.request().frame().page(), 'un-tableau')
     }
     await route.continue()
   })
-  expect(early).toBe(await textOf(page, 'spof'))
+  expect(early).toBe(await textOf(page, 'un-tableau'))
 })
 
 test('the deck stays where it is until the slide asked for has come, and then goes to its step', async () => {
   const { answer, letGo } = line()
   const page = await open('', answer)
   await page.evaluate(() => {
-    location.hash = '#/federation/0'
+    location.hash = '#/un-tableau'
   })
   await page.evaluate(() => {
-    location.hash = '#/backup-requete/1'
+    location.hash = '#/une-figure/1'
   })
-  await expect.poll(() => far(page)).toBeGreaterThan(10)
-  expect(await placeOf(page)).toMatchObject({ id: 'intro' })
+  await expect.poll(() => far(page)).toBeGreaterThan(3)
+  expect(await placeOf(page)).toMatchObject({ id: 'ouverture' })
   letGo()
-  await expect.poll(() => placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
   await expect.poll(() => far(page)).toBe(0)
-  expect(await placeOf(page)).toEqual({ id: 'backup-requete', step: 1 })
+  expect(await placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
 })
 
 test('a key pressed meanwhile is what counts', async () => {
   const { answer, letGo } = line()
   const page = await open('', answer)
-  await page.evaluate(() => window.Reveal.slide(20))
+  await page.evaluate(() => window.Reveal.slide(10))
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'thanos-photo' })
+  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'sommaire' })
   letGo()
   await expect.poll(() => far(page)).toBe(0)
-  expect(await placeOf(page)).toMatchObject({ id: 'thanos-photo' })
+  expect(await placeOf(page)).toMatchObject({ id: 'sommaire' })
 })
 
 test('without a network the deck says what it waits for, and goes on once it is back', async () => {
@@ -95,14 +97,14 @@ test('without a network the deck says what it waits for, and goes on once it is 
   cable.cut = true
   const page = await open('', cable.answer)
   await page.evaluate(() => {
-    location.hash = '#/federation/0'
+    location.hash = '#/une-figure/0'
   })
   const notice = page.getByRole('status').filter({ hasText: 'le réseau ne répond pas' })
   await notice.waitFor()
-  expect(await placeOf(page)).toMatchObject({ id: 'intro' })
+  expect(await placeOf(page)).toMatchObject({ id: 'ouverture' })
   cable.cut = false
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 0 })
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 0 })
   await notice.waitFor({ state: 'detached' })
   await expect.poll(() => far(page)).toBe(0)
 })
@@ -111,27 +113,27 @@ test('a deck whose first slide cannot be had works with the others', async () =>
   const cable = line()
   cable.letGo()
   cable.cut = true
-  const page = await open('#/federation/1', cable.answer)
-  expect(await placeOf(page)).toMatchObject({ id: 'federation' })
+  const page = await open('#/une-figure/1', cable.answer)
+  expect(await placeOf(page)).toMatchObject({ id: 'une-figure' })
   await page.getByText('le réseau ne répond pas').waitFor()
   await page.keyboard.press('Home')
-  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'intro' })
+  await expect.poll(() => placeOf(page)).toMatchObject({ id: 'ouverture' })
   await page.goBack({ waitUntil: 'commit' }).catch(() => {})
-  await page.goto(new URL('#/federation/1', inject('talkUrl')).href)
+  await page.goto(new URL('#/une-figure/1', inject('siteUrl')).href)
   cable.cut = false
-  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 1 })
-  expect(await textOf(page, 'federation')).toBeTruthy()
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
+  expect(await textOf(page, 'une-figure')).toBeTruthy()
 })
 
 test('a first slide that comes late is put in its place, at its step', async () => {
   const cable = line()
   cable.letGo()
   cable.cut = true
-  const page = await open('#/federation/1', cable.answer)
+  const page = await open('#/une-figure/1', cable.answer)
   await page.getByText('le réseau ne répond pas').waitFor()
   cable.cut = false
-  await expect.poll(() => placeOf(page)).toEqual({ id: 'federation', step: 1 })
-  expect(await page.locator('#federation .fragment.visible').count()).toBeGreaterThan(1)
+  await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
+  expect(await page.locator('#une-figure .fragment.visible').count()).toBeGreaterThan(1)
 })
 
 test('all slides come by themselves: from then on the deck needs no network', async () => {
@@ -140,7 +142,7 @@ test('all slides come by themselves: from then on the deck needs no network', as
   const page = await open('', answer)
   await expect.poll(() => far(page)).toBe(0)
   await page.context().setOffline(true)
-  for (const id of ['backup-en-vrai', 'downsampling', 'federation']) {
+  for (const id of ['en-reserve', 'un-tableau', 'une-figure']) {
     await page.evaluate((id) => {
       location.hash = `#/${id}`
     }, id)

@@ -13,6 +13,9 @@ export function findFaults(places: readonly { readonly id: string; readonly step
     const faults: string[] = []
     const frame = slide.querySelector<HTMLElement>('.frame')
     if (!frame) return [`${place}: no frame`]
+    // What a figure is played with lies over the slide, and is put away until somebody asks for it.
+    const drawers = [...frame.querySelectorAll<HTMLElement>('.figure-controls')]
+    for (const drawer of drawers) drawer.style.display = 'none'
     const { left: x, top: y, width } = frame.getBoundingClientRect()
     const scale = width / 1280
     if (x < -0.5 || y < -0.5 || x + width > innerWidth + 0.5 || y + 720 * scale > innerHeight + 0.5)
@@ -42,6 +45,7 @@ export function findFaults(places: readonly { readonly id: string; readonly step
       if (body.scrollHeight > body.clientHeight + 1)
         faults.push(`${place}: ${body.className || body.tagName} is cut off at the bottom`)
     }
+    for (const drawer of drawers) drawer.style.display = ''
     return faults
   }
 }

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useDeck } from './deck.ts'
 
-const deck = useDeck({}, 'talkUrl')
+const deck = useDeck()
 
 describe('before its script has come', () => {
   test.each([
-    { hash: '', id: 'intro', width: 1280, height: 720 },
-    { hash: '#/failure-domain', id: 'failure-domain', width: 1024, height: 768 },
-    { hash: '#/2', id: 'presentation', width: 1920, height: 1080 },
-    { hash: '#/nulle-part', id: 'intro', width: 1280, height: 720 },
+    { hash: '', id: 'ouverture', width: 1280, height: 720 },
+    { hash: '#/un-schema', id: 'un-schema', width: 1024, height: 768 },
+    { hash: '#/2', id: 'une-phrase', width: 1920, height: 1080 },
+    { hash: '#/nulle-part', id: 'ouverture', width: 1280, height: 720 },
   ])('the deck shows the slide of « $hash » where it will stand, at $width × $height', async (view) => {
     const { hash, id, width, height } = view
     let early: unknown

@@ -7,9 +7,9 @@ import { useDeck, withoutWorker } from './deck.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
-test.for(['', '#/thanos-architecture'])(
+test.for(['', '#/un-schema'])(
   'nothing shifts when the fonts arrive late, after the first paint, at « %s »',
   async (hash, { skip }) => {
     const waiting: Route[] = []

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 async function search(page: Page, text: string) {
   await page.keyboard.press('g')
@@ -12,12 +12,11 @@ async function search(page: Page, text: string) {
 }
 
 test.each([
-  ['a word at the end of a title, into which the text below runs', 'doubler', 'on-double-tout'],
-  ['a part of a title, without capitals and accents', 'global SCRAPE', 'federation'],
-  ['an id', 'spof', 'spof'],
-  ['an id that begins several titles', 'thanos', 'thanos'],
+  ['a word at the end of a title, into which the text below runs', 'fois', 'des-points'],
+  ['a part of a title, without capitals and accents', 'SCHEMA se', 'un-schema'],
+  ['an id', 'une-figure', 'une-figure'],
 ])('G in the room finds %s', async (_what, text, id) => {
-  const { page } = await deck.open('#/lectra')
+  const { page } = await deck.open('#/une-phrase')
   const dialog = await search(page, text)
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
@@ -28,7 +27,7 @@ test.each([
 
 test('G finds a word that stands on a far slide only, and leads to one that a chosen line names', async () => {
   const { page } = await deck.open()
-  const dialog = await search(page, 'replica')
+  const dialog = await search(page, 'ligne')
   const options = dialog.getByRole('option')
   expect(await options.count()).toBeGreaterThan(1)
   const second = await options.nth(1).textContent()
@@ -39,32 +38,32 @@ test('G finds a word that stands on a far slide only, and leads to one that a ch
 })
 
 test('G says that nothing is found, and Escape leaves the deck as it was', async () => {
-  const { page } = await deck.open('#/lectra')
+  const { page } = await deck.open('#/une-phrase')
   const dialog = await search(page, 'xyzzy')
   expect(await dialog.getByRole('status').textContent()).toBe('Aucune diapositive ne s’appelle ainsi.')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
-  expect((await placeOf(page)).id).toBe('lectra')
+  expect((await placeOf(page)).id).toBe('une-phrase')
   expect(await page.getByRole('dialog').count(), 'nor is the overview there').toBe(0)
 })
 
 test('what is typed at once after G is not lost while the field comes, nor taken for other keys', async () => {
-  const { page } = await deck.openNew('#/lectra', {}, async (fresh) => {
+  const { page } = await deck.openNew('#/une-phrase', {}, async (fresh) => {
     await fresh.route('**/late-code-*.js', async (route) => {
-      await fresh.keyboard.type('bilan')
+      await fresh.keyboard.type('un-tableau')
       await route.continue()
     })
   })
   const dialog = await search(page, '')
-  expect(await dialog.getByRole('combobox').inputValue()).toBe('bilan')
+  expect(await dialog.getByRole('combobox').inputValue()).toBe('un-tableau')
   await page.keyboard.press('Enter')
-  expect((await placeOf(page)).id).toBe('bilan')
+  expect((await placeOf(page)).id).toBe('un-tableau')
 })
 
 test('the key that follows Escape is the deck’s, in the same frame', async () => {
-  const { page } = await deck.open('#/lectra')
-  await (await search(page, 'thanos')).waitFor()
+  const { page } = await deck.open('#/une-phrase')
+  await (await search(page, 'un')).waitFor()
   await page.evaluate(() => {
     for (const [key, keyCode] of [
       ['Escape', 27],
@@ -74,5 +73,5 @@ test('the key that follows Escape is the deck’s, in the same frame', async () 
         new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true }),
       )
   })
-  expect((await placeOf(page)).id).toBe('sommaire')
+  expect((await placeOf(page)).id).toBe('des-points')
 })

@@ -1,42 +1,42 @@
 import { describe, expect, test } from 'vitest'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 describe('keys', () => {
   test('clickers: Page Down and Page Up, arrows up and down move by steps', async () => {
-    const { page } = await deck.open('#/previously')
+    const { page } = await deck.open('#/des-points')
     await page.keyboard.press('PageDown')
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 0 })
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: 0 })
     await page.keyboard.press('ArrowDown')
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: 1 })
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: 1 })
     await page.keyboard.press('PageUp')
     await page.keyboard.press('ArrowUp')
-    expect(await placeOf(page)).toEqual({ id: 'previously', step: -1 })
+    expect(await placeOf(page)).toEqual({ id: 'des-points', step: -1 })
   })
 
   test('the URL names slide and step, and leads back there', async () => {
-    const { page } = await deck.open('#/federation/1')
-    expect(await placeOf(page)).toEqual({ id: 'federation', step: 1 })
+    const { page } = await deck.open('#/un-schema/1')
+    expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 1 })
     await page.keyboard.press('ArrowLeft')
-    await page.waitForURL(/#\/federation\/0$/)
+    await page.waitForURL(/#\/un-schema\/0$/)
     await page.reload()
     await page.waitForFunction(() => window.Reveal?.isReady())
-    expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+    expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 0 })
   })
 
   test('End goes to the last slide of the talk, not of the appendix, which lies behind it', async () => {
     const { page } = await deck.open()
     await page.keyboard.press('End')
-    expect((await placeOf(page)).id).toBe('questions')
+    expect((await placeOf(page)).id).toBe('fin')
     expect(await page.evaluate(() => window.Reveal.getProgress())).toBe(1)
     const counted = await page.locator('.slide-number').textContent()
     expect(counted?.replace(/\s/g, '')).toMatch(/^(\d+)\/\1$/)
     await page.keyboard.press('ArrowRight')
-    expect((await placeOf(page)).id).toBe('chapitre-backup')
+    expect((await placeOf(page)).id).toBe('chapitre-questions')
     await expectHidden(page, '.slide-number')
     await page.keyboard.press('Home')
-    expect((await placeOf(page)).id).toBe('intro')
+    expect((await placeOf(page)).id).toBe('ouverture')
     await expectHidden(page, '.slide-number')
   })
 
@@ -68,7 +68,7 @@ describe('keys', () => {
   })
 
   test('B blanks the screen, O shows all slides, G jumps by id', async () => {
-    const { page } = await deck.open('#/lectra')
+    const { page } = await deck.open('#/une-phrase')
     await page.keyboard.press('b')
     expect(
       await page.locator('.pause-overlay').evaluate((overlay) => getComputedStyle(overlay).visibility),
@@ -80,9 +80,9 @@ describe('keys', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     const field = page.getByRole('combobox', { name: 'Aller à une diapositive' })
-    await field.fill('spof')
+    await field.fill('un-schema')
     await field.press('Enter')
-    expect((await placeOf(page)).id).toBe('spof')
+    expect((await placeOf(page)).id).toBe('un-schema')
   })
 
   test.each([
@@ -91,7 +91,7 @@ describe('keys', () => {
   ] as const)(
     'the screen is black soon, with reduced motion at once (%s)',
     async (reducedMotion, duration) => {
-      const { page } = await deck.open('#/lectra', { reducedMotion })
+      const { page } = await deck.open('#/une-phrase', { reducedMotion })
       const overlay = page.locator('.pause-overlay')
       expect(await overlay.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe(duration)
       await page.keyboard.press('b')
@@ -100,29 +100,29 @@ describe('keys', () => {
   )
 
   test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck', async () => {
-    const { page } = await deck.open('#/spof')
+    const { page } = await deck.open('#/deux-moities')
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
     await speaker.waitForFunction(() =>
-      document.querySelector('#passages .lit')?.textContent?.includes('panneau lumineux rouge'),
+      document.querySelector('#passages .lit')?.textContent?.includes('Deux moitiés, pour comparer'),
     )
     expect(new URL(speaker.url()).pathname).toMatch(/\/presentateur\.html$/)
     await speaker.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
     await speaker.keyboard.press('ArrowRight')
-    await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'on-double-tout')
-    expect(await placeOf(page)).toEqual({ id: 'on-double-tout', step: -1 })
+    await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'chapitre-les-images')
+    expect(await placeOf(page)).toMatchObject({ id: 'chapitre-les-images' })
   })
 
   test('S when the speaker’s screen is there says so, and offers another', async () => {
-    const { page } = await deck.open('#/spof')
+    const { page } = await deck.open('#/deux-moities')
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await speaker.waitForSelector('#now [data-slide="spof"]')
+    await speaker.waitForSelector('#now [data-slide="deux-moities"]')
     await page.keyboard.press('s')
     const notice = page.locator('.speaker-link')
     await notice.waitFor()
     expect(await notice.textContent()).toBe('L’écran de présentation est déjà ouvert. En ouvrir un autre')
     const [second] = await Promise.all([page.waitForEvent('popup'), notice.getByRole('link').click()])
-    await second.waitForSelector('#now [data-slide="spof"]')
+    await second.waitForSelector('#now [data-slide="deux-moities"]')
     expect(await notice.count()).toBe(0)
     await page.keyboard.press('s')
     await notice.waitFor()
@@ -130,12 +130,12 @@ describe('keys', () => {
   })
 
   test('S where the browser opens no window: a link does', async () => {
-    const { page } = await deck.open('#/spof')
+    const { page } = await deck.open('#/deux-moities')
     await page.evaluate(() => Object.assign(window, { open: () => null }))
     await page.keyboard.press('s')
     const link = page.getByRole('link', { name: 'Ouvrir l’écran de présentation' })
     const [speaker] = await Promise.all([page.waitForEvent('popup'), link.click()])
-    await speaker.waitForFunction(() => document.querySelector('#now [data-slide="spof"]') !== null)
+    await speaker.waitForFunction(() => document.querySelector('#now [data-slide="deux-moities"]') !== null)
     expect(await page.locator('.speaker-link').count()).toBe(0)
   })
 })
@@ -147,7 +147,7 @@ describe('the page itself', () => {
     expect(await page.locator('.navigate-right').getAttribute('aria-label')).toBe('Diapositive suivante')
     await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
-    expect((await placeOf(page)).id).toBe('intro')
+    expect((await placeOf(page)).id).toBe('ouverture')
     expect(await page.evaluate(() => window.Reveal.getConfig().postMessage)).toBe(false)
   })
 
@@ -155,46 +155,45 @@ describe('the page itself', () => {
     const { page } = await deck.open('?postMessage=true')
     await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
-    expect((await placeOf(page)).id).toBe('intro')
+    expect((await placeOf(page)).id).toBe('ouverture')
   })
 
   test('tells screen readers the number and title of the slide and the words of the step, and keeps the other slides out of reach', async () => {
-    const { page } = await deck.open('#/failure-domain')
-    const said = () => page.getByRole('status').innerText()
-    expect(await page.locator('[aria-live], [role=status]').count()).toBe(1)
+    const { page } = await deck.open('#/un-schema')
+    // A figure speaks for itself while it is played with.
+    const voice = page.locator(':is([aria-live], [role=status]):not([data-figure] *)')
+    const said = () => voice.innerText()
+    expect(await voice.count()).toBe(1)
     await page.keyboard.press('ArrowRight')
-    expect(await said()).toBe('une deuxième zone')
+    expect(await said()).toBe('la base')
     await page.keyboard.press('PageDown')
+    expect(await said()).toBe('une copie de la base')
     await page.keyboard.press('PageDown')
-    expect(await said()).toBe('Problème 1\u00A0: pas de vue globale')
-    await page.keyboard.press('PageDown')
-    expect(await said()).toMatch(
-      /^Diapositive \d+ sur \d+\u00A0: Ne séparez pas ce que vous voulez corréler$/,
-    )
+    expect(await said()).toMatch(/^Diapositive \d+ sur \d+\u00A0: Plus on charge, plus on attend$/)
     const reachable = () =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.slides > section')]
           .filter((slide) => !slide.inert)
           .map(({ id }) => id),
       )
-    await expect.poll(reachable).toEqual(['sharding'])
+    await expect.poll(reachable).toEqual(['une-figure'])
   })
 
   test('code steps: the lines of the step stand out, and only they', async () => {
-    const { page } = await deck.open('#/backup-operator')
+    const { page } = await deck.open('#/du-code')
     const active = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('#backup-operator .line')].flatMap((line, index) =>
+        [...document.querySelectorAll('#du-code .line')].flatMap((line, index) =>
           line.classList.contains('active') ? [index + 1] : [],
         ),
       )
-    expect(await active()).toEqual([])
+    expect(await active()).toEqual([1])
     await page.keyboard.press('ArrowRight')
-    expect(await active()).toEqual([6, 7])
+    expect(await active()).toEqual([2, 3])
     await page.keyboard.press('ArrowRight')
-    expect(await active()).toEqual([8, 9, 10, 11, 12])
+    expect(await active()).toEqual([5])
     await page.keyboard.press('ArrowLeft')
-    expect(await active()).toEqual([6, 7])
+    expect(await active()).toEqual([2, 3])
   })
 
   test('a swipe moves on', async () => {
@@ -220,7 +219,7 @@ describe('the page itself', () => {
       pointer('pointerup', 100)
     })
     const touched = await placeOf(page)
-    expect(touched.id).toBe('thanos-photo')
+    expect(touched.id).toBe('sommaire')
   })
 })
 

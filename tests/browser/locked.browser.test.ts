@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { resolveConfig } from 'vite'
 import { describe, expect, inject, test } from 'vitest'
 import { siteConfig } from '../../src/cli/site-config.ts'
-import { root } from '../real-talk.ts'
+import { root } from '../small-talk.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
-const pagePath = (path: string) => new URL(path, inject('talkUrl')).href
+const pagePath = (path: string) => new URL(path, inject('siteUrl')).href
 
 /** What the walks through all steps and dialogs say is in walk.browser.test.ts and speaker.browser.test.ts. */
 describe('the Content-Security-Policy', () => {
@@ -47,7 +47,7 @@ describe('the Content-Security-Policy', () => {
       expect(policy).toContain("default-src 'none'")
       expect(policy).toContain("connect-src 'none'")
       expect(policy).not.toMatch(/(script-src|default-src)[^;]*unsafe/)
-      const headers = readFileSync(join((await builtSite('talk')).folder, '_headers'), 'utf8')
+      const headers = readFileSync(join((await builtSite('small')).folder, '_headers'), 'utf8')
       expect(headers).toContain(policy)
     },
   )
@@ -59,7 +59,7 @@ describe('the Content-Security-Policy', () => {
     async (path) => {
       const html = await (await fetch(pagePath(path))).text()
       const outside = [...html.matchAll(/<a\b[^>]*href="https?:[^>]*>/g)].map(([tag]) => tag)
-      expect(outside.length).toBeGreaterThan(3)
+      expect(outside.length).toBeGreaterThan(0)
       expect(opensAWayBack(outside)).toEqual([])
     },
   )
@@ -68,7 +68,7 @@ describe('the Content-Security-Policy', () => {
     const { page } = await deck.open()
     await bringAllSlides(page)
     const outside = await page.locator('a[href^="http"]').evaluateAll((all) => all.map((a) => a.outerHTML))
-    expect(outside.length).toBeGreaterThan(3)
+    expect(outside.length).toBeGreaterThan(0)
     expect(opensAWayBack(outside)).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { collectComplaints, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { type Host, openHost } from './host.ts'
 
-/** All of the talk, and several versions of it, take long on a busy machine. */
+/** Several versions of the site take long on a busy machine. */
 const whole = { timeout: 300_000 }
 let first: string
 let second: string
@@ -19,7 +19,7 @@ let host: Host
 let complaints: string[][]
 
 beforeAll(async () => {
-  first = (await builtSite('talk')).folder
+  first = (await builtSite('small')).folder
   second = (await builtSite('new version')).folder
 })
 
@@ -66,7 +66,7 @@ async function lookForVersion(page: Page): Promise<void> {
 }
 
 async function playFigure(page: Page): Promise<void> {
-  await page.evaluate(() => window.location.assign('#/requete-de-trop'))
+  await page.evaluate(() => window.location.assign('#/une-figure'))
   await page.locator('section.present [data-figure] input[type="range"]').first().press('Home')
   await page.locator('section.present [data-playing] > .live > svg').waitFor()
 }
@@ -86,7 +86,7 @@ describe('after one visit, with the server gone,', () => {
       await speaker.waitForSelector('#now section')
       await speaker.keyboard.press('Home')
       await speaker.keyboard.press('ArrowRight')
-      await expect.poll(() => placeIn(page)).toBe('thanos-photo/-1')
+      await expect.poll(() => placeIn(page)).toBe('sommaire/-1')
       const [families, broken] = await page.evaluate(async () => {
         await document.fonts.ready
         const images = [...document.images]
@@ -106,7 +106,7 @@ describe('after one visit, with the server gone,', () => {
     const page = await visit()
     await host.stop()
     await page.close()
-    expect(await placeIn(await open('?theme=clair#/previously/0'))).toBe('previously/0')
+    expect(await placeIn(await open('?theme=clair#/des-points/0'))).toBe('des-points/0')
     for (const path of ['index.html', 'presentateur.html', 'presentateur.html?theme=clair', 'document.html'])
       await (await open(path)).close()
     for (const path of ['?view=print', '?view=print&etapes', 'document.html?imprimable']) {
@@ -164,10 +164,10 @@ describe('a new version', () => {
   const offer = (page: Page) => page.locator('.notice button')
 
   test('changes nothing until it is accepted; then all pages show it, where they were', whole, async () => {
-    const room = await visit('#/previously/0')
+    const room = await visit('#/des-points/0')
     const speaker = await open('presentateur.html')
-    const article = await open('document.html#previously')
-    await expect.poll(() => placeIn(speaker)).toBe('previously/0')
+    const article = await open('document.html#des-points')
+    await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     host.deploy(second)
     await lookForVersion(room)
     await offer(speaker).waitFor()
@@ -178,23 +178,23 @@ describe('a new version', () => {
     await room.reload()
     // In touch again: what a screen does before it has heard of the others does not count.
     await speaker.keyboard.press('ArrowRight')
-    await expect.poll(() => placeIn(room)).toBe('previously/1')
+    await expect.poll(() => placeIn(room)).toBe('des-points/1')
     await playFigure(room)
     const another = await open()
     for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
-    await room.evaluate(() => window.location.assign('#/previously/0'))
-    await expect.poll(() => placeIn(speaker)).toBe('previously/0')
+    await room.evaluate(() => window.location.assign('#/des-points/0'))
+    await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
       await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(second))
       await expect.poll(() => offer(page).count()).toBe(0)
     }
-    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('previously/0')
+    for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('des-points/0')
     await speaker.close()
-    expect(new URL(article.url()).hash).toBe('#previously')
+    expect(new URL(article.url()).hash).toBe('#des-points')
     await host.stop()
     await playFigure(room)
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
@@ -244,7 +244,7 @@ describe('a new version', () => {
   })
 
   test('takes over each time, however fast one follows the other', whole, async () => {
-    const room = await visit('#/previously/1')
+    const room = await visit('#/des-points/1')
     const speaker = await open('presentateur.html')
     for (const version of [second, first, second, first]) {
       host.deploy(version)
@@ -252,7 +252,7 @@ describe('a new version', () => {
       await offer(speaker).click()
       for (const page of [room, speaker])
         await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(version))
-      await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
+      await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/1')
     }
     expect(complaints.flat()).toEqual([])
   })
@@ -270,7 +270,7 @@ test.skipIf(!firefoxPath())(
         await page.goto(new URL(path, host.url).href)
         return page
       }
-      const room = await show('#/previously/1')
+      const room = await show('#/des-points/1')
       await room.waitForFunction(() => navigator.serviceWorker.controller !== null)
       const speaker = await show('presentateur.html')
       host.deploy(second)
@@ -284,7 +284,7 @@ test.skipIf(!firefoxPath())(
       await expectVersion(first)
       await offer?.click()
       await expectVersion(second)
-      await expect.poll(() => placeIn(room).catch(() => '')).toBe('previously/1')
+      await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/1')
 
       await host.stop()
       await speaker.close()
@@ -293,7 +293,7 @@ test.skipIf(!firefoxPath())(
       await room.bringToFront()
       await room.reload()
       await room.waitForFunction(() => window.Reveal?.isReady())
-      await room.evaluate(() => window.location.assign('#/requete-de-trop'))
+      await room.evaluate(() => window.location.assign('#/une-figure'))
       await room.waitForSelector('section.present [data-figure] input[type="range"]')
     } finally {
       await firefox.close()

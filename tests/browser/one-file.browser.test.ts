@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { photos } from '../real-talk.ts'
+import { slides } from '../small-talk.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, focusIsBack, lookAround, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
@@ -18,12 +18,12 @@ let file: string
 
 beforeAll(async () => {
   folder = (await builtSite('clé à emporter')).folder
-  file = pathToFileURL(join(folder, 'thanos-un-ami-qui-vous-veut-du-bien.html')).href
+  file = pathToFileURL(join(folder, 'votre-expose.html')).href
 })
 
-test('is one file of less than 2 MB without its photos, named by the title', () => {
-  expect(readdirSync(folder)).toEqual(['thanos-un-ami-qui-vous-veut-du-bien.html'])
-  expect(statSync(new URL(file)).size).toBeLessThan(2_000_000 + photos * 400_000)
+test('is one file of less than 2 MB, named by the title', () => {
+  expect(readdirSync(folder)).toEqual(['votre-expose.html'])
+  expect(statSync(new URL(file)).size).toBeLessThan(2_000_000)
   // What needs a server is left out.
   expect(readFileSync(new URL(file), 'utf8')).not.toMatch(/serviceWorker|rel="manifest"|name="version"/)
 })
@@ -94,11 +94,11 @@ describe('opened from a disk in Chromium, without a network', () => {
   test('the deck moves by slides and steps, in its own fonts and with its pictures', async () => {
     const page = await openDeck()
     await page.keyboard.press('ArrowRight')
-    expect(await placeIn(page)).toBe('thanos-photo/-1')
-    await page.goto(`${file}#/previously`)
+    expect(await placeIn(page)).toBe('sommaire/-1')
+    await page.goto(`${file}#/des-points`)
     // The page hears of its new address a moment later.
-    await expect.poll(() => placeIn(page)).toBe('previously/-1')
-    for (const place of ['previously/0', 'previously/1']) {
+    await expect.poll(() => placeIn(page)).toBe('des-points/-1')
+    for (const place of ['des-points/0', 'des-points/1']) {
       await page.keyboard.press('ArrowRight')
       expect(await placeIn(page)).toBe(place)
     }
@@ -117,7 +117,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   })
 
   test('figures can be played with', async () => {
-    const page = await openDeck('#/requete-de-trop')
+    const page = await openDeck('#/une-figure')
     const figure = page.locator('section.present [data-figure]')
     await figure.locator('input[type="range"]').first().waitFor()
     await figure.locator('input[type="range"]').first().press('Home')
@@ -126,10 +126,10 @@ describe('opened from a disk in Chromium, without a network', () => {
   })
 
   test('S opens the speaker’s screen, both lead, and either can be reloaded', async () => {
-    const room = await openDeck('#/previously')
+    const room = await openDeck('#/des-points')
     const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
     await speaker.waitForSelector('#now section')
-    expect(await speaker.title()).toMatch(/^Présentateur · Thanos/)
+    expect(await speaker.title()).toMatch(/^Présentateur · Votre exposé/)
     // Nothing of the deck is left on it.
     const left = await speaker.evaluate(() => {
       const { body, documentElement } = document
@@ -139,17 +139,17 @@ describe('opened from a disk in Chromium, without a network', () => {
     const expectBothAt = async (place: string) => {
       for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
     }
-    await expectBothAt('previously/-1')
+    await expectBothAt('des-points/-1')
     await speaker.keyboard.press('ArrowRight')
-    await expectBothAt('previously/0')
+    await expectBothAt('des-points/0')
     await room.keyboard.press('ArrowRight')
-    await expectBothAt('previously/1')
+    await expectBothAt('des-points/1')
     await speaker.reload()
-    await expectBothAt('previously/1')
+    await expectBothAt('des-points/1')
     await room.reload()
-    await expectBothAt('previously/1')
+    await expectBothAt('des-points/1')
     await speaker.keyboard.press('ArrowLeft')
-    await expectBothAt('previously/0')
+    await expectBothAt('des-points/0')
     expect(await speaker.locator('#passages').innerText()).not.toBe('')
     expectSelfContained()
   })
@@ -160,7 +160,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
     await room.waitForFunction(() => window.Reveal?.isReady())
     await speaker.keyboard.press('ArrowRight')
-    await expect.poll(() => placeIn(room)).toBe('thanos-photo/-1')
+    await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
     expectSelfContained()
   })
 
@@ -178,17 +178,17 @@ describe('opened from a disk in Chromium, without a network', () => {
     await page.waitForSelector('html.document main article')
     expect(await page.locator('article .speech').count()).toBeGreaterThan(10)
     expect(await page.locator('.reveal .slides').count()).toBe(0)
-    await page.locator('article#previously h3 a').click()
+    await page.locator('article#des-points h3 a').click()
     await page.waitForFunction(() => window.Reveal?.isReady())
-    expect(await placeIn(page)).toBe('previously/-1')
+    expect(await placeIn(page)).toBe('des-points/-1')
     expectSelfContained()
   })
 
   test('the help leads to the slide in the reading page', async () => {
-    const page = await openDeck('#/previously')
+    const page = await openDeck('#/des-points')
     await page.keyboard.press('?')
     await page.locator('dialog.help a').click()
-    await page.waitForURL(`${file}?document#previously`)
+    await page.waitForURL(`${file}?document#des-points`)
     await page.waitForSelector('html.document main article')
     expectSelfContained()
   })
@@ -197,7 +197,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     const page = await open('?view=print')
     await page.waitForSelector('html[data-print="ready"][data-theme="clair"]')
     expect(await page.locator('.pdf-page').count()).toBe(await page.locator('.pdf-page section').count())
-    expect(await page.locator('.pdf-page').count()).toBeGreaterThan(30)
+    expect(await page.locator('.pdf-page').count()).toBe(slides.length)
     expectSelfContained()
   })
 })
@@ -239,7 +239,7 @@ describe.skipIf(!firefoxPath())('opened from a disk in Firefox', () => {
 
   test('the deck and the speaker’s screen that it opens lead each other, figures play, nothing is fetched', async () => {
     const room = await openPage()
-    await room.goto(`${file}#/previously`)
+    await room.goto(`${file}#/des-points`)
     await room.waitForFunction(() => window.Reveal?.isReady())
     const popup = new Promise<FirefoxPage>((resolve) =>
       room.once('popup', (page) => page && resolve(watched(page))),
@@ -250,18 +250,18 @@ describe.skipIf(!firefoxPath())('opened from a disk in Firefox', () => {
     const expectBothAt = async (place: string) => {
       for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
     }
-    await expectBothAt('previously/-1')
+    await expectBothAt('des-points/-1')
     await speaker.bringToFront()
     await speaker.keyboard.press('ArrowRight')
-    await expectBothAt('previously/0')
+    await expectBothAt('des-points/0')
     await room.bringToFront()
     await room.keyboard.press('ArrowRight')
-    await expectBothAt('previously/1')
+    await expectBothAt('des-points/1')
     for (const page of [room, speaker]) {
       await page.reload()
-      await expectBothAt('previously/1')
+      await expectBothAt('des-points/1')
     }
-    await room.evaluate(() => window.location.assign('#/requete-de-trop'))
+    await room.evaluate(() => window.location.assign('#/une-figure'))
     await room.waitForSelector('section.present [data-figure] input[type="range"]')
     const foreign = requests.filter((url) => url.split(/[?#]/)[0] !== file && !url.startsWith('data:'))
     expect(foreign).toEqual([])

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
-import { slides, talk } from '../real-talk.ts'
+import { slides, talk } from '../small-talk.ts'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = useDeck(withoutWorker)
 
 async function openOverview(hash: string, width = 1280, height = 720) {
   const { page, complaints } = await deck.open(hash, { viewport: { width, height } })
@@ -18,7 +18,7 @@ const focused = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.slide)
 
 test('the overview has a heading for each chapter and a button for each slide, over the whole window', async () => {
-  const { overview } = await openOverview('#/federation')
+  const { overview } = await openOverview('#/un-schema')
   expect(await overview.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
   expect(await overview.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
     talk.chapters.map(({ title }) => title),
@@ -28,7 +28,7 @@ test('the overview has a heading for each chapter and a button for each slide, o
     slides.map(({ id }) => id),
   )
   const here = overview.getByRole('button', {
-    name: '14 Un Prometheus global scrape les autres',
+    name: '8 Un schéma se construit',
     exact: true,
   })
   expect(await here.getAttribute('aria-current')).toBe('true')
@@ -37,8 +37,8 @@ test('the overview has a heading for each chapter and a button for each slide, o
 })
 
 test('it draws each slide near the one in view as it ends, and nothing in it plays or is there twice', async () => {
-  const { page, overview, complaints } = await openOverview('#/requete-de-trop')
-  const drawn = overview.locator('[data-slide="meme-data"] .slide-sheet')
+  const { page, overview, complaints } = await openOverview('#/une-figure')
+  const drawn = overview.locator('[data-slide="une-figure"] .slide-sheet')
   await drawn.waitFor({ state: 'attached' })
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
@@ -56,8 +56,8 @@ test('it draws each slide near the one in view as it ends, and nothing in it pla
 })
 
 test('arrows, clickers and Enter choose a slide; Escape, O and the black screen leave', async () => {
-  const { page, overview } = await openOverview('#/federation')
-  expect(await focused(page)).toBe('federation')
+  const { page, overview } = await openOverview('#/un-schema')
+  expect(await focused(page)).toBe('un-schema')
   const seen: (string | undefined)[] = []
   for (const key of [
     'ArrowRight',
@@ -66,25 +66,30 @@ test('arrows, clickers and Enter choose a slide; Escape, O and the black screen 
     'ArrowLeft',
     'ArrowUp',
     'ArrowDown',
+    'PageDown',
+    'PageDown',
+    'ArrowDown',
+    'ArrowUp',
     'End',
     'Home',
   ]) {
     await page.keyboard.press(key)
     seen.push(await focused(page))
   }
-  expect(seen.slice(0, 4)).toEqual(['requete-de-trop', 'spof', 'requete-de-trop', 'federation'])
-  // The row above belongs to another chapter, which has fewer slides.
-  expect(seen.slice(4)).toEqual(['performance', 'contournement-grafana', slides.at(-1)?.id, slides[0]?.id])
-  expect((await placeOf(page)).id, 'nothing moved behind it').toBe('federation')
+  expect(seen.slice(0, 4)).toEqual(['une-figure', 'un-tableau', 'une-figure', 'un-schema'])
+  expect(seen.slice(4, 8)).toEqual(['sommaire', 'un-schema', 'une-figure', 'un-tableau'])
+  // The row below belongs to another chapter, which has fewer slides.
+  expect(seen.slice(8)).toEqual(['en-reserve', 'un-schema', slides.at(-1)?.id, slides[0]?.id])
+  expect((await placeOf(page)).id, 'nothing moved behind it').toBe('un-schema')
   await page.keyboard.press('Escape')
   expect(await overview.count()).toBe(0)
   await page.keyboard.press('ArrowRight')
-  expect(await placeOf(page)).toEqual({ id: 'federation', step: 0 })
+  expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 0 })
 
   await page.keyboard.press('o')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  expect(await placeOf(page)).toEqual({ id: 'requete-de-trop', step: -1 })
+  expect(await placeOf(page)).toEqual({ id: 'une-figure', step: -1 })
   expect(await overview.count()).toBe(0)
 
   await page.keyboard.press('o')
@@ -96,22 +101,22 @@ test('arrows, clickers and Enter choose a slide; Escape, O and the black screen 
 })
 
 test('a finger on a slide goes there, on a phone too, where two stand in a row', async () => {
-  const { page, overview } = await openOverview('#/federation', 390, 844)
-  const button = overview.locator('[data-slide="meme-data"]')
+  const { page, overview } = await openOverview('#/un-schema', 390, 844)
+  const button = overview.locator('[data-slide="un-tableau"]')
   expect((await button.boundingBox())?.width).toBeGreaterThan(150)
   expect(await overview.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   await button.click()
-  expect((await placeOf(page)).id).toBe('meme-data')
+  expect((await placeOf(page)).id).toBe('un-tableau')
 })
 
 test('axe finds nothing in the dialogs, in either theme', async () => {
-  const { page } = await deck.open('#/federation')
+  const { page } = await deck.open('#/un-schema')
   for (const theme of ['sombre', 'clair']) {
     for (const key of ['o', '?', 'g']) {
       await page.keyboard.press(key)
       await page.getByRole('dialog').waitFor()
       const faults = await askAxe(page, {
-        slide: 'federation',
+        slide: 'un-schema',
         scope: 'page around the slide',
         rules: allAxeRules,
       })
@@ -123,7 +128,7 @@ test('axe finds nothing in the dialogs, in either theme', async () => {
 })
 
 test('the help breaks no line and cuts nothing', async () => {
-  const { page } = await deck.open('#/federation')
+  const { page } = await deck.open('#/un-schema')
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Touches' })
   await help.waitFor()
@@ -140,9 +145,9 @@ test('the help breaks no line and cuts nothing', async () => {
 })
 
 test('a phone held upright is shown the way to the same slide in the page to read', async () => {
-  const { page } = await deck.open('#/federation', { viewport: { width: 390, height: 844 } })
+  const { page } = await deck.open('#/un-schema', { viewport: { width: 390, height: 844 } })
   await page.getByRole('link', { name: 'lisez' }).click()
-  await page.waitForURL(/document\.html#federation$/)
+  await page.waitForURL(/document\.html#un-schema$/)
   await page.goBack()
   await page.setViewportSize({ width: 844, height: 390 })
   expect(await page.getByRole('link', { name: 'lisez' }).isVisible()).toBe(false)

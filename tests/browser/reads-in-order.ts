@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { slides } from '../real-talk.ts'
+import { slides } from '../small-talk.ts'
 
 /** The talk's slides stand in their order, each below the one before, with its diagrams and all that its steps bring. @param picture of a slide. */
 export async function expectReadsInOrder(

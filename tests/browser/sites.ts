@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preview } from 'vite'
@@ -7,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../src/build/browser.ts'
 import { fillIn, writePhotos, writeScreenshot } from '../filled-in.ts'
 import { copyTalk, type TalkCopy } from '../talk-copy.ts'
+import type { BuildOrder, BuildReport } from './site-builder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,45 +34,49 @@ const root = join(import.meta.dirname, '../..')
 const smallTalk = join(root, 'templates/fr')
 const sitesFolder = mkdtempSync(join(tmpdir(), 'sites-'))
 
-/** Sites that several tests look at. Each is built once, when it is first asked for, in a process of its own. */
+/** Sites that several tests look at. Each is built once, when it is first asked for. */
 const sites = {
   /** What the engine is tested on: `npm run new` writes it. */
   small: (folder: string) => build(smallTalk, folder),
-  talk: (folder: string) => build(root, folder),
-  public: (folder: string) => build(root, folder, { mode: 'public' }),
+  public: (folder: string) => build(smallTalk, folder, { mode: 'public' }),
   /** As `npm run salle` builds it. */
   salle: (folder: string) => build(root, folder, { mode: 'salle' }),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
   'clé à emporter': async (folder: string) => {
-    await siteOf('talk')
-    return build(root, folder, { mode: 'un-fichier', browser: noBrowser })
+    await siteOf('small')
+    return build(smallTalk, folder, { mode: 'un-fichier', browser: noBrowser })
   },
-  /** The talk as it is later: filled in, with another title on a slide, and figures that say that they are new. */
+  /** The small talk as it is later: with another title on a slide, and figures that say that they are new. */
   'new version': (folder: string) =>
-    buildCopy(folder, async (copy) => {
-      fillIn(copy.root)
-      await writePhotos(join(copy.root, 'assets/photos'))
-      copy.edit('02-prometheus.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
-      markFigures(copy)
+    buildCopy(smallTalk, folder, async (copy) => {
+      copy.edit('01-les-mots.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
+      const mark = "if (typeof document === 'object') document.documentElement.dataset.figures = 'new'\n"
+      appendFileSync(copy.path('figures.ts'), mark)
     }),
   /** Drawn by the page itself: no earlier drawing of these sources is known. */
   'without a browser': (folder: string) =>
     buildCopy(
+      smallTalk,
       folder,
-      async (copy) => {
-        for (const file of readdirSync(copy.path('slides')).filter((name) => /^\d.*\.md$/.test(name)))
-          copy.edit(file, (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 '))
-      },
+      async (copy) => copy.edit('02-les-images.md', (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 ')),
       { browser: noBrowser },
     ),
   /** A slide of every layout, with all that talk.yaml and the photos can say. */
   layouts: (folder: string) =>
-    buildCopy(folder, async (copy) => {
+    buildCopy(root, folder, async (copy) => {
       rmSync(copy.path('slides'), { recursive: true })
       cpSync(join(root, 'tests/fixtures/layouts/slides'), copy.path('slides'), { recursive: true })
       await writePhotos(join(copy.root, 'assets/photos'))
       cpSync(join(root, 'tests/fixtures/media'), join(copy.root, 'assets'), { recursive: true })
       await writeScreenshot(join(copy.root, 'assets/ecran.png'))
+    }),
+  /** The talk in slides/. */
+  talk: (folder: string) => build(root, folder),
+  /** The same, filled in as README asks. */
+  'filled in': (folder: string) =>
+    buildCopy(root, folder, async (copy) => {
+      fillIn(copy.root)
+      await writePhotos(join(copy.root, 'assets/photos'))
     }),
 }
 export type SiteName = keyof typeof sites
@@ -104,6 +110,7 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   project.provide('browserPath', browserPath)
   return async () => {
     await Promise.allSettled(built.values())
+    builder?.kill()
     await Promise.all(closing.map((close) => close()))
     rmSync(sitesFolder, { recursive: true })
   }
@@ -152,33 +159,18 @@ async function serve(
   return { url, close: () => server.close() }
 }
 
-/** The same figures from a module of the copy's own, which says that it is there. */
-function markFigures(copy: TalkCopy): void {
-  const thanos = join(root, 'src/thanos')
-  const figures = JSON.stringify(join(thanos, 'figures/all-figures.ts'))
-  writeFileSync(
-    copy.path('figures.ts'),
-    `export { allFigures } from ${figures}\nif (typeof document === 'object') document.documentElement.dataset.figures = 'new'\n`,
-  )
-  writeFileSync(
-    copy.path('talk.config.ts'),
-    `import { thanos } from ${JSON.stringify(join(thanos, 'thanos.ts'))}
-export default { ...thanos, figuresModule: new URL('./figures.ts', import.meta.url) }
-`,
-  )
-}
-
 interface BuildWishes {
   readonly mode?: string
   readonly browser?: string
 }
 
 async function buildCopy(
+  original: string,
   folder: string,
   change: (copy: TalkCopy) => Promise<void>,
   wishes: BuildWishes = {},
 ): Promise<string> {
-  const copy = copyTalk()
+  const copy = copyTalk(original)
   try {
     await change(copy)
     return await build(copy.root, folder, wishes)
@@ -187,22 +179,29 @@ async function buildCopy(
   }
 }
 
-/** `npm run build` of a talk, into a folder. @returns what it says. @throws with that, if it fails. */
+/** A build of a talk, into a folder, as `npm run build` does it. @returns what it says. @throws with that, if it fails. */
 function build(
   talk: string,
   folder: string,
-  { mode = 'production', browser = process.env.CHROMIUM_PATH }: BuildWishes = {},
+  { mode = 'production', browser = process.env.CHROMIUM_PATH ?? '' }: BuildWishes = {},
 ): Promise<string> {
-  const args = ['--import', 'tsx', 'src/cli/build.ts', '--talk', talk, '--sortie', folder, '--mode', mode]
-  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', CHROMIUM_PATH: browser }
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        said += chunk.toString()
-      })
-    child.on('error', reject)
-    child.on('close', (status) => (status === 0 ? resolve(said) : reject(new Error(`no site:\n${said}`))))
+  const order: BuildOrder = { talk, folder, mode, browser }
+  const turn = lastBuild.then(async () => {
+    builder ??= fork(join(import.meta.dirname, 'site-builder.ts'), {
+      cwd: root,
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+    })
+    builder.send(order)
+    const [report] = await Promise.race([once(builder, 'message'), once(builder, 'exit')])
+    const { said, failed } = report as BuildReport
+    if (failed !== false) throw new Error(`no site:\n${said}`)
+    return said
   })
+  lastBuild = turn.catch(() => {})
+  return turn
 }
+
+let builder: ChildProcess | undefined
+let lastBuild: Promise<unknown> = Promise.resolve()

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type AxeQuestion, allAxeRules, askAxe } from '../../src/cli/picture/axe.ts'
-import { places, slides } from '../real-talk.ts'
+import { places, slides } from '../small-talk.ts'
+import { arrive } from './arrive.ts'
 import {
   focusIsBack,
   inMotion,
@@ -14,11 +15,12 @@ import {
   withoutWorker,
 } from './deck.ts'
 import { findFaults } from './find-faults.ts'
+import { findStrangers } from './find-strangers.ts'
 import { goTo } from './go-to.ts'
+import { type Drawing, measureDrawings } from './measure-drawings.ts'
 import { type PlacedWords, visibleWords } from './visible-words.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
-const whole = 600_000
+const deck = useDeck(withoutWorker)
 
 /** As the deck counts: a slide without steps is at none. */
 const counted = places.map(
@@ -55,7 +57,6 @@ describe('the whole talk, walked by keys to its end and back, with every dialog'
     await walk('ArrowRight', forward)
     await page.keyboard.press('ArrowRight')
     beyond = await placeOf(page)
-    await page.emulateMedia({ reducedMotion: 'reduce' }) // as long a way again, in half the time
     await walk('ArrowLeft', backward)
     for (const key of ['?', 'g']) {
       await page.keyboard.press(key)
@@ -67,7 +68,7 @@ describe('the whole talk, walked by keys to its end and back, with every dialog'
     const frame = await page.waitForSelector('iframe.print-frame', { state: 'attached' })
     const printed = await frame.contentFrame()
     await printed?.waitForSelector('html[data-print=ready]', { state: 'attached' })
-  }, whole)
+  })
 
   test('goes forward through every slide and step', () => {
     expect(forward).toEqual(counted)
@@ -99,14 +100,14 @@ describe('every step in the dark theme, without motion', () => {
   let told: readonly string[]
   beforeAll(async () => {
     const { page, complaints } = await deck.open('?theme=sombre')
-    told = [...complaints]
+    told = complaints
     const camera = await openCamera(page)
     const ask = async (place: (typeof places)[number], scope: AxeQuestion['scope'], rules = allAxeRules) => {
       const found = await askAxe(page, { slide: place.id, scope, rules })
       return found.map(({ rule, target }) => `${nameOf(place)} ${rule}: ${target}`)
     }
     for (const place of places) {
-      await arrive(page, place)
+      await page.evaluate(arrive, place)
       const [shown = []] = await page.locator('section.present').evaluateAll(visibleWords)
       words.set(nameOf(place), shown)
       // A machine that is late may paint between two pictures; what moves goes on moving.
@@ -128,10 +129,10 @@ describe('every step in the dark theme, without motion', () => {
     await page.keyboard.press('t')
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
     for (const place of places) {
-      await arrive(page, place)
+      await page.evaluate(arrive, place)
       pale.push(...(await ask(place, 'slide', ['color-contrast', 'link-in-text-block'])))
     }
-  }, whole)
+  })
 
   test('nothing moves: there are no animations, and two pictures, more than a tenth of a second apart, are the same', () => {
     expect(moving).toEqual([])
@@ -155,9 +156,6 @@ describe('every step in the dark theme, without motion', () => {
     const pages = await page.locator('[data-slide]').evaluateAll(visibleWords)
     expect(pages).toHaveLength(places.length)
     for (const [index, place] of places.entries()) {
-      // A problem that is being stated hides the slide in the room, not on paper.
-      const slide = slides.find(({ id }) => id === place.id)
-      if (slide?.counter.stating !== undefined && place.step === slide.steps - 1) continue
       const onScreen = words.get(nameOf(place)) ?? []
       const onPaper = pages[index] ?? []
       expect(
@@ -187,14 +185,14 @@ describe('in windows of every shape', () => {
       faults.set(shape, await page.evaluate(findFaults, places))
       drawings.set(shape, await page.evaluate(measureDrawings, diagrams))
     }
-  }, whole)
+  })
 
   test.each(shapes)('at %s everything is inside the slide at every step, every label readable', (shape) => {
     expect(faults.get(shape)).toEqual([])
   })
 
   test.each(shapes)('at %s every diagram is drawn inside its slide, as it is everywhere', (shape) => {
-    expect(diagrams.length).toBeGreaterThan(6)
+    expect(diagrams.length).toBeGreaterThan(0)
     expect(drawings.get(shape)?.map(({ id }) => id)).toEqual(diagrams.map(({ id }) => id))
     for (const [index, { id, width, smallestLabel, viewBox, ...drawing }] of (
       drawings.get(shape) ?? []
@@ -230,7 +228,7 @@ describe('in the reader’s own colours', () => {
         slides.map(({ id, steps }) => ({ id, step: steps - 1 })),
       )),
     )
-  }, whole)
+  })
 
   test('every step shows', () => {
     expect(lost).toEqual([])
@@ -245,88 +243,4 @@ const half = { x: 0, y: 0, width: 1280, height: 720, scale: 0.5 }
 
 async function pressAll(page: Page, keys: string): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key)
-}
-
-/** Is there once the others are out of reach, its figure has its controls, and what follows the frame has followed. */
-async function arrive(page: Page, place: (typeof places)[number]): Promise<void> {
-  await page.evaluate(goTo, place)
-  await page.waitForFunction((id) => {
-    const slide = document.getElementById(id)
-    const figures = [...(slide?.querySelectorAll('[data-figure]') ?? [])]
-    return slide?.inert === false && figures.every((figure) => figure.querySelector('.figure-controls'))
-  }, place.id)
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  )
-}
-
-interface Drawing {
-  readonly id: string
-  readonly inside: boolean
-  readonly width: number
-  readonly scrolls: boolean
-  readonly viewBox: string | null
-  /** In px of a slide 1280 wide. */
-  readonly smallestLabel: number
-}
-
-/** Runs in the page. */
-function measureDrawings(diagrams: { id: string; slide: string }[]): Drawing[] {
-  return diagrams.map(({ id, slide }) => {
-    const section = document.getElementById(slide)
-    window.Reveal.slide(window.Reveal.getIndices(section ?? undefined).h)
-    const svg = section?.querySelector<SVGSVGElement>(`[data-diagram="${id}"] > svg`)
-    const frame = section?.querySelector('.frame')
-    if (!section || !svg || !frame) throw new Error(`no diagram ${id}`)
-    const [drawing, outside] = [svg.getBoundingClientRect(), frame.getBoundingClientRect()]
-    const scale = outside.width / 1280
-    const body = section.querySelector('.body')
-    return {
-      id,
-      inside:
-        drawing.left >= outside.left - 0.5 &&
-        drawing.top >= outside.top - 0.5 &&
-        drawing.right <= outside.right + 0.5 &&
-        drawing.bottom <= outside.bottom + 0.5,
-      width: drawing.width / scale,
-      scrolls:
-        body !== null &&
-        (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1),
-      viewBox: svg.getAttribute('viewBox'),
-      smallestLabel: Math.min(
-        ...[...svg.querySelectorAll<SVGTextElement>('text')].map(
-          (text) =>
-            (Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)) / scale,
-        ),
-      ),
-    }
-  })
-}
-
-/** Parts of diagrams and figures that are painted in a colour of ours, slide by slide. Logos keep theirs. Runs in the page. */
-function findStrangers(places: { id: string; step: number }[]): string[] {
-  const probe = document.createElement('span')
-  document.body.append(probe)
-  const system = ['Canvas', 'CanvasText', 'GrayText'].map((name) => {
-    probe.style.color = name
-    return getComputedStyle(probe).color
-  })
-  probe.remove()
-  return places.flatMap(({ id, step }) => {
-    window.Reveal.slide(window.Reveal.getIndices(document.getElementById(id) ?? undefined).h, 0, step)
-    const parts = document.querySelectorAll(
-      `#${id} :is(.diagram, .picture > svg) :is(text, path, rect, line)`,
-    )
-    return [...parts]
-      .filter((part) => !part.closest('svg svg, defs, marker'))
-      .flatMap((part) => {
-        const { fill, stroke } = getComputedStyle(part)
-        const [paint, drawn] = part.localName === 'text' ? [fill, fill] : [stroke, fill]
-        return [paint, drawn]
-          .filter(
-            (colour) => /^(?:rgb|color)/.test(colour) && !/, 0\)$/.test(colour) && !system.includes(colour),
-          )
-          .map((colour) => `${id}: ${part.localName} ${part.textContent} in ${colour}`)
-      })
-  })
 }

@@ -1,32 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { talk } from '../real-talk.ts'
 import { soak } from '../soak.ts'
 import { type Harness, startHarness } from './harness.ts'
-import {
-  boxesAtEachStep,
-  findCollisions,
-  idsAtStep,
-  outsideViewBox,
-  show,
-  visibleIds,
-  withoutSteps,
-} from './picture.ts'
+import { findCollisions, idsAtStep, show, withoutSteps } from './picture.ts'
+import { drawnOnce, testDrawings } from './test-drawings.ts'
 
 const folder = new URL('../fixtures/diagrams/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.mmd'))
-/** Our fixtures, and every diagram of the talk under its id. */
-const sources = new Map([
-  ...fixtures.map((name) => [name, read(name)] as const),
-  ...talk.chapters.flatMap(({ slides }) =>
-    slides.flatMap((slide) => slide.diagrams.map(({ id, source }) => [id, source] as const)),
-  ),
-])
+const sources = new Map(fixtures.map((name) => [name, read(name)]))
 const broken = readdirSync(new URL('broken/', folder))
 /** One of each kind that we lay out; soaking, all of them. */
 const drawnTwice = new Set(['thanos.mmd', 'sequence-frames.mmd', 'icons.mmd'])
-const stepComment = /^\s*%%\s*[ée]tape/i
 
 let harness: Harness
 beforeAll(async () => {
@@ -34,28 +19,13 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => harness.close())
 
-const drawings = new Map<string, ReturnType<Harness['draw']>>()
+const drawn = drawnOnce(() => harness)
 
-/** What a source is drawn as, drawn once for all tests. */
-function drawn(source: string): ReturnType<Harness['draw']> {
-  const drawing = drawings.get(source) ?? harness.draw(source)
-  drawings.set(source, drawing)
-  return drawing
-}
+testDrawings(sources, () => harness, drawn)
 
 describe.each([...sources])('%s', (name, source) => {
   it.runIf(soak || drawnTwice.has(name))('draws alike twice', async () => {
     expect((await harness.draw(source)).svg).toBe((await drawn(source)).svg)
-  })
-
-  it('draws with geometry and words only', async () => {
-    const { svg } = await drawn(source)
-    expect(svg).not.toMatch(/<style|filter|foreignObject| style=|undefined|NaN/)
-    expect(svg).toMatch(/role="img" aria-labelledby="d1-title d1-desc"/)
-    await expect(show(harness.page, svg)).resolves.toMatchObject({
-      nestedFragments: 0,
-      danglingReferences: 0,
-    })
   })
 
   it('draws without steps what it draws with them', async () => {
@@ -69,32 +39,6 @@ describe.each([...sources])('%s', (name, source) => {
     expect(plain.svg).not.toContain('fragment')
     const stepped = await drawn(source)
     expect(await withoutSteps(harness.page, stepped.svg)).toBe(await withoutSteps(harness.page, plain.svg))
-  })
-
-  it('shows at each step what its text declares', async () => {
-    const { svg, steps } = await drawn(source)
-    expect(steps.length).toBeGreaterThan(0)
-    await show(harness.page, svg)
-    const whole = await harness.parse(textUpTo(source, steps.length))
-    for (let step = 0; step <= steps.length; step++) {
-      const declared = await harness.parse(textUpTo(source, step))
-      expect(await idsAtStep(harness.page, step), `step ${step}`).toEqual(visibleIds(declared, whole))
-    }
-  })
-
-  it('moves nothing from step to step, and cuts nothing off', async () => {
-    const { svg, steps } = await drawn(source)
-    await show(harness.page, svg)
-    const boxes = await boxesAtEachStep(harness.page, steps.length)
-    expect(new Set(boxes).size).toBe(1)
-    expect(await outsideViewBox(harness.page)).toEqual([])
-  })
-})
-
-describe.each([...sources].filter(([name]) => !name.startsWith('sequence')))('%s', (_name, source) => {
-  it('lays no label on another, and no edge label on a node', async () => {
-    await show(harness.page, (await drawn(source)).svg)
-    expect(await findCollisions(harness.page)).toEqual([])
   })
 })
 
@@ -274,10 +218,3 @@ describe('drawDiagram', () => {
     expect(outline[2]?.lines).toEqual(['Note : merci ♥', 'A → B : au revoir', 'En évidence : A'])
   })
 })
-
-/** Mermaid takes a bare `%%` for text. */
-function textUpTo(source: string, step: number): string {
-  const lines = source.split('\n').map((line) => (line.trim() === '%%' ? '' : line))
-  const ends = lines.flatMap((line, index) => (stepComment.test(line) ? [index] : []))
-  return lines.slice(0, ends[step] ?? lines.length).join('\n')
-}

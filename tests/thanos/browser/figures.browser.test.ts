@@ -9,6 +9,7 @@ import {
   useDeck,
   withoutWorker,
 } from '../../browser/deck.ts'
+import { goTo as goToStep } from '../../browser/go-to.ts'
 import { slides } from '../../real-talk.ts'
 
 /** The step that states a problem brings no picture. */
@@ -65,11 +66,7 @@ async function overFigure(page: Page): Promise<void> {
 const states = (id: string) => slides.find((slide) => slide.id === id)?.counter.stating !== undefined
 
 /** To the slide as it is before its first step. */
-const goTo = (page: Page, id: string) =>
-  page.evaluate(
-    (id) => window.Reveal.slide(window.Reveal.getIndices(document.getElementById(id) ?? undefined).h, 0, -1),
-    id,
-  )
+const goTo = (page: Page, id: string) => page.evaluate(goToStep, { id, step: -1 })
 
 const playing = (page: Page, id: string) => page.locator(`#${id} [data-playing] > .live > svg`)
 
@@ -81,11 +78,11 @@ test('every figure of the talk is on a slide, with steps that differ', () => {
   }
 })
 
-describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
-  '$id shows the same picture of each step',
-  ({ id, steps }) => {
-    test('in order, back, and by URL', async () => {
-      const { page, complaints } = await deck.open(`#/${id}`)
+describe('every figure shows the same picture of each step', () => {
+  test('in order, back, and by URL', async () => {
+    const { page, complaints } = await deck.open()
+    for (const { id, steps } of figureSlides) {
+      await goTo(page, id)
       for (let step = -1; step < steps; step++) {
         await expectPicture(page, `#${id}`, id, step)
         if (step < steps - 1) await page.keyboard.press('ArrowRight')
@@ -104,25 +101,29 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
         )
         await expectPicture(page, `#${id}`, id, step)
       }
-      expect(complaints).toEqual([])
-    })
+    }
+    expect(complaints).toEqual([])
+  })
 
-    test("in the speaker's preview, without the figures' code", async () => {
-      const { page } = await deck.open(`#/${id}`)
-      const speaker = await deck.beside(page)
-      const requests: string[] = []
-      speaker.on('request', (request) => requests.push(request.url()))
-      await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
+  test("in the speaker's preview, without the figures' code", async () => {
+    const { page } = await deck.open()
+    const speaker = await deck.beside(page)
+    const requests: string[] = []
+    speaker.on('request', (request) => requests.push(request.url()))
+    await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
+    for (const { id, steps } of figureSlides) {
+      await goTo(page, id)
+      await speaker.waitForSelector(`#now [data-slide="${id}"]`)
       for (let step = -1; step < steps; step++) {
         await expectPicture(speaker, '#now', id, step)
         if (step === steps - 1) break
         await expectPicture(speaker, '#next', id, step + 1)
         await speaker.keyboard.press('ArrowRight')
       }
-      expect(requests.filter(isFigureCode)).toEqual([])
-    })
-  },
-)
+    }
+    expect(requests.filter(isFigureCode)).toEqual([])
+  })
+})
 
 /** Runs in the page. reveal writes the address a moment later than it moves, and over one that was given meanwhile. */
 const addressIsWritten = () => {
@@ -178,40 +179,39 @@ describe('the code of figures', () => {
   })
 })
 
-describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
-  '$id can be played with',
-  ({ id, steps }) => {
-    test('by keyboard, control by control, without moving the deck', async () => {
-      const { page, complaints } = await openPlayable(id, steps > 0 ? `/${steps - 1}` : '')
+describe('every figure can be played with', () => {
+  test('by keyboard, control by control, without moving the deck', async () => {
+    const { page, complaints } = await deck.open()
+    for (const { id, steps } of figureSlides) {
+      await page.evaluate(goToStep, { id, step: steps - 1 })
+      await page.locator(`#${id} .figure-controls`).waitFor()
       const place = await placeOf(page)
       const controls = await page.locator(`#${id} .figure-controls :is(input, button)`).all()
-      expect(controls.length).toBeGreaterThan(3)
+      expect(controls.length, id).toBeGreaterThan(3)
       for (const control of controls) {
-        const name = await control.evaluate((element) => element.closest('.control, button')?.textContent)
-        const state = () =>
-          control.evaluate(
-            (element) => element instanceof HTMLInputElement && `${element.value} ${element.checked}`,
-          )
-        const before = await state()
-        expect(name?.trim(), 'has a label').toBeTruthy()
-        await control.focus()
-        const kind = (await control.getAttribute('type')) ?? ''
-        if (kind === 'range') {
-          await control.press('ArrowLeft')
-          if ((await state()) === before) await control.press('ArrowRight')
-        } else await control.press('Space')
-        if (kind !== 'button' && kind !== 'radio') expect(await state(), name ?? '').not.toBe(before)
-        if (kind !== 'button' && (await state()) !== before) await playing(page, id).waitFor()
-        for (const key of ['PageDown', 'ArrowRight', 'End']) await control.press(key)
-        expect(await placeOf(page), name ?? '').toEqual(place)
+        const { name, kind, state: before } = await control.evaluate(focusControl)
+        expect(name.trim(), `${id}: has a label`).not.toBe('')
+        const state = async () => (await control.evaluate(focusControl)).state
+        await page.keyboard.press(kind === 'range' ? 'ArrowLeft' : 'Space')
+        if (kind === 'range' && (await state()) === before) await page.keyboard.press('ArrowRight')
+        const after = await state()
+        if (kind !== 'button' && kind !== 'radio') expect(after, `${id}: ${name}`).not.toBe(before)
+        if (kind !== 'button' && after !== before) await playing(page, id).waitFor()
+        for (const key of ['PageDown', 'ArrowRight', 'End']) await page.keyboard.press(key)
+        expect(await placeOf(page), `${id}: ${name}`).toEqual(place)
       }
       await page.getByRole('button', { name: 'Réinitialiser' }).filter({ visible: true }).press('Enter')
       await expectPicture(page, `#${id}`, id, steps - 1)
-      expect(complaints).toEqual([])
-    })
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    }
+    expect(complaints).toEqual([])
+  })
 
-    test('to the ends of every slider, until the step changes, or the slide', async () => {
-      const { page, complaints } = await openPlayable(id)
+  test('to the ends of every slider, until the step changes, or the slide', async () => {
+    const { page, complaints } = await deck.open()
+    for (const { id } of figureSlides) {
+      await goTo(page, id)
+      await page.locator(`#${id} .figure-controls`).waitFor()
       const range = page.locator(`#${id} input[type=range]`).first()
       const usual = await range.inputValue()
       for (const end of ['End', 'Home', 'End']) {
@@ -221,8 +221,8 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
           await playing(page, id).waitFor()
         }
         const picture = await playing(page, id).evaluate((svg) => svg.outerHTML)
-        expect(picture).not.toMatch(/NaN|Infinity|undefined/)
-        expect(await page.evaluate(outsidePicture, id)).toEqual([])
+        expect(picture, id).not.toMatch(/NaN|Infinity|undefined/)
+        expect(await page.evaluate(outsidePicture, id), id).toEqual([])
       }
       await page.keyboard.press('Escape')
       await page.keyboard.press('ArrowRight')
@@ -236,11 +236,11 @@ describe.each(figureSlides.map(({ id, steps }) => ({ id, steps })))(
       await page.keyboard.press('Alt+ArrowRight')
       await goTo(page, id)
       await expectPicture(page, `#${id}`, id, -1)
-      expect(await range.inputValue()).toBe(usual)
-      expect(complaints).toEqual([])
-    })
-  },
-)
+      expect(await range.inputValue(), id).toBe(usual)
+    }
+    expect(complaints).toEqual([])
+  })
+})
 
 test('after the mouse, the keys are the deck’s again', async () => {
   const { page } = await openPlayable('requete-de-trop')
@@ -300,6 +300,16 @@ test('nothing moves by itself where motion is reduced', async () => {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   expect(await time.textContent()).toBe(once)
 })
+
+/** Runs in the page. */
+function focusControl(control: HTMLElement | SVGElement) {
+  control.focus()
+  return {
+    name: control.closest('.control, button')?.textContent ?? '',
+    kind: control.getAttribute('type') ?? '',
+    state: control instanceof HTMLInputElement ? `${control.value} ${control.checked}` : '',
+  }
+}
 
 /** Words that stick out of the picture, whatever the controls say. Runs in the page. */
 function outsidePicture(id: string): string[] {

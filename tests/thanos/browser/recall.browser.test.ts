@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { inMotion, useDeck, withoutWorker } from './deck.ts'
+import { inMotion, useDeck, withoutWorker } from '../../browser/deck.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { checkTalk } from '../../src/cli/check/check-talk.ts'
-import { allRules } from '../../src/cli/check/rule-list.ts'
-import { silence } from '../../src/cli/progress.ts'
-import { copyTalk } from '../talk-copy.ts'
+import { checkTalk } from '../../../src/cli/check/check-talk.ts'
+import { allRules } from '../../../src/cli/check/rule-list.ts'
+import { silence } from '../../../src/cli/progress.ts'
+import { copyTalk } from '../../talk-copy.ts'
 import { mutate, placeOf } from './mutate.ts'
 import { pictureMutations, textMutations } from './mutations.ts'
 

@@ -3,19 +3,19 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fillIn, writePhotos } from '../filled-in.ts'
-import { places, root } from '../real-talk.ts'
-import { soak } from '../soak.ts'
-import { builtSite } from './built-site.ts'
-import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
-import { findFaults } from './find-faults.ts'
+import { builtSite } from '../../browser/built-site.ts'
+import { bringAllSlides, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { findFaults } from '../../browser/find-faults.ts'
+import { fillIn, writePhotos } from '../../filled-in.ts'
+import { places, root } from '../../real-talk.ts'
+import { soak } from '../../soak.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
 describe('the talk, filled in as README asks', () => {
   let url: string
   beforeAll(async () => {
-    url = (await builtSite('new version')).url
+    url = (await builtSite('filled in')).url
   })
 
   test('keeps everything inside its slides at every step, every label readable', async () => {
@@ -42,18 +42,7 @@ describe('the talk, filled in as README asks', () => {
   })
 })
 
-const relevant = [
-  'content',
-  'layouts',
-  'print',
-  'pdf',
-  'document',
-  'budgets',
-  'one-file',
-  'public',
-  'walk',
-  'speaker',
-]
+const relevant = ['content', 'talk', 'paper', 'figures', 'budgets']
 
 test.runIf(soak)(
   'the tests that look at what was filled in pass on a copy of the project',

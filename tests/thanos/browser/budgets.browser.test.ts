@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, expect, inject, test } from 'vitest'
+import { builtSite } from '../../browser/built-site.ts'
+import { useDeck } from '../../browser/deck.ts'
 import budgets from './budgets.json' with { type: 'json' }
-import { builtSite } from './built-site.ts'
-import { useDeck } from './deck.ts'
 
 const deck = useDeck({}, 'talkUrl')
 let dist: string
