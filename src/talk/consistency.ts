@@ -1,7 +1,11 @@
 import type { Counter } from './counter.ts'
 import type { Problem } from './problem.ts'
 import type { ScriptSection } from './script.ts'
+import type { Settings } from './settings.ts'
 import type { ChapterSource, SlideSource } from './slides.ts'
+import type { TextFile } from './text-file.ts'
+import type { Translation } from './translation.ts'
+import { placeInYaml } from './yaml-block.ts'
 
 /**
  * A second slide with the same id is a Problem; it goes on under an id of its own, so that both can be seen. Ids that are made from titles give
@@ -90,6 +94,20 @@ export function checkSections(
       quiet: true as const,
     }))
   return [...orphans, ...silent]
+}
+
+/** Subtitles are in a language that the talk has; in another one the room begins without. */
+export function checkSubtitles(
+  { subtitles }: Settings,
+  translations: readonly Translation[],
+  settings: TextFile | undefined,
+): Problem[] {
+  const languages = ['fr', ...translations.map(({ lang }) => lang)]
+  if (!settings || subtitles === undefined || languages.includes(subtitles)) return []
+  const { file, text } = settings
+  const message = `\`subtitles\` names \`${subtitles}\`, and the script is in ${languages.join(', ')}`
+  const hint = `Name one of these, or write slides/script.${subtitles}.md.`
+  return [{ file, ...placeInYaml(text, ['subtitles']), message, hint, quiet: true }]
 }
 
 function placeOf({ file, firstLine }: SlideSource): Pick<Problem, 'file' | 'line' | 'column'> {

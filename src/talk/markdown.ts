@@ -38,6 +38,8 @@ export interface MarkdownContext {
   /** For `[[name arguments]]` alone in a paragraph. */
   readonly insert: Insert
   readonly figures: Figures
+  /** The language of the text, if it is not French. */
+  readonly lang?: string
 }
 
 export interface RenderedMarkdown {
@@ -56,9 +58,10 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
   const problems: Problem[] = []
   const tooLong = source.body.length > mostCharacters
   if (tooLong) problems.push(endlessText(source))
-  const tokens = markdown.parse(tooLong ? '' : source.body, {})
+  const french = context.lang === undefined
+  const tokens = (french ? markdown : foreign).parse(tooLong ? '' : source.body, {})
   const report = reportInto(problems, source)
-  applyTypography(tokens)
+  if (french) applyTypography(tokens)
   markStarLists(tokens)
   replaceFormulas(tokens, report)
   replaceFigures(tokens, context.figures, report)
@@ -89,6 +92,9 @@ export function renderMarkdown(source: MarkdownSource, context: MarkdownContext)
 }
 
 const markdown = extend(new MarkdownIt({ html: true }))
+
+/** It sets quotes, apostrophes and ellipses as English does. */
+const foreign = new MarkdownIt({ html: true, typographer: true })
 
 /** Some texts take a parser of Markdown the square of their length. */
 const mostCharacters = 100_000

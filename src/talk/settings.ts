@@ -51,6 +51,11 @@ export const settingsSchema = z.strictObject({
   links: listOf(link).describe(
     'A list of `label`, `url` and, where the label is in another language, `lang`.',
   ),
+  subtitles: z
+    .string('should be a language')
+    .regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'should be a language')
+    .optional()
+    .describe('The language of the subtitles that the room shows from the start: `subtitles: fr`.'),
   checks: z
     .array(exemption, 'should be a list')
     .optional()

@@ -2,24 +2,15 @@ import type { Roles } from '../kit/palette.ts'
 import type { Counter } from './counter.ts'
 import { foreignDialects } from './dialects.ts'
 import type { Diagram } from './fence.ts'
-import { noFigures } from './figures.ts'
 import { divideIntoHalves, strayLines } from './halves.ts'
-import {
-  attribute,
-  classesOf,
-  element,
-  elementsIn,
-  fragment,
-  htmlOf,
-  plainText,
-  type Tree,
-} from './html-tree.ts'
+import { attribute, classesOf, elementsIn, fragment, plainText, type Tree } from './html-tree.ts'
 import { standBeside } from './images.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { countWords, type ScriptSection } from './script.ts'
 import type { Layout, SlideSource } from './slides.ts'
-import { numberSteps, removeSteps } from './steps.ts'
+import { spokenHtml, textual } from './spoken.ts'
+import { numberSteps } from './steps.ts'
 import { frenchTypography } from './typography.ts'
 import type { Source } from './yaml-values.ts'
 
@@ -121,11 +112,6 @@ export function readSlide(
   }
 }
 
-/** HTML with its no-break spaces as themselves, so that what looks for words finds them. Nothing in a slide is text whose `&nbsp;` means itself. */
-function textual(tree: Tree): string {
-  return htmlOf(tree).replaceAll('&nbsp;', '\u00A0')
-}
-
 /** A slide that was made from the head of its chapter has no text of its own to point to. */
 function ofChapter(problem: Problem, { file, firstLine }: SlideSource): Problem {
   return problem.file === file ? { ...problem, line: firstLine, column: 1 } : problem
@@ -152,12 +138,13 @@ function firstStep(body: Tree, { id }: Diagram): number {
   return Number((marker && attribute(marker, 'data-fragment-index')) ?? 0)
 }
 
+/** What is said; the marks in the script are as many as the steps. */
 function readNotes(
   section: ScriptSection,
   steps: number,
   context: MarkdownContext,
   problems: Problem[],
-): string[] {
+): readonly string[] {
   const clicks = section.passages.length - 1
   if (clicks !== steps) {
     const message = `\`${section.slide}\` has ${count(steps, 'step')} on its slide and ${count(clicks, '[clic]')} in the script`
@@ -166,27 +153,10 @@ function readNotes(
     const { file, line, slide } = section
     problems.push({ file, line, column: 1, message, hint, slide, quiet: true })
   }
-  return (clicks === steps ? section.passages : asOne(section.passages)).map(({ text, line }) => {
-    const place = { file: section.file, body: text, firstLine: line, slide: section.slide }
-    const spoken = { ...context, figures: noFigures }
-    const { lead, title, body, diagrams, problems: mistakes } = renderMarkdown(place, spoken)
-    problems.push(...mistakes)
-    for (const { file, line: diagramLine } of diagrams) {
-      const hint = 'Put it on the slide; the script holds what is said.'
-      problems.push({
-        file,
-        line: diagramLine,
-        column: 1,
-        message: 'a diagram in the script',
-        hint,
-        slide: section.slide,
-      })
-    }
-    const paragraph = title ? [element('p', {}, ...title.childNodes)] : []
-    const said = fragment(...lead.childNodes, ...paragraph, ...body.childNodes)
-    removeSteps(said)
-    return textual(said)
-  })
+  const passages = clicks === steps ? section.passages : asOne(section.passages)
+  const spoken = spokenHtml({ ...section, passages }, context)
+  problems.push(...spoken.problems)
+  return spoken.notes
 }
 
 /** Words whose marks do not fit the steps of their slide would come at the wrong moment. */

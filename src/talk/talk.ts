@@ -1,6 +1,6 @@
 import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
-import { checkRecalls, checkSections, checkSolved, withUniqueIds } from './consistency.ts'
+import { checkRecalls, checkSections, checkSolved, checkSubtitles, withUniqueIds } from './consistency.ts'
 import { countProblems, noCounter } from './counter.ts'
 import type { InsertContext } from './insert.ts'
 import { renderInsert } from './inserts.ts'
@@ -13,6 +13,7 @@ import { readSlide, type Slide } from './slide.ts'
 import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
 import { noParts, type TalkParts } from './talk-parts.ts'
 import { type TextFile, textFile } from './text-file.ts'
+import { readTranslation, type Translation, translationLanguage } from './translation.ts'
 import { frenchTypography } from './typography.ts'
 
 /** What a talk is made of. */
@@ -32,6 +33,8 @@ export interface Talk {
   readonly chapters: readonly Chapter[]
   /** What it promises and lacks before it can be given. */
   readonly waiting: readonly Waiting[]
+  /** What is said, in other languages. */
+  readonly translations: readonly Translation[]
 }
 
 export interface Chapter {
@@ -111,6 +114,8 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   const origins = new Map(
     slides.map((source) => [source.id, { source, section: sections.get(source.id) }] as const),
   )
+  const translations = [...files.values()].flatMap((one) => readTranslation(one, context) ?? [])
+  problems.push(...checkSubtitles(settings, translations, files.get(settingsFile)))
   let number = 0
   const talk: Talk = {
     settings,
@@ -121,12 +126,14 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
       slides: chapter.slides.flatMap(({ id }) => slidesRead.get(id)?.slide ?? []),
     })),
     waiting: beforeStage(settings, [...origins.values()], files.get(settingsFile)),
+    translations,
   }
   return { talk, origins, problems: sortProblems(problems) }
 }
 
 function isPartOfTalk(path: string): boolean {
-  return path === settingsFile || path === scriptFile || path === wordListFile || isChapter(path)
+  const known = [settingsFile, scriptFile, wordListFile].includes(path)
+  return known || translationLanguage(path) !== undefined || isChapter(path)
 }
 
 function strayFile(file: string): Problem {

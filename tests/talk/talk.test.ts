@@ -256,6 +256,7 @@ test('no file at all is a talk without slides, and Problems', () => {
     settings: { title: 'Sans titre', 'words-per-minute': 140, links: [] },
     chapters: [],
     waiting: [],
+    translations: [],
   })
   expect(problemLines(problems)).toEqual([
     'slides/01-ouverture.md:1:1 there is no chapter',

@@ -18,6 +18,7 @@ import { requests } from '../rules/requests.ts'
 import { sources } from '../rules/sources.ts'
 import { spelling } from '../rules/spelling.ts'
 import { textSize } from '../rules/text-size.ts'
+import { translation } from '../rules/translation.ts'
 import { typography } from '../rules/typography.ts'
 import { wordList } from '../rules/word-list.ts'
 import { words } from '../rules/words.ts'
@@ -33,6 +34,7 @@ export const talkRules: readonly TalkRule[] = [
   spelling,
   typography,
   wordList,
+  translation,
   sources,
   length,
   pace,

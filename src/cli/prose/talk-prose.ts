@@ -1,3 +1,4 @@
+import { translationLanguage } from '../../talk/translation.ts'
 import { placeAt } from '../place-at.ts'
 import type { CheckedTalk } from '../rule.ts'
 import { emptied, keepGroups, markdownProse, type Prose, withoutMarkup } from './markdown-prose.ts'
@@ -12,6 +13,8 @@ export function talkProse(talk: CheckedTalk): FileProse[] {
   return [...talk.files.texts].flatMap(([file, text]): FileProse[] => {
     if (file.endsWith('/talk.yaml')) return [{ file, running: settingsProse(text), asWritten: emptied(text) }]
     if (file.endsWith('/script.md')) return [{ file, ...markdownProse(spokenLines(text)) }]
+    // French is what the rules know.
+    if (translationLanguage(file) !== undefined) return []
     return file.endsWith('.md') ? [{ file, ...chapterProse(talk, file, text) }] : []
   })
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../../../src/talk/settings.ts'
 
 function head(more: Partial<Settings> = {}, page: '' | 'document.html' = ''): string {
   const settings: Settings = { title: 'Un « titre » ?', 'words-per-minute': 140, links: [], ...more }
-  return headTags({ settings, chapters: [], waiting: [] }, page)
+  return headTags({ settings, chapters: [], waiting: [], translations: [] }, page)
 }
 
 function withPicture(html: string, name: string): string {
