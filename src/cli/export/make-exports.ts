@@ -10,9 +10,12 @@ import { onSitePage, photographPages } from '../on-site-page.ts'
 import type { Progress } from '../progress.ts'
 import { writeWhole } from '../write-whole.ts'
 import { articleMarkdown } from './article-markdown.ts'
+import { captionerPdf } from './captioner-pdf.ts'
+import { captionerSheet, captionerText } from './captioner-sheet.ts'
 import type { ExportOrder } from './export-order.ts'
 import { plainWords, scriptText } from './script-text.ts'
 import { type SlideTexts, talkTexts } from './talk-texts.ts'
+import { openLog, videoTexts } from './video-texts.ts'
 
 /** Writes what is asked for, and says on the terminal what was written where. @throws a Failure. */
 export async function makeExports(root: string, order: ExportOrder, progress: Progress): Promise<void> {
@@ -29,6 +32,15 @@ export async function makeExports(root: string, order: ExportOrder, progress: Pr
   if (order.text) {
     write(`${name}-script.txt`, scriptText(talk, texts))
     write(`${name}.md`, articleMarkdown(talk, texts, talkSources(talk)))
+  }
+  if (order.vtt) {
+    const log = openLog(resolve(order.vtt.log), talk)
+    for (const [end, text] of videoTexts(talk, log, order.vtt.start)) write(`${name}${end}`, text)
+  }
+  if (order.captioner) {
+    const sheet = captionerSheet(talk, texts)
+    write(`${name}-sous-titreur.txt`, captionerText(sheet))
+    write(`${name}-sous-titreur.pdf`, await captionerPdf(sheet))
   }
   if (order.pptx) write(`${name}.pptx`, await makePowerpoint(root, talk, texts, order, progress))
 }

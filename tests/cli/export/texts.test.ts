@@ -74,19 +74,41 @@ describe('the order', () => {
     expect(readExportOrder(['--pptx'])).toEqual({
       text: false,
       pptx: true,
+      vtt: undefined,
+      captioner: false,
       theme: 'sombre',
       folder: 'dist/export',
     })
     expect(readExportOrder(['--texte', '--theme=clair', '--sortie', 'x'])).toEqual({
       text: true,
       pptx: false,
+      vtt: undefined,
+      captioner: false,
       theme: 'clair',
       folder: 'x',
     })
     expect(readExportOrder(['--help'])).toBeUndefined()
   })
 
-  test.each([[[]], [['--word']], [['--texte', '--theme', 'rose']]])('%s is refused', (args) => {
+  test.each(['--début', '--debut', '--de\u0301but'])(
+    'has for a video a log and, by %s, a beginning',
+    (option) => {
+      expect(readExportOrder(['--vtt', 'j.json', option, '1:02:03'])?.vtt).toEqual({
+        log: 'j.json',
+        start: 3_723_000,
+      })
+      expect(readExportOrder(['--vtt', 'j.json'])?.vtt).toEqual({ log: 'j.json', start: 0 })
+      expect(readExportOrder(['--sous-titreur'])?.captioner).toBe(true)
+    },
+  )
+
+  test.each([
+    [[]],
+    [['--word']],
+    [['--texte', '--theme', 'rose']],
+    [['--texte', '--début', '0:42']],
+    [['--vtt', 'j.json', '--début', '42']],
+  ])('%s is refused', (args) => {
     expect(() => readExportOrder(args)).toThrow(/--help/)
   })
 })
