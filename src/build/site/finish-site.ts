@@ -9,11 +9,13 @@ import { makeInstallable, workOffline } from './offline-site.ts'
 import type { Content } from './output-content.ts'
 import { addPicture, addSitemap } from './share-pages.ts'
 import { allFiles, type Step, siteOf } from './site.ts'
+import { addTranslations } from './translated-documents.ts'
 
 /** What is done with a site that Vite has built, in this order. */
 const steps: readonly Step[] = [
   farSlides,
   addPicture, // shows the deck as it is loaded
+  addTranslations,
   addSitemap,
   inlineStyles,
   inlineCode,
