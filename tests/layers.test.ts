@@ -44,6 +44,7 @@ const commands: readonly string[] = [
   'cli/preview.ts',
   'cli/new.ts',
   'cli/salle.ts',
+  'cli/translation.ts',
 ]
 const cliFolder = (file: string) => {
   const parts = file.split('/')
@@ -61,16 +62,17 @@ const below: Readonly<Record<string, readonly string[]>> = {
   thanos: ['figures', 'talk', 'kit'],
   sync: ['kit'],
   offline: ['kit'],
-  build: ['talk', 'diagrams', 'figures', 'kit'],
+  subtitles: ['sync', 'kit'],
+  build: ['talk', 'subtitles', 'diagrams', 'figures', 'kit'],
   reveal: ['build', 'kit'],
-  deck: ['reveal', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
-  speaker: ['diagrams', 'sync', 'offline', 'kit'],
+  deck: ['reveal', 'subtitles', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
+  speaker: ['subtitles', 'diagrams', 'sync', 'offline', 'kit'],
   viewer: ['sync', 'kit'],
   remote: ['speaker', 'sync', 'kit'],
   document: ['diagrams', 'offline', 'kit'],
   'one-file': ['deck'],
   pdf: ['kit'],
-  cli: ['build', 'reveal', 'talk', 'diagrams', 'pdf', 'sync', 'kit'],
+  cli: ['build', 'reveal', 'talk', 'subtitles', 'diagrams', 'pdf', 'sync', 'kit'],
 }
 
 /** What each folder of cli/ may import of cli/, besides itself. */
@@ -84,7 +86,8 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
   export: ['shared'],
   new: ['check', 'rules', 'prose', 'shared'],
   salle: ['shared'],
-  commands: ['check', 'pdf', 'export', 'new', 'salle', 'shared'],
+  translation: ['check', 'rules', 'shared'],
+  commands: ['check', 'pdf', 'export', 'new', 'salle', 'translation', 'shared'],
 }
 
 /** The only places that know a library. */
@@ -114,6 +117,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
+  n2words: ['cli/export/vocabulary.ts'],
   lightningcss: ['build/', 'reveal/trim-styles.ts'],
   vite: ['build/', 'reveal/trim-reveal.ts', 'cli/', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],

@@ -12,6 +12,8 @@ import { documentHtml } from './pages/document-page.ts'
 import { withExtraStyles } from './pages/extra-styles.ts'
 import { deckSections, fillPage } from './pages/pages.ts'
 import { shownBy } from './pages/shown-by.ts'
+import { subtitleModules } from './pages/subtitle-modules.ts'
+import { subtitleTracks } from './pages/subtitle-tracks.ts'
 import { withoutScript } from './pages/without-script.ts'
 import type { BuiltTalk } from './reading/built-talk.ts'
 import { readSymbols } from './reading/symbols.ts'
@@ -29,8 +31,11 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
   let toRead = (talk: Talk) => talk
   let built: () => Promise<BuiltTalk | undefined> = async () => undefined
 
+  const tracks = async () => (live ? subtitleTracks(live().talk) : ((await built())?.subtitles ?? {}))
+
   return {
     name: 'talk',
+    ...subtitleModules(tracks),
     config(config, { command, isPreview, mode }) {
       root = config.root ?? root
       if (mode === 'salle') toRead = withoutScript
@@ -70,7 +75,8 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
         const shown = sections.map(({ html }) => html).join('')
         const { sprite } = readSymbols(root, { ...noParts, ...files }, shown)
         const document = shell.includes('<!--document-->') ? documentHtml(toRead(talk), photos, drawn) : ''
-        return fillPage(withExtraStyles(shell, shown), talk, sections, sprite, document)
+        const filled = withExtraStyles(shell, shown)
+        return fillPage(filled, talk, sections, sprite, await tracks(), document)
       },
     },
   }

@@ -55,7 +55,7 @@ export async function siteConfig(
               // What several pages share is one request, not one for each small file.
               {
                 name: 'shared',
-                test: /src\/(kit(?!\/show-qr)|sync|offline|diagrams\/in-page)/,
+                test: /src\/(kit(?!\/show-qr)|sync|offline|diagrams\/in-page)|vite\/preload-helper/,
                 minShareCount: 2,
                 minSize: 0,
               },

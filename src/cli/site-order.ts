@@ -10,12 +10,15 @@ export interface SiteOrder {
   readonly base: string | undefined
   readonly folder: string | undefined
   readonly strict: boolean
+  /** Whether a public site has the words of the script, for subtitles. */
+  readonly subtitles: boolean
   readonly server: { readonly port?: number; readonly host?: string; readonly open?: boolean }
 }
 
 const options = {
   mode: { type: 'string' },
   base: { type: 'string' },
+  'sous-titres': { type: 'boolean' },
   sortie: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
@@ -41,6 +44,9 @@ export function readSiteOrder(
   const { values, refuse } = readArguments(command, talk.args, own as typeof options)
   if (values.help) return void console.log(help)
   const { mode = 'production', base, sortie: folder, port, host, open, strict = false } = values
+  const subtitles = values['sous-titres'] ?? false
+  if (subtitles && mode !== 'public')
+    throw refuse('--sous-titres goes with --mode public: other sites have them')
   if (!modes.includes(mode)) throw refuse(`--mode is public or un-fichier, not ${mode}`)
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw refuse(`--port is a number, not ${port}`)
   const server = {
@@ -48,7 +54,7 @@ export function readSiteOrder(
     ...(host === undefined ? {} : { host }),
     ...(open === undefined ? {} : { open }),
   }
-  return { root: talk.root(), mode, base, folder, strict, server }
+  return { root: talk.root(), mode, base, folder, strict, subtitles, server }
 }
 
 /** What Vite says of a talk that cannot be built, or of a port that is taken. */

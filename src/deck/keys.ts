@@ -7,6 +7,8 @@ export interface KeyActions {
   /** Absent where the talk is published without the speaker's screen. */
   speaker?: () => void
   theme(): void
+  /** Absent where the talk is published without the words. */
+  subtitles: (() => void) | undefined
   zoom: Zoom
   dialogs: Dialogs
 }
@@ -27,6 +29,7 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
       ? { q: () => void import('./show-address.ts').then((late) => late.showAddress()) }
       : {}),
     ...(actions.speaker ? { s: actions.speaker } : {}),
+    ...(actions.subtitles ? { u: actions.subtitles } : {}),
     t: () => actions.theme(),
     z: () => zoom.toggle(),
     c: toggleFigureControls,

@@ -5,21 +5,22 @@ import { fetchContent, hasCome } from '../kit/slide-files.ts'
 import { currentTheme, otherTheme, showTheme } from '../kit/theme.ts'
 import { showFirstFrame } from '../reveal/first-frame.ts'
 import { announce } from './announce.ts'
-import { stepThroughCode } from './code-steps.ts'
+import { showCodeSteps, stepThroughCode } from './code-steps.ts'
 import { lateDialogs } from './dialogs.ts'
 import { parkFarSlides } from './far-slides.ts'
 import { playFigures } from './figures.ts'
 import { speakFrench } from './french.ts'
+import { isPrintView } from './is-print-view.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
 import { offerVersion } from './offer-version.ts'
 import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
 import { bringAllSlides } from './parked-slides.ts'
-import { hideUntilReady, isPrintView, preparePrint } from './print.ts'
 import { printByKey } from './print-key.ts'
 import { recallBoxes } from './recall.ts'
 import { revealConfig } from './reveal-config.ts'
+import { readAlong } from './subtitles.ts'
 import { shareDeck } from './sync.ts'
 import { offerReading } from './upright.ts'
 import { zoomOnDiagrams } from './zoom.ts'
@@ -34,11 +35,12 @@ window.Reveal = Reveal
 // They come after the code: build/inline-styles.ts.
 document.getElementById('fonts')?.removeAttribute('media')
 const diagramsDrawn = drawDiagramsInPage()
+const print = isPrintView() ? await import('./print.ts') : undefined
 // On paper, steps are copies of the slide: it has to be complete first.
-if (isPrintView()) {
+if (print) {
   await bringAllSlides()
   await diagramsDrawn
-  hideUntilReady()
+  print.hideUntilReady()
 } else {
   const asked = document.querySelector<HTMLElement>('.slides > .present')
   if (asked && !hasCome(asked)) {
@@ -54,20 +56,23 @@ stepThroughCode(Reveal)
 const zoom = zoomOnDiagrams(Reveal)
 const dialogs = lateDialogs(Reveal)
 const speaker = import.meta.env.MODE === 'public' ? undefined : speakerOpener()
+const subtitles = print ? undefined : readAlong(Reveal)
 let askScreens = () => {}
-if (isPrintView()) preparePrint(Reveal)
+if (print) print.preparePrint(Reveal, showCodeSteps)
 else {
   showFirstFrame(Reveal)
   recallBoxes(Reveal)
   parkFarSlides(Reveal, playFigures(Reveal))
-  if (speaker) askScreens = shareDeck(Reveal, zoom, dialogs.overview, [laserPointer(), speaker.hear])
+  if (speaker && subtitles)
+    askScreens = shareDeck(Reveal, zoom, dialogs.overview, subtitles, [laserPointer(), speaker.hear])
 }
 ready.then(() => {
   speakFrench()
-  if (isPrintView()) return
+  if (print) return
   announce(Reveal)
   bindKeys(Reveal, {
     ...(speaker ? { speaker: () => speaker.open(askScreens) } : {}),
+    subtitles: subtitles?.there ? subtitles.toggle : undefined,
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
     dialogs,

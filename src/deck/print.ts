@@ -2,12 +2,6 @@ import type { RevealApi } from 'reveal.js'
 import { backOutlinedWords } from '../kit/back-words.ts'
 import { create } from '../kit/create.ts'
 import { makeIdsOwn } from '../kit/own-ids.ts'
-import { showCodeSteps } from './code-steps.ts'
-
-/** Whether the URL asks for pages to print instead of the deck: `?view=print`. */
-export function isPrintView(): boolean {
-  return new URLSearchParams(location.search).get('view') === 'print'
-}
 
 /**
  * Keeps slides out of the layout until they are complete: reveal and `preparePrint` change all of them several times. Meanwhile paper's fonts come.
@@ -22,7 +16,7 @@ export function hideUntilReady(): void {
  * `?view=print`: reveal lays out the pages, and this makes them right for readers, tags and links. `&imprimer` opens the browser's
  * dialog. `<html data-print="ready">` says that all is there.
  */
-export function preparePrint(reveal: RevealApi): void {
+export function preparePrint(reveal: RevealApi, showCodeSteps: () => void): void {
   const query = new URLSearchParams(location.search)
   reveal.on('pdf-ready', async () => {
     const pages = [...document.querySelectorAll<HTMLElement>('.pdf-page')]

@@ -9,6 +9,7 @@ import { talkName } from '../sync/talk-name.ts'
 import { tellPresence } from '../sync/tell-presence.ts'
 import type { Overview } from './dialogs.ts'
 import { whenHere } from './far-slides.ts'
+import type { RoomSubtitles } from './subtitles.ts'
 import type { Zoom } from './zoom.ts'
 
 /**
@@ -19,19 +20,22 @@ export function shareDeck(
   reveal: RevealApi,
   zoom: Zoom,
   overview: Overview,
+  subtitles: RoomSubtitles,
   listeners: readonly ((message: Message) => void)[],
 ): () => void {
   let shown: Shared | undefined
   let following = false
 
+  const state = () => stateOf(reveal, zoom, overview, subtitles)
   const follow = (change: Partial<Shared>) => {
     if (!shown) return // taken over once reveal is ready
     following = true
     try {
       show(reveal, zoom, overview, change, shown)
+      if (change.subtitles || change.reading) subtitles.show(change)
     } finally {
       following = false
-      shown = stateOf(reveal, zoom, overview)
+      shown = state()
     }
   }
   const channel = joinScreens(openTransport(talkName(document.title)), {
@@ -44,18 +48,19 @@ export function shareDeck(
   })
   const publish = () => {
     if (!shown || following) return
-    const state = stateOf(reveal, zoom, overview)
-    const change = differences(shown, state)
-    shown = state
+    const now = state()
+    const change = differences(shown, now)
+    shown = now
     if (Object.keys(change).length > 0) channel.act(change)
   }
   reveal.on('ready', () => {
-    shown = stateOf(reveal, zoom, overview)
+    shown = state()
     follow(channel.shared)
   })
   for (const event of changes) reveal.on(event, publish)
   zoom.onChange(publish)
   overview.onChange(publish)
+  subtitles.onChange(publish)
   new MutationObserver(publish).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellPresence(channel)
   onFullScreenChange(() => channel.tellPresence())
@@ -64,13 +69,20 @@ export function shareDeck(
 
 const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']
 
-function stateOf(reveal: RevealApi, zoom: Zoom, overview: Overview): Shared {
+function stateOf(
+  reveal: RevealApi,
+  zoom: Zoom,
+  overview: Overview,
+  { subtitles, reading }: RoomSubtitles,
+): Shared {
   return {
     place: { slide: reveal.getCurrentSlide().id, step: reveal.getIndices().f ?? -1 },
     blank: reveal.isPaused(),
     overview: overview.open,
     theme: currentTheme(),
     zoom: zoom.at,
+    subtitles,
+    reading,
   }
 }
 

@@ -1,7 +1,7 @@
 import { currentTheme, showTheme } from '../kit/theme.ts'
 import type { Channel, Screen } from '../sync/channel.ts'
 import type { Message } from '../sync/messages.ts'
-import type { Place, Shared } from '../sync/registers.ts'
+import type { Place, Shared, Subtitles } from '../sync/registers.ts'
 import { readSlides, type SlideInfo } from './panes/slide-list.ts'
 import { type Move, moveFrom } from './room/moves.ts'
 
@@ -27,11 +27,12 @@ export interface Desk {
 /**
  * Joins the other screens.
  * @param sections holds the talk's sections.
- * @param start where the talk stands if no other screen knows better.
+ * @param start where the talk stands, and `subtitles` what they are, if no other screen knows better.
  */
 export function setUpDesk(
   sections: ParentNode,
   start: Place | undefined,
+  subtitles: Partial<Subtitles>,
   join: (screen: Screen) => Channel,
 ): Desk {
   let slides = slidesOf(sections)
@@ -43,6 +44,8 @@ export function setUpDesk(
     overview: false,
     theme: currentTheme(),
     zoom: null,
+    subtitles: { on: false, lang: 'fr', aside: false, ...subtitles },
+    reading: null,
   }
   const take = (change: Partial<Shared>) => {
     const place = change.place && knows(slides, change.place) ? change.place : shared.place

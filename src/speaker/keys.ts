@@ -16,6 +16,9 @@ export interface KeyActions {
   notes(direction: 1 | -1): void
   timer(): void
   question(): void
+  subtitles(): void
+  aside(): void
+  language(): void
 }
 
 const moves: Readonly<Record<string, Move>> = {
@@ -57,6 +60,9 @@ export function bindKeys(actions: KeyActions): void {
     '-': () => actions.notes(-1),
     c: actions.timer,
     q: actions.question,
+    u: actions.subtitles,
+    x: actions.aside,
+    a: actions.language,
   }
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || isForElement(event)) return

@@ -18,8 +18,11 @@ import { pointInRoom } from './panes/pointer.ts'
 import { showPreviews } from './panes/previews.ts'
 import { splitPanes } from './panes/split.ts'
 import { zoomInRoom } from './panes/zoom.ts'
+import { leadSubtitles } from './room/lead-subtitles.ts'
 import { openRoom } from './room/open-room.ts'
 import { watchRoom } from './room/watch-room.ts'
+import { keepLog } from './time/keep-log.ts'
+import { logLinks } from './time/log-links.ts'
 import { showRehearsals } from './time/rehearsal-dialog.ts'
 import { rehearse } from './time/rehearse.ts'
 import { keepSession, keptSession } from './time/session-store.ts'
@@ -35,8 +38,13 @@ const talk = talkName(template.dataset.title ?? '')
 const minutes = Number(template.dataset.minutes || Number.NaN)
 const sessionKey = `${talk}-seance`
 
-const desk = setUpDesk(template.content, keptSession(sessionKey, clock())?.place, (screen) =>
-  joinScreens(openTransport(talk), screen),
+const { languages, subtitles: lang } = template.dataset
+
+const desk = setUpDesk(
+  template.content,
+  keptSession(sessionKey, clock())?.place,
+  lang ? { on: true, lang } : {},
+  (screen) => joinScreens(openTransport(talk), screen),
 )
 const display = keepDisplay()
 const store = keepSession(sessionKey, desk.shared.place, () => desk.slides[0]?.id ?? '', clock)
@@ -48,7 +56,10 @@ showTime(desk, store, minutes, clock)
 // After all that changes the page: it measures where the current passage stands.
 showNotes(desk)
 controlTime(store, minutes, clock)
-rehearse(desk, store, `${talk}-repetitions`, showRehearsals)
+const logs = keepLog(desk, store, `${talk}-journaux`, clock)
+rehearse(desk, store, `${talk}-repetitions`, (desk, rehearsals) =>
+  showRehearsals(desk, rehearsals, logLinks(logs.kept())),
+)
 watchRoom(desk)
 pointInRoom(desk.channel)
 controlDisplay(display)
@@ -80,6 +91,7 @@ const actions: KeyActions = {
   notes: (direction) => resizeNotes(display, direction),
   timer: () => toggleTimer(store),
   question: () => store.dispatch({ kind: 'question' }),
+  ...leadSubtitles(desk, logs, languages?.split(' ') ?? []),
 }
 bindKeys(actions)
 if (import.meta.env.MODE === 'salle') {

@@ -64,12 +64,18 @@ function readKind(data: Record<string, unknown>, from: string): Message | undefi
   return isPoint(at) ? { kind, from, at: { x: at.x, y: at.y } } : undefined
 }
 
+const isPlace = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && isName(value.slide) && isWhole(value.step, -1, 1000)
+
 const isValue: { readonly [Part in keyof Shared]: (value: unknown) => boolean } = {
-  place: (value) => isRecord(value) && isName(value.slide) && isWhole(value.step, -1, 1000),
+  place: isPlace,
   blank: isBoolean,
   overview: isBoolean,
   theme: (value) => value === 'sombre' || value === 'clair',
   zoom: (value) => value === null || isPoint(value),
+  subtitles: (value) =>
+    isRecord(value) && isBoolean(value.on) && isName(value.lang) && isBoolean(value.aside),
+  reading: (value) => value === null || (isPlace(value) && isTimes(value)),
 }
 
 /** One part that is wrong makes the whole message wrong. */
@@ -87,6 +93,10 @@ function readRegisters(data: unknown): Registers | undefined {
 
 function isStamp(value: unknown): value is Stamp {
   return isRecord(value) && isWhole(value.counter, 0, Number.MAX_SAFE_INTEGER - 1) && isName(value.sender)
+}
+
+function isTimes({ from, held, rate }: Record<string, unknown>): boolean {
+  return [from, rate, held ?? 0].every((time) => isNumber(time) && time >= 0)
 }
 
 function isPoint(value: unknown): value is Point {

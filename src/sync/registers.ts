@@ -14,6 +14,26 @@ export interface Shared {
   readonly theme: 'sombre' | 'clair'
   /** The point around which the slide is enlarged. */
   readonly zoom: Point | null
+  readonly subtitles: Subtitles
+  /** How far the speaker is; only a speaker's screen tells. */
+  readonly reading: Reading | null
+}
+
+export interface Subtitles {
+  readonly on: boolean
+  readonly lang: string
+  /** The speaker improvises or answers: no words are shown. */
+  readonly aside: boolean
+}
+
+/** How far the speaker is in the words of a step. Times are milliseconds. */
+export interface Reading extends Place {
+  /** The wall clock when the step began, or would have without questions and pauses. */
+  readonly from: number
+  /** How far, while nothing of the script is said. */
+  readonly held: number | null
+  /** How fast, 1 as planned. */
+  readonly rate: number
 }
 
 /** When an action happened, as far as its screen had heard of others: a Lamport clock. */
@@ -27,7 +47,15 @@ export type Registers = {
   readonly [Part in keyof Shared]?: { readonly value: Shared[Part]; readonly stamp: Stamp }
 }
 
-export const sharedParts = ['place', 'blank', 'overview', 'theme', 'zoom'] as const satisfies (keyof Shared)[]
+export const sharedParts = [
+  'place',
+  'blank',
+  'overview',
+  'theme',
+  'zoom',
+  'subtitles',
+  'reading',
+] as const satisfies (keyof Shared)[]
 
 /**
  * Of each part the later action counts. All screens that have heard the same actions agree, in whatever order they heard them.

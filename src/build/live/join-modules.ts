@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { engineRoot } from '../engine-root.ts'
 
@@ -9,6 +9,7 @@ const entries = [
   'src/document/main.ts',
   'src/deck/dialogs/late-code.ts',
   'src/diagrams/draw-into.ts',
+  'src/subtitles/band.ts',
   'src/figures/define-figures.ts',
 ]
 
@@ -43,13 +44,16 @@ export function joinModules(trimReveal: Plugin, alias: Readonly<Record<string, s
 function apart(ours: readonly string[]): Rolldown.Plugin {
   // Those that Vite's optimizer brings; reveal comes from its sources.
   const isPackage = (source: string) => /^[^./\0]/.test(source) && ![...ours, 'reveal.js'].includes(source)
+  const place = (path: string) => relative(engineRoot, path).split(sep).join('/')
   return {
     name: 'apart',
     async resolveId(source, importer, { isEntry }) {
       if (isEntry || importer === undefined) return
+      if (source.endsWith('.css?inline'))
+        return { id: `/${place(join(dirname(importer), source))}`, external: 'absolute' }
       if (isPackage(source) && !importer.includes('node_modules')) return { id: source, external: true }
       const resolved = await this.resolve(source, importer, { skipSelf: true })
-      const name = resolved && relative(engineRoot, resolved.id).split(sep).join('/')
+      const name = resolved && place(resolved.id)
       return name && entries.includes(name) ? { id: `/${name}`, external: 'absolute' } : resolved
     },
   }

@@ -2,6 +2,7 @@ import type { HtmlTagDescriptor, IndexHtmlTransformResult } from 'vite'
 import { documentHtml } from '../pages/document-page.ts'
 import { withExtraStyles } from '../pages/extra-styles.ts'
 import { fillPage } from '../pages/pages.ts'
+import { subtitleTracks } from '../pages/subtitle-tracks.ts'
 import type { LiveTalk, ShownTalk } from './live-talk.ts'
 
 /** A page as the dev server gives it, with what `deck/live.ts` compares the next update with. */
@@ -10,7 +11,8 @@ export function fillLivePage(
   { talk, photos, symbols, update }: LiveTalk,
 ): IndexHtmlTransformResult {
   const document = shell.includes('<!--document-->') ? documentHtml(talk, photos) : ''
-  const html = fillPage(withExtraStyles(shell), talk, update.sections, symbols, document)
+  const tracks = subtitleTracks(talk)
+  const html = fillPage(withExtraStyles(shell), talk, update.sections, symbols, tracks, document)
   const sections = update.sections.map(({ id, version }) => ({ id, version }))
   return { html, tags: [stateTag({ sections, problems: update.problems, version: update.version })] }
 }

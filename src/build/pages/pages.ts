@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../kit/escape-html.ts'
+import type { Tracks } from '../../subtitles/track.ts'
 import type { Diagram } from '../../talk/fence.ts'
 import {
   attribute,
@@ -49,9 +50,10 @@ export function fillPage(
   talk: Talk,
   sections: readonly Section[],
   symbols: string,
+  subtitles: Tracks,
   document = '',
 ): string {
-  const { title, subtitle } = talk.settings
+  const { title, subtitle, subtitles: start = '' } = talk.settings
   const parts: Record<string, string> = {
     title: escapeHtml(title),
     url: escapeHtml(talk.settings.url ?? ''),
@@ -62,6 +64,8 @@ export function fillPage(
     slides: sections.map(({ html }) => html).join('\n'),
     minutes: String(talk.settings['target-minutes'] ?? ''),
     waiting: waitingHtml(talk),
+    languages: Object.keys(subtitles).join(' '),
+    subtitles: subtitles[start] ? start : '',
   }
   return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }

@@ -5,5 +5,6 @@ import { deckSections } from './pages.ts'
 /** All that the pages of a talk show. */
 export function shownBy({ talk, photos, drawn }: BuiltTalk): string {
   const slides = deckSections(talk, photos, drawn).map(({ html }) => html)
-  return [...slides, documentHtml(talk, photos, drawn)].join('')
+  const translated = talk.translations.map(({ sections }) => JSON.stringify([...sections.values()]))
+  return [...slides, documentHtml(talk, photos, drawn), ...translated].join('')
 }

@@ -6,5 +6,5 @@ export function withoutScript(talk: Talk): Talk {
     ...chapter,
     slides: chapter.slides.map((slide) => ({ ...slide, notes: [], seconds: 0 })),
   }))
-  return { ...talk, chapters }
+  return { ...talk, chapters, translations: [] }
 }

@@ -1,7 +1,9 @@
+import type { Tracks } from '../../subtitles/track.ts'
 import { formatProblem, type Problem, sortProblems } from '../../talk/problem.ts'
 import { readTalk, type Talk, type TalkFiles } from '../../talk/talk.ts'
 import type { DrawnDiagrams } from '../pages/pages.ts'
 import { settle } from '../pages/settled.ts'
+import { subtitleTracks } from '../pages/subtitle-tracks.ts'
 import type { ConvertedPhotos } from './convert-photos.ts'
 import { convertPictures } from './convert-pictures.ts'
 import { drawAhead } from './draw-diagrams.ts'
@@ -17,6 +19,8 @@ export interface BuiltTalk {
   readonly photos: ConvertedPhotos
   /** Absent where there is no browser to draw with: the deck then draws in the page. */
   readonly drawn: DrawnDiagrams | undefined
+  /** The words of the room's subtitles; none where the site is not to have them. */
+  readonly subtitles: Tracks
 }
 
 /** Reads slides/ below the project's root, draws the diagrams and converts the pictures. */
@@ -33,6 +37,7 @@ export async function buildTalk(root: string): Promise<BuiltTalk> {
     strict: sortProblems([...read.open, ...drawn.open]),
     photos: converted.photos,
     drawn: ahead?.drawn,
+    subtitles: subtitleTracks(talk),
   }
 }
 

@@ -20,7 +20,13 @@ async function readOrFail(root: string, mode: string, strict: boolean): Promise<
   const built = await buildTalk(root)
   const refused = strict ? built.strict : built.problems.filter(({ quiet }) => !quiet)
   if (refused.length > 0) throw withoutStack(problemList(strict ? built.strict : built.problems))
-  return mode === 'public' ? { ...built, talk: withoutScript(built.talk) } : built
+  if (mode !== 'public') return built
+  return { ...built, talk: withoutScript(built.talk), subtitles: wantsSubtitles() ? built.subtitles : {} }
+}
+
+/** `npm run build -- --mode public --sous-titres`: cli/build.ts. */
+function wantsSubtitles(): boolean {
+  return process.env.SOUS_TITRES !== undefined
 }
 
 /** An error that Vite prints as it is: where in our code a mistake of a person was noticed helps nobody. */

@@ -17,6 +17,7 @@ const shortcuts: readonly Shortcut[] = [
   [['F'], 'plein écran'],
   ...(import.meta.env.MODE === 'salle' ? [[['Q'], 'où suivre\u00a0: adresse et code QR'] as const] : []),
   ...(isPublic ? [] : [[['S'], 'écran de présentation\u00a0: notes, suite, temps'] as const]),
+  ...(document.querySelector('[data-languages=""]') ? [] : [[['U'], 'sous-titres'] as const]),
   [['T'], 'thème clair ou sombre'],
   [['Ctrl P'], 'imprimer les diapositives, une par page'],
   [['?', 'F1'], 'cette aide'],

@@ -1,4 +1,5 @@
 import { nameSlides, type PageSlide } from '../../kit/find-slides.ts'
+import { countSaid } from '../../kit/spoken-time.ts'
 import type { PlannedSlide } from '../time/plan.ts'
 
 /** A slide of the talk as the speaker's page knows it. */
@@ -13,9 +14,7 @@ export function readSlides(sections: ParentNode): SlideInfo[] {
     chapter: slide.section.dataset.chapter ?? '',
     seconds: Number(slide.section.dataset.seconds ?? 0),
     steps: stepsOf(slide.section),
-    words: passagesOf(slide.section).map(
-      (passage) => passage.textContent.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-    ),
+    words: passagesOf(slide.section).map(({ textContent }) => countSaid(textContent)),
   }))
 }
 

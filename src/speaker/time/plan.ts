@@ -1,3 +1,4 @@
+import { stepShares } from '../../kit/spoken-time.ts'
 import type { Place } from '../../sync/registers.ts'
 
 /** What the plan needs to know of a slide. */
@@ -33,7 +34,7 @@ export function planOf(slides: readonly PlannedSlide[]): Plan {
     const start = end
     stretches.set(
       slide.id,
-      sharesOf(slide).map((share) => {
+      stepShares(slide.steps, slide.words).map((share) => {
         const from = end
         end += share * slide.seconds * 1000
         return { from, to: end }
@@ -55,10 +56,4 @@ export function plannedFor(plan: Plan, slide: string): number | undefined {
   const stretches = plan.slides.get(slide)
   const [first, last] = [stretches?.[0], stretches?.at(-1)]
   return first && last && last.to - first.from
-}
-
-function sharesOf({ steps, words }: PlannedSlide): number[] {
-  const said = Array.from({ length: steps + 1 }, (_, step) => words[step] ?? 0)
-  const all = said.reduce((sum, count) => sum + count, 0)
-  return said.map((count) => (all === 0 ? 1 / said.length : count / all))
 }

@@ -12,7 +12,11 @@ import {
 import { offerDurations } from './write-durations.ts'
 
 /** Shows the rehearsals that were kept: planned and said, per slide and chapter, as numbers and bars. */
-export function showRehearsals(desk: Desk, rehearsals: readonly Rehearsal[]): void {
+export function showRehearsals(
+  desk: Desk,
+  rehearsals: readonly Rehearsal[],
+  more: readonly HTMLElement[],
+): void {
   document.getElementById('rehearsal')?.remove()
   const last = rehearsals.at(-1)
   const content = create('div', {}, ...(last ? report(desk, last) : [create('p', {}, noneWords)]))
@@ -20,7 +24,7 @@ export function showRehearsals(desk: Desk, rehearsals: readonly Rehearsal[]): vo
   const title = create('h2', { id: 'rehearsal-title' }, 'Répétitions')
   const close = button('Fermer', () => dialog.close())
   const attributes = { id: 'rehearsal', 'aria-labelledby': 'rehearsal-title' }
-  const dialog = create('dialog', attributes, title, ...choice, content, close)
+  const dialog = create('dialog', attributes, title, ...choice, content, ...more, close)
   document.body.append(dialog)
   dialog.showModal()
 }

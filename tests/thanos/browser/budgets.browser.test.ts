@@ -26,6 +26,8 @@ function sent(name: string): Sent {
 
 /** The speaker’s own photos: the only pictures of this kind. */
 const isPhoto = (name: string) => name.endsWith('.webp')
+/** What nobody is sent who does not ask for it: subtitles, paper, another language. */
+const isOnDemand = (name: string) => /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name)
 const isOfSlides = (name: string) => name.startsWith('assets/slides/')
 
 function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
@@ -76,6 +78,7 @@ test('styles, fonts, code and the whole site stay small', () => {
   const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => extname(name) !== '' && !/\.(br|gz)$/.test(name) && !isPhoto(name))
+    .filter((name) => !isOnDemand(name))
   const of = (ending: string) => names.filter((name) => name.endsWith(ending)).map(sent)
   expect(names.length).toBeGreaterThan(10)
   weigh('all style sheets: bytes', of('.css'))

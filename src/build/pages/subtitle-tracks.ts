@@ -1,0 +1,54 @@
+import { countSaid, stepShares } from '../../kit/spoken-time.ts'
+import { cuesOf } from '../../subtitles/cues.ts'
+import type { Step, Track, TrackSlide, Tracks } from '../../subtitles/track.ts'
+import { type Element, elementsIn, parseFragment, plainText } from '../../talk/html-tree.ts'
+import type { Slide } from '../../talk/slide.ts'
+import type { Talk } from '../../talk/talk.ts'
+import type { Translation } from '../../talk/translation.ts'
+
+/** What is said on each slide, divided as subtitles, in French and in each language that it was translated into. */
+export function subtitleTracks({ chapters, translations }: Talk): Tracks {
+  const slides = chapters.flatMap((chapter) => chapter.slides).filter(({ notes }) => notes.length > 0)
+  const others = translations.map((translation) => [translation.lang, trackOf(slides, translation)] as const)
+  return slides.length === 0 ? {} : { fr: trackOf(slides), ...Object.fromEntries(others) }
+}
+
+function trackOf(slides: readonly Slide[], translation?: Translation): Track {
+  return Object.fromEntries(slides.map((slide) => [slide.id, trackSlide(slide, translation)]))
+}
+
+/** A slide whose words have not been translated, or at other steps, is said in French. */
+function trackSlide({ id, notes, seconds, steps }: Slide, translation?: Translation): TrackSlide {
+  const said = notes.map(paragraphsOf)
+  const shares = stepShares(
+    steps,
+    said.map((paragraphs) => countSaid(paragraphs.join(' '))),
+  )
+  const translated = translation?.sections.get(id)?.notes.map(paragraphsOf)
+  const lang = translated?.length === said.length ? (translation?.lang ?? 'fr') : 'fr'
+  const words = lang === 'fr' ? said : (translated ?? said)
+  return {
+    lang,
+    steps: words.map(
+      (paragraphs, step): Step => [rounded((shares[step] ?? 0) * seconds), cuesOf(paragraphs, lang)],
+    ),
+  }
+}
+
+/** The paragraphs and items of lists as plain text. */
+function paragraphsOf(html: string): string[] {
+  const blocks = [...elementsIn(parseFragment(html))].filter(isInnermost)
+  return blocks.map(plainText).filter(Boolean)
+}
+
+function isInnermost(block: Element): boolean {
+  return isBlock(block) && ![...elementsIn(block)].some(isBlock)
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return /^(p|li|h\d|pre|blockquote|td|th)$/.test(tagName)
+}
+
+function rounded(seconds: number): number {
+  return Math.round(seconds * 100) / 100
+}
