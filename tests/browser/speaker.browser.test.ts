@@ -574,7 +574,7 @@ describe('for the eyes and the hands', () => {
     const buttons = () => speaker.locator('button:visible').count()
     expect(await buttons()).toBe(9)
     await openMenu(speaker)
-    expect(await buttons()).toBe(9 + 7)
+    expect(await buttons()).toBe(9 + 8)
     await speaker.keyboard.press('ArrowRight')
     await expectBothAt(room, speaker, { id: slides[1]?.id ?? '', step: -1 })
     await speaker.keyboard.press('Escape')
