@@ -72,7 +72,7 @@ ready.then(() => {
   announce(Reveal)
   bindKeys(Reveal, {
     ...(speaker ? { speaker: () => speaker.open(askScreens) } : {}),
-    subtitles: subtitles?.there ? subtitles.toggle : undefined,
+    subtitles: subtitles?.toggle,
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,
     dialogs,

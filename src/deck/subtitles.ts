@@ -1,30 +1,27 @@
 import type { RevealApi } from 'reveal.js'
 import type { Band } from '../subtitles/band.ts'
-import type { Reading, Shared, Subtitles } from '../sync/registers.ts'
+import type { Shared, Subtitles } from '../sync/registers.ts'
 
 /** The room's subtitles: what is shown is known here, what shows it comes when it is first asked for. */
 export interface RoomSubtitles {
-  readonly subtitles: Subtitles
-  readonly reading: Reading | null
-  /** Whether the site has the words. */
-  readonly there: boolean
+  shown(): Pick<Shared, 'subtitles' | 'reading'>
   show(change: Partial<Shared>): void
-  toggle(): void
+  /** Absent where the site has no words. */
+  readonly toggle: (() => void) | undefined
   onChange(listener: () => void): void
 }
 
 export function readAlong(reveal: RevealApi): RoomSubtitles {
   const { languages, subtitles: start } = document.querySelector<HTMLElement>('.slides')?.dataset ?? {}
-  const there = !!languages
-  let shown = {
+  let shown: Pick<Shared, 'subtitles' | 'reading'> = {
     subtitles: kept() ?? { on: !!start, lang: start || 'fr', aside: false },
-    reading: null as Reading | null,
+    reading: null,
   }
   let band: Promise<Band> | undefined
   let changed = () => {}
   const show = (change: Partial<Shared>) => {
     shown = { ...shown, ...change }
-    if (there && (band || shown.subtitles.on)) {
+    if (languages && (band || shown.subtitles.on)) {
       band ??= import('../subtitles/band.ts').then(({ openBand }) => openBand(reveal))
       // Without a network it may come later.
       band.then(
@@ -36,15 +33,11 @@ export function readAlong(reveal: RevealApi): RoomSubtitles {
   }
   reveal.on('ready', () => show({}))
   return {
-    there,
-    get subtitles() {
-      return shown.subtitles
-    },
-    get reading() {
-      return shown.reading
-    },
+    shown: () => shown,
     show,
-    toggle: () => show({ subtitles: { ...shown.subtitles, on: !shown.subtitles.on, aside: false } }),
+    toggle: languages
+      ? () => show({ subtitles: { ...shown.subtitles, on: !shown.subtitles.on, aside: false } })
+      : undefined,
     onChange: (listener) => {
       changed = listener
     },

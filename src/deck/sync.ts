@@ -69,20 +69,14 @@ export function shareDeck(
 
 const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']
 
-function stateOf(
-  reveal: RevealApi,
-  zoom: Zoom,
-  overview: Overview,
-  { subtitles, reading }: RoomSubtitles,
-): Shared {
+function stateOf(reveal: RevealApi, zoom: Zoom, overview: Overview, subtitles: RoomSubtitles): Shared {
   return {
     place: { slide: reveal.getCurrentSlide().id, step: reveal.getIndices().f ?? -1 },
     blank: reveal.isPaused(),
     overview: overview.open,
     theme: currentTheme(),
     zoom: zoom.at,
-    subtitles,
-    reading,
+    ...subtitles.shown(),
   }
 }
 

@@ -64,6 +64,7 @@ function readKind(data: Record<string, unknown>, from: string): Message | undefi
   return isPoint(at) ? { kind, from, at: { x: at.x, y: at.y } } : undefined
 }
 
+const isTime = (value: unknown) => isNumber(value) && value >= 0
 const isPlace = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) && isName(value.slide) && isWhole(value.step, -1, 1000)
 
@@ -75,7 +76,8 @@ const isValue: { readonly [Part in keyof Shared]: (value: unknown) => boolean } 
   zoom: (value) => value === null || isPoint(value),
   subtitles: (value) =>
     isRecord(value) && isBoolean(value.on) && isName(value.lang) && isBoolean(value.aside),
-  reading: (value) => value === null || (isPlace(value) && isTimes(value)),
+  reading: (value) =>
+    value === null || (isPlace(value) && [value.from, value.rate, value.held ?? 0].every(isTime)),
 }
 
 /** One part that is wrong makes the whole message wrong. */
@@ -93,10 +95,6 @@ function readRegisters(data: unknown): Registers | undefined {
 
 function isStamp(value: unknown): value is Stamp {
   return isRecord(value) && isWhole(value.counter, 0, Number.MAX_SAFE_INTEGER - 1) && isName(value.sender)
-}
-
-function isTimes({ from, held, rate }: Record<string, unknown>): boolean {
-  return [from, rate, held ?? 0].every((time) => isNumber(time) && time >= 0)
 }
 
 function isPoint(value: unknown): value is Point {

@@ -10,7 +10,7 @@ import type { Step } from '../../src/subtitles/track.ts'
 import { talk } from '../real-talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 const tracks = subtitleTracks(talk)
 
 /** What is said before a slide's first step, after it, after the second … */
@@ -34,7 +34,7 @@ const reads = (room: Page, expected: string | undefined) => expect.poll(() => wo
 
 async function openSpeaker(room: Page): Promise<Page> {
   const speaker = await deck.beside(room)
-  await speaker.goto(new URL('presentateur.html', inject('siteUrl')).href)
+  await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
   await speaker.locator('#still-now section').waitFor()
   return speaker
 }

@@ -4,12 +4,12 @@ import { expect, inject, test } from 'vitest'
 import { slides, talk } from '../real-talk.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = useDeck(withoutWorker, 'talkUrl')
 
 test('the page to read is there in English, whole, and each edition leads to the other; axe finds nothing', async () => {
   const page = await deck.blank()
   const complaints = collectComplaints(page)
-  await page.goto(new URL('document.en.html', inject('siteUrl')).href)
+  await page.goto(new URL('document.en.html', inject('talkUrl')).href)
   const [english] = talk.translations
   const told = await page.evaluate(() => ({
     lang: document.documentElement.lang,
