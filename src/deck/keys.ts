@@ -5,7 +5,7 @@ import type { Zoom } from './zoom.ts'
 
 export interface KeyActions {
   /** Absent where the talk is published without the speaker's screen. */
-  speaker?: () => void
+  speaker: (() => void) | undefined
   theme(): void
   /** Absent where the talk is published without the words. */
   subtitles: (() => void) | undefined
@@ -19,7 +19,7 @@ export interface KeyActions {
  */
 export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
   const { dialogs, zoom } = actions
-  const keys: Readonly<Record<string, () => void>> = {
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
     '?': dialogs.help,
     F1: dialogs.help,
     g: dialogs.search,
@@ -28,8 +28,8 @@ export function bindKeys(reveal: RevealApi, actions: KeyActions): void {
     ...(import.meta.env.MODE === 'salle'
       ? { q: () => void import('./show-address.ts').then((late) => late.showAddress()) }
       : {}),
-    ...(actions.speaker ? { s: actions.speaker } : {}),
-    ...(actions.subtitles ? { u: actions.subtitles } : {}),
+    s: actions.speaker,
+    u: actions.subtitles,
     t: () => actions.theme(),
     z: () => zoom.toggle(),
     c: toggleFigureControls,

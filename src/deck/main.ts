@@ -71,7 +71,7 @@ ready.then(() => {
   if (print) return
   announce(Reveal)
   bindKeys(Reveal, {
-    ...(speaker ? { speaker: () => speaker.open(askScreens) } : {}),
+    speaker: speaker && (() => speaker.open(askScreens)),
     subtitles: subtitles?.toggle,
     theme: () => showTheme(otherTheme(currentTheme())),
     zoom,

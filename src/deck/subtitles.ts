@@ -14,14 +14,14 @@ export interface RoomSubtitles {
 export function readAlong(reveal: RevealApi): RoomSubtitles {
   const { languages, subtitles: start } = document.querySelector<HTMLElement>('.slides')?.dataset ?? {}
   let shown: Pick<Shared, 'subtitles' | 'reading'> = {
-    subtitles: kept() ?? { on: !!start, lang: start || 'fr', aside: false },
+    subtitles: { on: !!start, lang: start || 'fr', aside: false, ...kept() },
     reading: null,
   }
   let band: Promise<Band> | undefined
   let changed = () => {}
-  const show = (change: Partial<Shared>) => {
-    shown = { ...shown, ...change }
-    if (languages && (band || shown.subtitles.on)) {
+  const show = ({ subtitles = shown.subtitles, reading = shown.reading }: Partial<Shared>) => {
+    shown = { subtitles, reading }
+    if (languages && (band || subtitles.on)) {
       band ??= import('../subtitles/band.ts').then(({ openBand }) => openBand(reveal))
       // Without a network it may come later.
       band.then(
@@ -45,10 +45,8 @@ export function readAlong(reveal: RevealApi): RoomSubtitles {
 }
 
 /** What this tab showed before it was reloaded. */
-function kept(): Subtitles | null {
+function kept(): Subtitles | undefined {
   try {
     return JSON.parse(sessionStorage.subtitles)
-  } catch {
-    return null
-  }
+  } catch {} // nothing yet, or no storage
 }

@@ -32,7 +32,7 @@ export function shareDeck(
     following = true
     try {
       show(reveal, zoom, overview, change, shown)
-      if (change.subtitles || change.reading) subtitles.show(change)
+      subtitles.show(change)
     } finally {
       following = false
       shown = state()

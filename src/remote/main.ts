@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 async function lead({ sections, title, minutes }: Talk, key: string, isNew: boolean): Promise<void> {
   const name = talkName(title)
   const transport = await phoneTransport(name, key)
-  const desk = setUpDesk(sections, undefined, (screen) => joinScreens(transport, asNewcomer(screen)))
+  const desk = setUpDesk(sections, undefined, {}, (screen) => joinScreens(transport, asNewcomer(screen)))
   const sessionKey = `${name}-telecommande`
   // A phone that is paired anew takes its time from the speaker's screen.
   if (isNew) localStorage.removeItem(sessionKey)

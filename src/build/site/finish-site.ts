@@ -63,7 +63,9 @@ export function finishSite(read: TalkSource): Plugin {
 
 function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
   if (mode === 'un-fichier') return [joinPages]
-  return isWritten && mode !== 'salle' ? steps : stepsInMemory
+  // The script is not for the room to read ahead.
+  if (mode === 'salle') return stepsInMemory.filter((step) => step !== addTranslations)
+  return isWritten ? steps : stepsInMemory
 }
 
 /** The broker that `npm run salle -- --broker …` names. */

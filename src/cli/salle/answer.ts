@@ -12,13 +12,13 @@ export interface Room {
 }
 
 /**
- * Answers a request. The site is for all; the script on the speaker's page for the screens of this machine and the phone; the keys for the
+ * Answers a request. The site is for all; the script, on the speaker's page and for subtitles, for the screens of this machine and the phone; the keys for the
  * screens of this machine alone. Nothing is written to a log.
  */
 export function answer(room: Room, request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request)
   const own = isOwnScreen(request)
-  const mayRead = own || !path.startsWith('/presentateur.html') || isFromPhone(request, room.keys)
+  const mayRead = own || !hasScript(path) || isFromPhone(request, room.keys)
   if (path.startsWith('/salle/')) {
     if (own) answerKeys(room, path, request, response)
     else refuse(response, 403, 'Seulement depuis l’ordinateur de l’orateur.')
@@ -42,6 +42,11 @@ function answerKeys(
   if (path === '/salle/cle') send(response, { key: keys.screen })
   else if (path === '/salle/telephone') send(response, { key: keys.phone ?? null })
   else refuse(response, 404, 'Rien ici.')
+}
+
+/** What is said is not for the audience to read ahead. */
+function hasScript(path: string): boolean {
+  return path.startsWith('/presentateur.html') || path.startsWith('/assets/sous-titres-')
 }
 
 function isFromPhone({ headers }: IncomingMessage, { phone }: Keys): boolean {

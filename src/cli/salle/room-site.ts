@@ -50,7 +50,7 @@ export function writePublic(root: string, folder: string): string {
   rmSync(published, { recursive: true, force: true })
   cpSync(folder, published, {
     recursive: true,
-    filter: (path) => !/^(?:presentateur|telecommande)\.html/.test(basename(path)),
+    filter: (path) => !/^(?:(?:presentateur|telecommande)\.html|sous-titres-)/.test(basename(path)),
   })
   return published
 }

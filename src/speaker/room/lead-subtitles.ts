@@ -1,8 +1,8 @@
+import { element, setText } from '../../kit/element.ts'
 import { measuredRate } from '../../subtitles/measured-rate.ts'
 import { readingOf } from '../../subtitles/talk-log.ts'
 import type { Place, Subtitles } from '../../sync/registers.ts'
 import type { Desk } from '../desk.ts'
-import { element, setText } from '../element.ts'
 import type { LogStore } from '../time/keep-log.ts'
 import { planOf, stretchOf } from '../time/plan.ts'
 

@@ -10,6 +10,7 @@ beforeAll(async () => {
       '/presentateur.html': 'le script',
       '/presentateur.html.br': 'brotli',
       '/assets/a.js': 'code',
+      '/assets/sous-titres-fr-a.js': 'le script',
       '/_headers': '',
     },
   })
@@ -57,6 +58,7 @@ describe('the room’s server', () => {
       '/presentateur.html',
       '/presentateur%2Ehtml',
       '/presentateur.html?x',
+      '/assets/sous-titres-fr-a.js',
     ]) {
       const { status, body } = await ask(path, headers)
       expect(status, path).toBe(403)
