@@ -10,8 +10,8 @@ import { talkName } from '../../src/sync/talk-name.ts'
 import { topicIn, topicTree } from '../../src/sync/topics.ts'
 import { type Mosquitto, mosquittoPath, openMosquitto } from '../mosquitto.ts'
 import { connectClient, type TestClient } from '../mqtt-client.ts'
-import { places, talk } from '../real-talk.ts'
 import { openTestRoom, type TestRoom } from '../room.ts'
+import { places, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext, type Place, patience, placeOf } from './deck.ts'
@@ -316,7 +316,7 @@ describe('a viewer', () => {
 })
 
 test('a plain build has no code that speaks to a network', async () => {
-  const plain = (await builtSite('talk')).folder
+  const plain = (await builtSite('small')).folder
   const files = readdirSync(plain, { recursive: true, encoding: 'utf8' })
   expect(files.filter((name) => /suivre|telecommande|mqtt/.test(name))).toEqual([])
   const code = files.filter((name) => /\.(?:js|html)$/.test(name) && name !== 'sw.js')

@@ -40,7 +40,7 @@ const sites = {
   small: (folder: string) => build(smallTalk, folder),
   public: (folder: string) => build(smallTalk, folder, { mode: 'public' }),
   /** As `npm run salle` builds it. */
-  salle: (folder: string) => build(root, folder, { mode: 'salle' }),
+  salle: (folder: string) => build(smallTalk, folder, { mode: 'salle' }),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
   'clé à emporter': async (folder: string) => {
     await siteOf('small')
@@ -187,16 +187,9 @@ function build(
 ): Promise<string> {
   const order: BuildOrder = { talk, folder, mode, browser }
   const turn = lastBuild.then(async () => {
-    builder ??= fork(join(import.meta.dirname, 'site-builder.ts'), {
-      cwd: root,
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
-    })
-    builder.send(order)
-    const [report] = await Promise.race([once(builder, 'message'), once(builder, 'exit')])
-    const { said, failed } = report as BuildReport
-    if (failed !== false) throw new Error(`no site:\n${said}`)
+    builder ??= startBuilder()
+    const { said, failed } = await answerOf(builder, order)
+    if (failed) throw new Error(`no site:\n${said}`)
     return said
   })
   lastBuild = turn.catch(() => {})
@@ -205,3 +198,22 @@ function build(
 
 let builder: ChildProcess | undefined
 let lastBuild: Promise<unknown> = Promise.resolve()
+
+function startBuilder(): ChildProcess {
+  return fork(join(import.meta.dirname, 'site-builder.ts'), {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+  })
+}
+
+async function answerOf(builder: ChildProcess, order: BuildOrder): Promise<BuildReport> {
+  const heard = new AbortController()
+  const { signal } = heard
+  const ended = once(builder, 'exit', { signal }).then(() => [{ said: 'the process ended', failed: true }])
+  builder.send(order)
+  const [report] = await Promise.race([once(builder, 'message', { signal }), ended])
+  heard.abort()
+  return report as BuildReport
+}
