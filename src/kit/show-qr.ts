@@ -10,9 +10,11 @@ export function showQr(title: string, address: string, ...more: readonly HTMLEle
   const code = create('div', { role: 'img', 'aria-label': title, style: codeStyle })
   code.innerHTML = renderSVG(address, { border: 2 })
   code.firstElementChild?.setAttribute('style', 'display: block; width: 100%; height: auto; aspect-ratio: 1')
-  const close = create('form', { method: 'dialog' }, create('button', {}, 'Fermer'))
-  for (const part of more) part.style.justifyContent = 'center'
+  // An Enter too many closes it, and does nothing else.
+  const close = create('form', { method: 'dialog' }, create('button', { autofocus: '' }, 'Fermer'))
   const heading = create('h2', { id: 'qr-title' }, title)
+  for (const part of [heading, ...more, close])
+    Object.assign(part.style, { justifyContent: 'center', marginInline: 'auto', textAlign: 'center' })
   const attributes = { class: 'help qr', 'aria-labelledby': 'qr-title', style: dialogStyle }
   return openDialog(create('dialog', attributes, heading, code, ...more, close))
 }
