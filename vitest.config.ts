@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { wordsPlugin } from './src/build/pages/words-plugin.ts'
+import { localeOf } from './src/words/locales.ts'
 
 const browser = 'tests/**/*.browser.test.ts'
 
@@ -32,6 +34,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const plugins = [wordsPlugin(() => localeOf('fr'))]
+
 const shared = {
   isolate: false, // no file leaves anything behind that another could meet
   maxWorkers: availableParallelism(), // a third gains nothing: each has a browser of several processes
@@ -43,6 +47,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins,
         test: {
           ...shared,
           name: 'unit',
@@ -54,6 +59,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...shared,
           name: 'browser',

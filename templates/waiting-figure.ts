@@ -5,20 +5,22 @@ import { figure } from '../src/figures/figure.ts'
 
 /** What the figure says, in the talk's language. */
 interface Words {
+  /** For its numbers. */
+  readonly lang: string
   readonly load: string
   readonly wait: string
   times(count: string): string
 }
 
 /** `<waiting-figure>`: how long one waits for a service by its load, in times of service: 1 ÷ (1 − load), the mean of an M/M/1 queue. */
-export function waitingFigure({ load, wait, times }: Words) {
+export function waitingFigure({ lang, load, wait, times }: Words) {
   return figure({
     name: 'waiting-figure',
     attributes: { load: wholeNumber(50, 0, 99) },
     steps: () => loads.slice(1).map((percent) => `${load}${percent} %`),
     stateAt: ({ load: first }, step) => ({ load: step === 0 ? first : (loads[step] ?? first) }),
     draw: ({ load: percent }) => {
-      const waited = times((1 / (1 - percent / 100)).toLocaleString('fr', { maximumFractionDigits: 1 }))
+      const waited = times((1 / (1 - percent / 100)).toLocaleString(lang, { maximumFractionDigits: 1 }))
       const width = (1152 * percent) / 100
       return {
         svg: [
@@ -28,7 +30,7 @@ export function waitingFigure({ load, wait, times }: Words) {
           box(percent > 90 ? 'danger' : 'violet', 0, 260, width, 80, { rx: 12, fill: 'currentColor' }),
           words(0, 390, `${load}${percent} %`, { size: 28 }),
         ].join(''),
-        label: `${load}${percent} %. ${wait} : ${waited}.`,
+        label: `${load}${percent} %. ${waited} ${wait}.`,
         table: { caption: wait, head: [load, wait], rows: [[`${percent} %`, waited]] },
       }
     },

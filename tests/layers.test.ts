@@ -28,6 +28,7 @@ const imports: readonly Import[] = files.flatMap((from) => {
 })
 
 function resolve(from: string, to: string): string {
+  if (to.startsWith('words:')) return `words/fr/${to.slice('words:'.length)}.ts`
   return to.startsWith('.') ? normalize(join(dirname(from), to)).replaceAll('\\', '/') : to
 }
 
@@ -55,24 +56,25 @@ const isOurs = ({ to }: Import) => files.includes(to)
 
 /** What each folder may import, besides itself. */
 const below: Readonly<Record<string, readonly string[]>> = {
-  kit: [],
-  talk: ['kit'],
-  diagrams: ['kit'],
-  figures: ['kit'],
-  thanos: ['figures', 'talk', 'kit'],
-  sync: ['kit'],
-  offline: ['kit'],
-  subtitles: ['sync', 'kit'],
-  build: ['talk', 'subtitles', 'diagrams', 'figures', 'kit'],
-  reveal: ['build', 'kit'],
-  deck: ['reveal', 'subtitles', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit'],
-  speaker: ['subtitles', 'diagrams', 'sync', 'offline', 'kit'],
-  viewer: ['sync', 'kit'],
-  remote: ['speaker', 'sync', 'kit'],
-  document: ['diagrams', 'offline', 'kit'],
+  words: [],
+  kit: ['words'],
+  talk: ['kit', 'words'],
+  diagrams: ['kit', 'words'],
+  figures: ['kit', 'words'],
+  thanos: ['figures', 'talk', 'kit', 'words'],
+  sync: ['kit', 'words'],
+  offline: ['kit', 'words'],
+  subtitles: ['sync', 'kit', 'words'],
+  build: ['talk', 'subtitles', 'diagrams', 'figures', 'kit', 'words'],
+  reveal: ['build', 'kit', 'words'],
+  deck: ['reveal', 'subtitles', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit', 'words'],
+  speaker: ['subtitles', 'diagrams', 'sync', 'offline', 'kit', 'words'],
+  viewer: ['sync', 'kit', 'words'],
+  remote: ['speaker', 'sync', 'kit', 'words'],
+  document: ['diagrams', 'offline', 'kit', 'words'],
   'one-file': ['deck'],
   pdf: ['kit'],
-  cli: ['build', 'reveal', 'talk', 'subtitles', 'diagrams', 'pdf', 'sync', 'kit'],
+  cli: ['build', 'reveal', 'talk', 'subtitles', 'diagrams', 'pdf', 'sync', 'kit', 'words'],
 }
 
 /** What each folder of cli/ may import of cli/, besides itself. */
@@ -117,11 +119,10 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
-  n2words: ['cli/export/vocabulary.ts'],
+  n2words: ['words/'],
   lightningcss: ['build/', 'reveal/trim-styles.ts'],
   vite: ['build/', 'reveal/trim-reveal.ts', 'cli/', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],
-  'dictionary-fr': ['cli/prose/dictionary.ts'],
   'fastest-levenshtein': [
     'cli/prose/dictionary.ts',
     'diagrams/steps.ts',

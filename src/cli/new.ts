@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { localeCodes } from '../words/locales.ts'
 import { Failure, runCommand } from './failure.ts'
 import { writeDeck } from './new/from/write-deck.ts'
 import { writeTemplate } from './new/write-template.ts'
@@ -7,7 +8,7 @@ import { readArguments } from './read-arguments.ts'
 
 const help = `npm run new -- FOLDER [options]: writes a small talk that explains itself.
 
-  --lang fr        its language: fr
+  --lang fr        its language: ${localeCodes.join(' or ')}
   --from DECK.md   made from a deck of Slidev, Marp or reveal-md instead
   --help           this text`
 
@@ -25,7 +26,7 @@ await runCommand(async () => {
   const { values, refuse } = readArguments('new', at === -1 ? given : given.toSpliced(at, 1), options)
   if (values.help) return console.log(help)
   const { lang } = values
-  if (lang !== 'fr') throw refuse(`--lang is fr, not ${lang}`)
+  if (!localeCodes.includes(lang)) throw refuse(`--lang is ${localeCodes.join(' or ')}, not ${lang}`)
   if (at === -1) throw refuse('Name the folder of the talk: `npm run new -- ../my-talk`')
   const folder = resolve(given[at] ?? '')
   if (existsSync(folder) && readdirSync(folder).length > 0)

@@ -4,7 +4,9 @@ import { type InlineConfig, mergeConfig } from 'vite'
 import { enginePages } from '../build/engine-pages.ts'
 import { engineRoot } from '../build/engine-root.ts'
 import { joinModules } from '../build/live/join-modules.ts'
+import { wordsPlugin } from '../build/pages/words-plugin.ts'
 import { loadTalkConfig } from '../build/reading/talk-config.ts'
+import { talkLocale } from '../build/reading/talk-locale.ts'
 import { talkSite } from '../build/talk-site.ts'
 import { trimReveal } from '../reveal/trim-reveal.ts'
 
@@ -21,12 +23,13 @@ export async function siteConfig(
     'talk-styles': path(config.styles, 'src/styles/no-styles.css'),
   }
   const reveal = trimReveal()
+  const words = wordsPlugin(() => talkLocale(root))
   const usual: InlineConfig = {
     root,
     configFile: false,
     base: './',
     resolve: { alias },
-    plugins: [reveal, joinModules(reveal, alias), enginePages(root), talkSite(strict)],
+    plugins: [words, reveal, joinModules([words, reveal], alias), enginePages(root), talkSite(strict)],
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {
@@ -49,13 +52,13 @@ export async function siteConfig(
               // What the deck loads late, and the speaker's screen with it.
               {
                 name: 'dialogs',
-                test: /src\/kit\/(find-slides|go-to-slide|open-dialog|show-help)/,
+                test: /src\/kit\/(find-slides|go-to-slide|open-dialog|show-help)|words\/\w+\/(dialogs|moves)/,
                 minSize: 0,
               },
               // What several pages share is one request, not one for each small file.
               {
                 name: 'shared',
-                test: /src\/(kit(?!\/show-qr)|sync|offline|diagrams\/in-page)|vite\/preload-helper/,
+                test: /src\/(kit(?!\/show-qr)|sync|offline|words|diagrams\/in-page)|vite\/preload-helper/,
                 minShareCount: 2,
                 minSize: 0,
               },

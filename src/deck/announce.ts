@@ -1,5 +1,7 @@
+import * as words from 'words:deck'
 import type { RevealApi } from 'reveal.js'
 import { create } from '../kit/create.ts'
+import { fill } from '../words/fill.ts'
 
 /**
  * Tells screen readers the number and title of the slide, then the words of each step, and nothing else; reveal's own status would read whole
@@ -21,8 +23,9 @@ export function announce(reveal: RevealApi): void {
 
 function slideWords(reveal: RevealApi, slide: HTMLElement): string {
   const title = slide.dataset.title ?? ''
-  if (slide.dataset.visibility === 'uncounted') return `Annexe\u00A0: ${title}`
-  return `Diapositive ${reveal.getSlidePastCount() + 1} sur ${reveal.getTotalSlides()}\u00A0: ${title}`
+  if (slide.dataset.visibility === 'uncounted') return fill(words.appendix, { title })
+  const number = reveal.getSlidePastCount() + 1
+  return fill(words.slide, { number, count: reveal.getTotalSlides(), title })
 }
 
 function stepWords(fragment: HTMLElement): string {

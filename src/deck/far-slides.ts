@@ -1,3 +1,4 @@
+import * as words from 'words:deck'
 import type { RevealApi } from 'reveal.js'
 import { afterPaint } from '../kit/after-paint.ts'
 import { button, create } from '../kit/create.ts'
@@ -65,25 +66,20 @@ async function waitFor(slide: HTMLElement, number: number): Promise<boolean> {
     if (isGone(slide)) {
       showFirstInPlaceOf(slide)
       say(
-        goneWords,
-        button('Recharger', () => reloadAt(slide)),
+        words.gone,
+        button(words.reload, () => reloadAt(slide)),
       )
       return false
     }
-    if (!notice?.isConnected) say(waitWords)
+    if (!notice?.isConnected) say(words.coming)
     await networkMayBeBack()
   }
   return number === wishes
 }
 
-const waitWords =
-  'La diapositive demandée n’est pas encore arrivée\u00A0: le réseau ne répond pas. Nouvel essai…'
-const goneWords =
-  'La diapositive demandée n’est plus là\u00A0: une nouvelle version de la présentation est en ligne. '
-
-function say(...words: readonly (Node | string)[]): void {
+function say(...parts: readonly (Node | string)[]): void {
   notice?.remove()
-  notice = create('p', { class: 'notice', role: 'status' }, ...words)
+  notice = create('p', { class: 'notice', role: 'status' }, ...parts)
   document.body.append(notice)
 }
 

@@ -9,10 +9,10 @@ import { showCodeSteps, stepThroughCode } from './code-steps.ts'
 import { lateDialogs } from './dialogs.ts'
 import { parkFarSlides } from './far-slides.ts'
 import { playFigures } from './figures.ts'
-import { speakFrench } from './french.ts'
 import { isPrintView } from './is-print-view.ts'
 import { bindKeys } from './keys.ts'
 import { laserPointer } from './laser.ts'
+import { nameControls } from './name-controls.ts'
 import { offerVersion } from './offer-version.ts'
 import { speakerOpener } from './open-speaker.ts'
 import { keepOwnQuery } from './own-query.ts'
@@ -67,7 +67,7 @@ else {
     askScreens = shareDeck(Reveal, zoom, dialogs.overview, subtitles, [laserPointer(), speaker.hear])
 }
 ready.then(() => {
-  speakFrench()
+  nameControls()
   if (print) return
   announce(Reveal)
   bindKeys(Reveal, {

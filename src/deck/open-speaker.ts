@@ -1,3 +1,4 @@
+import * as words from 'words:deck'
 import { create } from '../kit/create.ts'
 import { speakerAddress } from '../kit/page-address.ts'
 import type { Message } from '../sync/messages.ts'
@@ -16,10 +17,10 @@ export function speakerOpener(): SpeakerOpener {
   const heard = new Map<string, number>()
   const isOpen = () => [...heard.values()].some((time) => performance.now() - time <= silenceMilliseconds)
   let notice: HTMLElement | undefined
-  const say = (words: string, linkWords: string) => {
+  const say = (told: string, linkWords: string) => {
     notice?.remove()
     const link = create('a', { href: speakerAddress, target: screenTarget('presentateur') }, linkWords)
-    const shown = create('p', { class: 'speaker-link', role: 'status' }, `${words} `, link)
+    const shown = create('p', { class: 'speaker-link', role: 'status' }, `${told} `, link)
     link.addEventListener('click', () => shown.remove())
     document.body.append(shown)
     link.focus()
@@ -29,7 +30,7 @@ export function speakerOpener(): SpeakerOpener {
   const openNew = async () => {
     notice?.remove()
     const opened = await openScreen(speakerAddress, 'presentateur', 'popup,width=1280,height=800', arrivals)
-    if (!opened) say('La fenêtre ne s’est pas ouverte\u202F?', 'Ouvrir l’écran de présentation')
+    if (!opened) say(words.noWindow, words.openSpeaker)
   }
   return {
     open(ask) {
@@ -39,7 +40,7 @@ export function speakerOpener(): SpeakerOpener {
       ask()
       setTimeout(() => {
         if (!isOpen()) return void openNew()
-        const shown = say('L’écran de présentation est déjà ouvert.', 'En ouvrir un autre')
+        const shown = say(words.alreadyOpen, words.openAnother)
         setTimeout(() => shown.remove(), noticeMilliseconds)
       }, answerMilliseconds)
     },

@@ -1,3 +1,4 @@
+import * as words from 'words:deck'
 import { create } from '../kit/create.ts'
 
 /**
@@ -17,7 +18,7 @@ export function printByKey(): void {
 
 function printSlides(): void {
   document.querySelector('.print-frame')?.remove()
-  const attributes = { class: 'print-frame', inert: '', title: 'Diapositives à imprimer' }
+  const attributes = { class: 'print-frame', inert: '', title: words.toPrint }
   const frame = create('iframe', { ...attributes, src: printAddress('&imprimer') })
   frame.addEventListener('load', () => {
     frame.contentWindow?.addEventListener('afterprint', () => frame.remove())
@@ -33,6 +34,5 @@ function printAddress(more = ''): string {
 
 function hint(): HTMLElement {
   const link = create('a', { href: printAddress() }, new URL(printAddress(), location.href).href)
-  const words = 'Pour imprimer les diapositives, tapez Ctrl+P dans la page ou ouvrez '
-  return create('p', { class: 'print-hint' }, words, link)
+  return create('p', { class: 'print-hint' }, words.howToPrint, link)
 }

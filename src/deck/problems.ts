@@ -1,5 +1,7 @@
+import * as words from 'words:deck'
 import type { RevealApi } from 'reveal.js'
 import type { Problem } from '../talk/problem.ts'
+import { fill } from '../words/fill.ts'
 
 let shown: readonly Problem[] = []
 let following = false
@@ -44,8 +46,7 @@ function entry({ file, line, column, message, hint }: Problem): HTMLElement {
 function linkTo(next: Problem, count: number): HTMLElement {
   const link = document.createElement('a')
   link.href = `#/${next.slide}`
-  link.textContent =
-    count === 1 ? '1 erreur sur une autre diapositive' : `${count} erreurs sur d’autres diapositives`
+  link.textContent = count === 1 ? words.mistake : fill(words.mistakes, { count })
   return link
 }
 

@@ -1,3 +1,5 @@
+import * as words from 'words:diagrams'
+import { fill } from '../words/fill.ts'
 import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
 import { nameOf } from './named-parts.ts'
 import type { Accent, SourceStep } from './steps.ts'
@@ -5,7 +7,7 @@ import type { Accent, SourceStep } from './steps.ts'
 /** One step in words. The first of an outline is what shows before any click, and has no words of its own. */
 export type OutlineStep = { readonly words: string; readonly lines: readonly string[] }
 
-/** The diagram as French lines, step by step: « A → B : label », « Note : … », and a node that no new edge names by its label alone. */
+/** The diagram in lines, step by step: « A → B : label », « Note : … », and a node that no new edge names by its label alone. */
 export function describe(graph: Graph, appearance: Appearance, steps: readonly SourceStep[]): OutlineStep[] {
   const labels = new Map(
     graph.flatMap((part) =>
@@ -15,7 +17,7 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
   const label = (id: string): string => labels.get(id) ?? id
   const stepOf = (part: Pick<Part, 'kind' | 'id'>): number => appearance.get(partKey(part)) ?? 0
 
-  return ['', ...steps.map((step) => step.words)].map((words, index) => {
+  return ['', ...steps.map((step) => step.words)].map((stepWords, index) => {
     const fresh = graph.filter((part) => stepOf(part) === index)
     const told = new Set(fresh.flatMap((part) => (part.kind === 'edge' ? [part.from, part.to] : [])))
     const groups = graph.flatMap((part) => describeGroup(part, index))
@@ -24,14 +26,16 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
     const named = (comments: readonly Accent[]): string =>
       comments.flatMap(({ names }) => names.map((name) => nameOf(name, graph))).join(', ')
     return {
-      words,
+      words: stepWords,
       lines: [
-        ...groups.map(({ id, members }) => `Dans ${label(id)} : ${members.map(label).join(', ')}`),
+        ...groups.map(({ id, members }) =>
+          fill(words.group, { group: label(id), members: members.map(label).join(', ') }),
+        ),
         ...fresh.flatMap((part) => (part.kind === 'node' && !told.has(part.id) ? [part.label] : [])),
         ...fresh.flatMap((part) => describePart(part, label)),
-        ...roles.map(({ name, role }) => `${nameOf(name, graph)} : désormais ${role}`),
-        ...(dims.length > 0 ? [`En retrait : ${named(dims)}`] : []),
-        ...(accents.length > 0 ? [`En évidence : ${named(accents)}`] : []),
+        ...roles.map(({ name, role }) => fill(words.role, { name: nameOf(name, graph), role })),
+        ...(dims.length > 0 ? [fill(words.dimmed, { names: named(dims) })] : []),
+        ...(accents.length > 0 ? [fill(words.accented, { names: named(accents) })] : []),
       ],
     }
   })
@@ -50,10 +54,10 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
 }
 
 function describePart(part: Part, label: (id: string) => string): string[] {
-  if (part.kind === 'note') return [`Note : ${part.label}`]
-  if (part.kind === 'frame' && part.label !== '') return [`Cadre : ${part.label}`]
-  if (part.kind === 'badge') return [`Sur ${label(part.of)} : ${part.label}`]
+  if (part.kind === 'note') return [fill(words.note, { words: part.label })]
+  if (part.kind === 'frame' && part.label !== '') return [fill(words.frame, { words: part.label })]
+  if (part.kind === 'badge') return [fill(words.badge, { node: label(part.of), words: part.label })]
   if (part.kind !== 'edge') return []
   const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`
-  return [part.label === '' ? ends : `${ends} : ${part.label}`]
+  return [part.label === '' ? ends : fill(words.edge, { ends, words: part.label })]
 }

@@ -9,7 +9,7 @@ export function readDisposition(source: string): Fit | undefined {
   const index = lines.findIndex((line) => /^\s*%%\s*disposition\b/i.test(line))
   if (index < 0) return undefined
   const words = lines[index]?.replace(/^\s*%%\s*disposition\s*:?/i, '').trim() ?? ''
-  const [, gap, turned, wrap] = /^(0?\.\d+|1)(\s+tournée)?(?:\s+(\d{2,3}))?$/i.exec(words) ?? []
+  const [, gap, turned, wrap] = /^(0?\.\d+|1)(\s+(?:tournée|turned))?(?:\s+(\d{2,3}))?$/i.exec(words) ?? []
   if (gap === undefined) {
     const hint = `Write \`${example}\`: how close things stand, whether it is turned, and the width of words in px. Or take the line out: the best is found.`
     throw new DiagramError(index + 1, `\`${words}\` is no way to lay out`, hint)

@@ -42,7 +42,9 @@ const closest = 0.1
 export function waysToFit(kind: ParsedDiagram['kind'], source: string): readonly (readonly Fit[])[] {
   if (kind === 'other') return [[usualFit]]
   if (kind === 'sequence') return [[usualFit], ...[{}, { wrap: narrow }].map((wrapped) => spread(wrapped))]
-  const turns = /^\s*%%\s*direction\s+fixe\s*$/m.test(source) ? [{}] : [{}, { turned: true } as const]
+  const turns = /^\s*%%\s*direction\s+(?:fixe|fixed)\s*$/m.test(source)
+    ? [{}]
+    : [{}, { turned: true } as const]
   return [comfortable, close].map((gap) =>
     [{}, { wrap: narrow }].flatMap((wrapped) => turns.map((turn) => ({ gap, ...turn, ...wrapped }))),
   )

@@ -66,6 +66,11 @@ const examples = {
   estompe: '%% estompe a, b',
   role: '%% rôle a danger',
 }
+/** The same, for a talk in English. */
+const inEnglish = new Map<string, Keyword>([
+  ['step', 'etape'],
+  ['dim', 'estompe'],
+])
 const withoutColon: readonly Keyword[] = ['estompe', 'role']
 
 /** A comment meant for us, or nothing for any other line. A near miss is an error: as a plain comment it would silently cost a step. */
@@ -74,7 +79,7 @@ function readComment(line: string, number: number): Comment | undefined {
   if (!match) return undefined
   const [, word = '', colon = '', rest = ''] = match
   const spelt = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const keyword = isKeyword(spelt) ? spelt : undefined
+  const keyword = isKeyword(spelt) ? spelt : inEnglish.get(spelt)
   if (keyword && (colon || withoutColon.includes(keyword)))
     return { keyword, word, value: requireWords(rest.trim(), keyword, number), line: number }
   const meant = keyword ?? (colon ? closest(spelt) : undefined)
@@ -103,7 +108,6 @@ function readRole({ value, line }: Comment): RoleChange {
 }
 
 function closest(word: string): Keyword | undefined {
-  if (word === 'step' || word === 'steps') return 'etape'
   // « note » is no misspelt « role ».
   const reach = (keyword: Keyword): number => (keyword === 'role' ? 1 : 2)
   return Object.keys(examples)

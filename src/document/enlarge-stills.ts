@@ -1,6 +1,8 @@
+import * as words from 'words:document'
 import { button, create } from '../kit/create.ts'
 import { type Point, pointOn } from '../kit/enlarge.ts'
 import { openDialog } from '../kit/open-dialog.ts'
+import { fill } from '../words/fill.ts'
 import { zoomView } from './zoom-view.ts'
 
 /** A tap on a slide, or its button, shows it over the whole window, with words large enough to be read on a phone. */
@@ -8,7 +10,7 @@ export function enlargeStills(): void {
   for (const still of document.querySelectorAll<HTMLElement>('.still')) {
     const title = still.parentElement?.querySelector('h3 a')?.textContent ?? ''
     const open = button('+', () => enlarge(still, title, { x: 0, y: 0 }))
-    open.setAttribute('aria-label', `Agrandir\u00a0: ${title}`)
+    open.setAttribute('aria-label', fill(words.enlarge, { title }))
     still.append(open)
     still.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a, button')) return
@@ -27,8 +29,8 @@ function enlarge(still: HTMLElement, title: string, at: Point): void {
   const tools = create(
     'p',
     {},
-    ...[named('−', 'Plus petit', () => zoom(1 / 1.4)), named('+', 'Plus grand', () => zoom(1.4))],
-    button('Fermer', () => close()),
+    ...[named('−', words.smaller, () => zoom(1 / 1.4)), named('+', words.larger, () => zoom(1.4))],
+    button(words.close, () => close()),
   )
   const dialog = create('dialog', { class: 'enlarged', 'aria-label': title }, view, tools)
   dialog.addEventListener('keydown', ({ key }) => {

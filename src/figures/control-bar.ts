@@ -1,3 +1,4 @@
+import * as words from 'words:figures'
 import { choice, slider, toggle, type ValueControl } from '../kit/controls.ts'
 import { button } from '../kit/create.ts'
 import type { Action, Control, Value } from './control.ts'
@@ -15,7 +16,7 @@ export function controlBar(controls: readonly Control[], changed: () => void): C
   const element = document.createElement('div')
   element.className = 'figure-controls'
   element.setAttribute('role', 'group')
-  element.setAttribute('aria-label', 'Réglages de la figure')
+  element.setAttribute('aria-label', words.controls)
   element.dataset.preventSwipe = ''
   const buttons = document.createElement('div')
   buttons.className = 'buttons'

@@ -1,3 +1,4 @@
+import * as words from 'words:figures'
 import { button } from '../kit/create.ts'
 import { controlBar } from './control-bar.ts'
 import { makeDrawer } from './drawer.ts'
@@ -55,7 +56,7 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
   }
 
   if (play.runs) bar.buttons.prepend(run.element)
-  bar.buttons.append(button('Réinitialiser', reset))
+  bar.buttons.append(button(words.reset, reset))
   bar.element.addEventListener('change', () => {
     status.textContent = play.label()
   })

@@ -1,3 +1,4 @@
+import * as words from 'words:figures'
 import { button } from '../kit/create.ts'
 
 /**
@@ -9,7 +10,7 @@ export function runButton(advance: (seconds: number) => boolean): { element: HTM
   const stop = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    element.textContent = 'Lancer'
+    element.textContent = words.run
   }
   const run = (before?: number) => {
     frame = requestAnimationFrame((now) => {
@@ -17,11 +18,11 @@ export function runButton(advance: (seconds: number) => boolean): { element: HTM
       else stop()
     })
   }
-  const element = button('Lancer', () => {
+  const element = button(words.run, () => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) advance(1)
     else if (frame !== 0) stop()
     else {
-      element.textContent = 'Pause'
+      element.textContent = words.pause
       run()
     }
   })

@@ -2,7 +2,7 @@ import { create } from './create.ts'
 
 /**
  * Form controls: each function makes an element with a label, whose `input` event says that its value has changed. They are the browser's
- * own controls inside, so that keyboard, touch and screen readers work. Labels and values are French.
+ * own controls inside, so that keyboard, touch and screen readers work.
  */
 export interface ValueControl<Value> {
   readonly element: HTMLElement

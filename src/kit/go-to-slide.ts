@@ -1,3 +1,4 @@
+import * as words from 'words:dialogs'
 import { create } from './create.ts'
 import { findSlides, type PageSlide, wordsOn } from './find-slides.ts'
 import { openDialog } from './open-dialog.ts'
@@ -16,9 +17,9 @@ export function goToSlide<Slide extends PageSlide>(
   const field = create('input', fieldAttributes)
   const list = create('div', { id: 'go-list', role: 'listbox', 'aria-labelledby': 'go-title' })
   const status = create('p', { role: 'status' })
-  const title = create('h2', { id: 'go-title' }, 'Aller à une diapositive')
+  const title = create('h2', { id: 'go-title' }, words.goTo)
   const dialog = create('dialog', { id: 'go-to', 'aria-labelledby': 'go-title' }, title, field, list, status)
-  const words = new Map<Slide, string>()
+  const texts = new Map<Slide, string>()
   let found: Slide[] = []
   let chosen = 0
 
@@ -33,12 +34,12 @@ export function goToSlide<Slide extends PageSlide>(
     list.replaceChildren(...found.map(optionOf))
     field.setAttribute('aria-expanded', String(found.length > 0))
     field.setAttribute('aria-activedescendant', found.length > 0 ? `go-${chosen}` : '')
-    status.textContent = found.length > 0 ? '' : field.value.trim() === '' ? askWords : noneWords
+    status.textContent = found.length > 0 ? '' : field.value.trim() === '' ? words.ask : words.none
   }
   const wordsOf = (slide: Slide) => {
-    const known = words.get(slide) ?? wordsOn(slide.section)
+    const known = texts.get(slide) ?? wordsOn(slide.section)
     // A slide that is still to come has none yet.
-    if (known) words.set(slide, known)
+    if (known) texts.set(slide, known)
     return known
   }
   const search = () => {
@@ -66,9 +67,6 @@ export function goToSlide<Slide extends PageSlide>(
   const close = openDialog(dialog)
   field.focus()
 }
-
-const askWords = 'Tapez un numéro, un bout de titre ou un mot.'
-const noneWords = 'Aucune diapositive ne s’appelle ainsi.'
 
 const fieldAttributes = {
   type: 'text',

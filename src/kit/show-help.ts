@@ -1,11 +1,11 @@
+import * as words from 'words:dialogs'
+import type { Shortcuts } from '../words/shortcuts.ts'
 import { button, create } from './create.ts'
 import { openDialog } from './open-dialog.ts'
 
-export type Shortcut = readonly [keys: readonly string[], action: string]
-
 /** Opens the list of keys. @param more what stands below it. */
-export function showKeys(shortcuts: readonly Shortcut[], ...more: readonly Node[]): void {
-  const title = create('h2', { id: 'help-title' }, 'Touches')
+export function showKeys(shortcuts: Shortcuts, ...more: readonly Node[]): void {
+  const title = create('h2', { id: 'help-title' }, words.keys)
   const rows = shortcuts.map(([keys, action]) => {
     const names = keys.flatMap((key) => [create('kbd', {}, key), ' '])
     return create('div', {}, create('dt', {}, ...names), create('dd', {}, action))
@@ -14,7 +14,7 @@ export function showKeys(shortcuts: readonly Shortcut[], ...more: readonly Node[
     'p',
     {},
     ...more,
-    button('Fermer', () => close()),
+    button(words.close, () => close()),
   )
   const attributes = { class: 'help', tabindex: '-1', 'aria-labelledby': 'help-title' }
   const dialog = create('dialog', attributes, title, create('dl', {}, ...rows), foot)

@@ -1,3 +1,4 @@
+import * as words from 'words:offline'
 import { button, create } from '../kit/create.ts'
 import { versionsOf } from './versions.ts'
 
@@ -46,9 +47,9 @@ function whenQuiet(work: () => void): void {
 
 /** Words that say that there is a new version, with a button to accept it. */
 export function versionOffer(accept: () => void): HTMLElement {
-  const reload = button('Recharger', accept)
-  reload.title = 'Toutes les pages ouvertes reviennent au même endroit\u00a0; le plein écran prend fin.'
-  return create('p', { class: 'notice', role: 'status' }, 'Nouvelle version ', reload)
+  const reload = button(words.reload, accept)
+  reload.title = words.reloadHint
+  return create('p', { class: 'notice', role: 'status' }, words.newVersion, reload)
 }
 
 const lookEvery = 10 * 60_000

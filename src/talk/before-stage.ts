@@ -15,10 +15,10 @@ export interface Waiting {
 }
 
 const promises = {
-  speaker: { insert: 'orateur', words: undefined },
-  company: { insert: 'entreprise', words: undefined },
-  url: { insert: 'qr', words: /QR[ -]codes?/i },
-  links: { insert: 'liens', words: undefined },
+  speaker: { inserts: ['orateur', 'speaker'], words: undefined },
+  company: { inserts: ['entreprise', 'company'], words: undefined },
+  url: { inserts: ['qr'], words: /QR[ -]codes?/i },
+  links: { inserts: ['liens', 'links'], words: undefined },
 } as const
 
 export type WaitingKey = keyof typeof promises
@@ -32,11 +32,11 @@ export function beforeStage(
   return (Object.keys(promises) as WaitingKey[]).flatMap((key): Waiting[] => {
     const value = settings[key]
     if (file === undefined || (Array.isArray(value) ? value.length > 0 : value !== undefined)) return []
-    const { insert, words } = promises[key]
+    const { inserts, words } = promises[key]
     for (const { source, section } of slides) {
-      const shown = source.body.includes(`[[${insert}]]`)
+      const shown = inserts.map((name) => `[[${name}]]`).find((insert) => source.body.includes(insert))
       const said = words && section?.passages.map(({ text }) => words.exec(text)?.[0]).find(Boolean)
-      const promise = shown ? `[[${insert}]]` : said
+      const promise = shown ?? said
       if (promise) return [{ key, slide: source.id, promise, file: file.file, line: lineOf(file.text, key) }]
     }
     return []

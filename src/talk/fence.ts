@@ -1,9 +1,9 @@
 import { escapeHtml } from '../kit/escape-html.ts'
 import type { Roles } from '../kit/palette.ts'
+import type { Locale } from '../words/locale.ts'
 import { type Badges, badgesIn } from './badges.ts'
 import { type LineSet, parseLineSets, renderCode } from './code.ts'
 import { languageOf, nearestLanguage } from './code-languages.ts'
-import { frenchTypography } from './typography.ts'
 
 /** A Mermaid source in a slide, still to be drawn. */
 export interface Diagram {
@@ -29,6 +29,7 @@ export interface FencePlace {
   readonly line: number
   readonly diagramNumber: number
   readonly badges?: Badges
+  readonly locale: Locale
 }
 
 export interface RenderedFence {
@@ -37,8 +38,8 @@ export interface RenderedFence {
   readonly problem?: { readonly message: string; readonly hint: string; readonly quiet?: true }
 }
 
-/** A step of a diagram, as its source writes it: `%% étape : words`. */
-const stepComment = /^[ \t]*%%[ \t]*(?:é|e\u0301?)tape[ \t]*:(.*)$/gimu
+/** A step of a diagram, as its source writes it: `%% étape : words`, or `%% step : words`. */
+const stepComment = /^[ \t]*%%[ \t]*(?:(?:é|e\u0301?)tape|step)[ \t]*:(.*)$/gimu
 
 /** The language, line steps as here or as in reveal-md (`[1-2|4]`), and what nobody knows. */
 const infoParts = /^\s*([^\s{[]*)\s*(?:[{[]([^}\]]*)[}\]])?\s*(.*?)\s*$/
@@ -74,12 +75,12 @@ export function renderFence(info: string, content: string, place: FencePlace): R
 /** The steps stand in the figure as empty fragments from the beginning, so that they count and can be reached before it is drawn. */
 function renderDiagram(
   source: string,
-  { file, slide, line, diagramNumber, badges }: FencePlace,
+  { file, slide, line, diagramNumber, badges, locale }: FencePlace,
 ): RenderedFence {
   const id = `${slide}-diagramme-${diagramNumber}`
   const steps = [...source.matchAll(stepComment)].map(
     ([, words = '']) =>
-      `<span class="fragment step" data-words="${escapeHtml(frenchTypography(words.trim()))}"></span>`,
+      `<span class="fragment step" data-words="${escapeHtml(locale.typography(words.trim()))}"></span>`,
   )
   const html = `<figure class="diagram-figure" data-diagram="${id}">${steps.join('')}<pre class="diagram-source">${escapeHtml(source)}</pre></figure>\n`
   return { html, diagram: { id, slide, source, file, line, firstStep: 0, badges: badgesIn(source, badges) } }

@@ -12,7 +12,6 @@ import {
 } from './html-tree.ts'
 import { type LinkPlace, problemAt } from './links.ts'
 import type { Problem } from './problem.ts'
-import { frenchTypography } from './typography.ts'
 
 /** Where a picture may stand beside the words of its slide: `![what it shows](…){.gauche}`. */
 const sides: ReadonlyMap<string, string> = new Map([
@@ -84,7 +83,7 @@ function figureOf(node: Node, image: Element): Element {
   const caption = attribute(image, 'title')
   setAttribute(image, 'title', undefined)
   if (/\.svg$/i.test(attribute(image, 'src') ?? '')) setAttribute(image, 'class', 'vector')
-  const words = caption ? [element('figcaption', {}, textNode(frenchTypography(caption)))] : []
+  const words = caption ? [element('figcaption', {}, textNode(caption))] : []
   return element('figure', { class: 'image' }, node, ...words)
 }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../kit/escape-html.ts'
+import { localeOf } from '../words/locales.ts'
 import type { Photos } from './photos.ts'
 import type { Settings } from './settings.ts'
-import { frenchTypography } from './typography.ts'
 
 /** HTML for `[[name arguments]]`. @throws a plain Error that says what can be written instead; its `cause` says what is wrong, where it is no argument. */
 export type Insert = (context: InsertContext, args: readonly string[]) => string
@@ -48,16 +48,17 @@ export function drawing(
 }
 
 /** One of the speaker's own pictures, or nothing where there is none. */
-export function photo({ photos }: InsertContext, name: string, classes: string, label: string): string {
-  const path = photos.get(name)
+export function photo(context: InsertContext, name: string, classes: string, label: string): string {
+  const path = context.photos.get(name)
   if (path === undefined) return ''
-  return `<img class="${classes} photo" src="${escapeHtml(path)}" alt="${words(label)}">`
+  return `<img class="${classes} photo" src="${escapeHtml(path)}" alt="${words(context, label)}">`
 }
 
-export function paragraph(name: string, text: string | undefined): string {
-  return text ? `<p class="${name}">${words(text)}</p>` : ''
+export function paragraph(context: InsertContext, name: string, text: string | undefined): string {
+  return text ? `<p class="${name}">${words(context, text)}</p>` : ''
 }
 
-export function words(text: string): string {
-  return escapeHtml(frenchTypography(text))
+/** Text with the typography of the talk's language, as HTML. */
+export function words({ settings }: Pick<InsertContext, 'settings'>, text: string): string {
+  return escapeHtml(localeOf(settings.lang).typography(text))
 }

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import type { Locale } from '../words/locale.ts'
 import type { Badges } from './badges.ts'
 import { confineHtml } from './confine.ts'
 import type { Diagram } from './fence.ts'
@@ -38,7 +39,8 @@ export interface MarkdownContext {
   /** For `[[name arguments]]` alone in a paragraph. */
   readonly insert: Insert
   readonly figures: Figures
-  /** The language of the text, if it is not French. */
+  readonly locale: Locale
+  /** The language of the text, if it is not the talk's. */
   readonly lang?: string
 }
 
@@ -55,18 +57,19 @@ export interface RenderedMarkdown {
 
 /** Markdown → the HTML of a slide or of a passage of the script. Never throws: mistakes are Problems. */
 export function renderMarkdown(source: MarkdownSource, context: MarkdownContext): RenderedMarkdown {
+  const { locale } = context
   const problems: Problem[] = []
   const tooLong = source.body.length > mostCharacters
   if (tooLong) problems.push(endlessText(source))
-  const french = context.lang === undefined
-  const tokens = (french ? markdown : foreign).parse(tooLong ? '' : source.body, {})
+  const own = context.lang === undefined
+  const tokens = (own ? markdown : foreign).parse(tooLong ? '' : source.body, {})
   const report = reportInto(problems, source)
-  if (french) applyTypography(tokens)
+  if (own) applyTypography(tokens, locale)
   markStarLists(tokens)
   replaceFormulas(tokens, report)
   replaceFigures(tokens, context.figures, report)
   const { title, position } = takeTitle(tokens, report)
-  const placeOf = (token: Token) => ({ ...source, line: lineOf(token, source) })
+  const placeOf = (token: Token) => ({ ...source, line: lineOf(token, source), locale })
   const diagrams = replaceFences(tokens, placeOf, context.badges, report)
   replaceInserts(tokens, source.slide, context.insert, report)
   const finish = (html: string, inside: string) => {

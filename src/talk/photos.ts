@@ -2,6 +2,12 @@ import type { Problem } from './problem.ts'
 
 /** The speaker's own pictures, by what they show. They lie in assets/photos/, and slides change by their being there. */
 const photoNames: readonly string[] = ['orateur', 'entreprise', 'evenement']
+/** The same, as a talk in English may write them. */
+const inEnglish = new Map([
+  ['speaker', 'orateur'],
+  ['company', 'entreprise'],
+  ['event', 'evenement'],
+])
 
 /** Where each picture is, as `assets/photos/orateur.jpg`. */
 export type Photos = ReadonlyMap<string, string>
@@ -20,7 +26,7 @@ export function findPhotos(
   for (const path of assets) {
     if (!path.startsWith(folder) || path === `${folder}README.md`) continue
     const [, name = '', ending = ''] = /^([^.]*)\.?(.*)$/.exec(path.slice(folder.length)) ?? []
-    const known = names.find((photo) => photo === name)
+    const known = names.find((photo) => photo === name) ?? inEnglish.get(name)
     const other = known && photos.get(known)
     if (!known)
       problems.push(photoProblem(path, 'no slide shows this picture', `Names: ${names.join(', ')}.`))

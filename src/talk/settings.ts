@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { palette } from '../kit/palette.ts'
+import { localeCodes, localeOf } from '../words/locales.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
 import { readYamlBlock } from './yaml-block.ts'
@@ -9,7 +10,9 @@ import { keysInside, link, listOf, text, webAddress } from './yaml-values.ts'
 const exemption = z.strictObject(
   {
     rule: text,
-    level: z.enum(['avertissement', 'non'], 'should be `avertissement` or `non`'),
+    level: z
+      .enum(['avertissement', 'non', 'warning', 'no'], 'should be `avertissement` or `non`')
+      .transform((level) => (level === 'non' || level === 'no' ? 'non' : 'avertissement')),
     slide: text.optional(),
     reason: text,
   },
@@ -19,6 +22,10 @@ const exemption = z.strictObject(
 export const settingsSchema = z.strictObject({
   title: text.describe('Write `title: The title of the talk`.'),
   subtitle: text.optional().describe('One line of text, or leave the key out.'),
+  lang: z
+    .enum(localeCodes, `should be one of ${localeCodes.join(', ')}`)
+    .default('fr')
+    .describe('The language of the talk: `lang: en`. French without it.'),
   event: text.optional().describe('The name of the event, or leave the key out.'),
   date: z.iso.date('should be a date').optional().describe('Write the date as `date: 2026-12-31`.'),
   speaker: z
@@ -68,7 +75,12 @@ export type Exemption = z.infer<typeof exemption>
 
 export type Settings = z.infer<typeof settingsSchema>
 
-const fallback: Settings = { title: 'Sans titre', 'words-per-minute': 140, links: [] }
+const fallback: Settings = {
+  title: localeOf('fr').words.pages.untitled,
+  lang: 'fr',
+  'words-per-minute': 140,
+  links: [],
+}
 
 /** talk.yaml → Settings. What is wrong is left out, or replaced by its default, and is a Problem. */
 export function readSettings(source: TextFile | undefined): {

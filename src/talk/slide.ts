@@ -11,7 +11,6 @@ import { countWords, type ScriptSection } from './script.ts'
 import type { Layout, SlideSource } from './slides.ts'
 import { spokenHtml, textual } from './spoken.ts'
 import { numberSteps } from './steps.ts'
-import { frenchTypography } from './typography.ts'
 import type { Source } from './yaml-values.ts'
 
 export interface Slide {
@@ -65,7 +64,7 @@ export function readSlide(
     standBeside(body)
   }
   const steps = numberSteps(lead, heading ?? fragment(), body) + (counter.stating === undefined ? 0 : 1)
-  const title = source.title ? frenchTypography(source.title) : plainText(heading ?? talkTitle(body))
+  const title = source.title ? context.locale.typography(source.title) : plainText(heading ?? talkTitle(body))
   if (!title) {
     const hint = 'Write a heading (`# …`), or give the slide a name in its head: `title: …`.'
     problems.push({

@@ -23,6 +23,19 @@ export const layouts = [
 
 export type Layout = (typeof layouts)[number]
 
+/** The same, as a talk in English may write them. */
+const inEnglish = {
+  opening: 'ouverture',
+  'full-bleed': 'plein-cadre',
+  chapter: 'chapitre',
+  statement: 'affirmation',
+  diagram: 'diagramme',
+  two: 'deux',
+  end: 'fin',
+} as const satisfies Readonly<Record<string, Layout>>
+
+const layoutNames = [...layouts, ...(Object.keys(inEnglish) as (keyof typeof inEnglish)[])] as const
+
 export const chapterSchema = z.strictObject({
   title: text.describe('Write `title: The title of the chapter`.'),
   backup: z
@@ -51,9 +64,13 @@ export const slideSchema = z.strictObject({
       'An id of its own, in small letters, digits and hyphens: `id: my-slide`; without one, a slide is named after its title.',
     ),
   layout: z
-    .enum(layouts, 'is no layout')
+    .enum(layoutNames, 'is no layout')
+    .transform(
+      (name): Layout =>
+        Object.hasOwn(inEnglish, name) ? inEnglish[name as keyof typeof inEnglish] : (name as Layout),
+    )
     .default('points')
-    .describe(`Layouts: ${layouts.join(', ')}.`),
+    .describe(`Layouts: ${layoutNames.join(', ')}.`),
   title: text.optional().describe('The name of a slide that shows no heading.'),
   problem: text.optional().describe('The problem that this slide states, in a few words.'),
   solves: listOf(solution).describe(

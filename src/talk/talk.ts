@@ -1,3 +1,4 @@
+import { localeOf } from '../words/locales.ts'
 import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
 import { checkRecalls, checkSections, checkSolved, checkSubtitles, withUniqueIds } from './consistency.ts'
@@ -14,7 +15,6 @@ import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
 import { noParts, type TalkParts } from './talk-parts.ts'
 import { type TextFile, textFile } from './text-file.ts'
 import { readTranslation, type Translation, translationLanguage } from './translation.ts'
-import { frenchTypography } from './typography.ts'
 
 /** What a talk is made of. */
 export interface TalkFiles extends Partial<TalkParts> {
@@ -63,8 +63,6 @@ const alwaysRemarkable = ['portrait', 'speaker', 'photo', 'image']
 
 const settingsFile = 'slides/talk.yaml'
 const scriptFile = 'slides/script.md'
-/** Words that no dictionary has, for the check of spelling. */
-const wordListFile = 'slides/mots.txt'
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
 export function readTalk(talkFiles: TalkFiles): TalkReading {
@@ -81,7 +79,9 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   if (!unreadable.includes(settingsFile)) problems.push(...settingsProblems)
   problems.push(...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
 
-  problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path)).map(strayFile))
+  const locale = localeOf(settings.lang)
+  const { wordList } = locale.writing
+  problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path, wordList)).map(strayFile))
 
   const slides = chapters.flatMap((chapter) => chapter.slides)
   const counters = countProblems(chapters)
@@ -93,6 +93,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   problems.push(...photoProblems)
   const insertContext = { settings, chapters: contents(chapters), photos, assets, logos }
   const context = {
+    locale,
     assets,
     badges,
     figures,
@@ -120,7 +121,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   const talk: Talk = {
     settings,
     chapters: chapters.map((chapter) => ({
-      title: frenchTypography(chapter.title),
+      title: locale.typography(chapter.title),
       number: chapter.backup ? undefined : ++number,
       backup: chapter.backup,
       slides: chapter.slides.flatMap(({ id }) => slidesRead.get(id)?.slide ?? []),
@@ -131,8 +132,8 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   return { talk, origins, problems: sortProblems(problems) }
 }
 
-function isPartOfTalk(path: string): boolean {
-  const known = [settingsFile, scriptFile, wordListFile].includes(path)
+function isPartOfTalk(path: string, wordList: string): boolean {
+  const known = [settingsFile, scriptFile, wordList].includes(path)
   return known || translationLanguage(path) !== undefined || isChapter(path)
 }
 

@@ -4,7 +4,7 @@ import { drawing, type Insert, type InsertContext, paragraph, photo } from '../t
 export const inserts: Readonly<Record<string, Insert>> = {
   illustration,
   gantelet: gauntlet,
-  marques: () => paragraph('trademarks', trademarks),
+  marques: (context) => paragraph(context, 'trademarks', trademarks),
 }
 
 /** What the owners of the names and logos ask for. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { frenchTypography } from '../../src/talk/typography.ts'
+import { frenchTypography } from '../../src/words/fr/typography.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
 import { counted, slides, talk } from '../small-talk.ts'
 import { openWorkshop, type Workshop } from './command.ts'

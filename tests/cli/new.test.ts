@@ -7,6 +7,7 @@ import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { silence } from '../../src/cli/progress.ts'
 import { layouts } from '../../src/talk/slides.ts'
+import { localeCodes } from '../../src/words/locales.ts'
 import { runCommand } from '../run-command.ts'
 
 let place: string
@@ -15,24 +16,28 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(place, { recursive: true }))
 
-test('a new talk has a slide of each layout, its code finds the engine, and the check of its words finds nothing', async () => {
-  const { status, stdout } = await runCommand('new', ['mon exposé'], place)
-  expect(status).toBe(0)
-  expect(stdout).toContain("npm start -- --talk 'mon exposé'")
-  const root = join(place, 'mon exposé')
-  expect((await loadTalkConfig(root)).problems).toEqual([])
-  const rules = new Set(
-    allRules.filter(({ group }) => group === 'texte' || group === 'temps').map(({ name }) => name),
-  )
-  const { findings, talk } = await checkTalk(root, { rules }, silence)
-  expect(findings).toEqual([])
-  const used = talk.talk.chapters.flatMap(({ slides }) => slides.map(({ layout }) => layout))
-  expect(new Set(used)).toEqual(new Set(layouts))
-})
+test.each(localeCodes)(
+  'a new talk has a slide of each layout, its code finds the engine, and the check of its words finds nothing, in %s',
+  async (lang) => {
+    const { status, stdout } = await runCommand('new', ['mon exposé', '--lang', lang], place)
+    expect(status).toBe(0)
+    expect(stdout).toContain("npm start -- --talk 'mon exposé'")
+    const root = join(place, 'mon exposé')
+    expect((await loadTalkConfig(root)).problems).toEqual([])
+    const rules = new Set(
+      allRules.filter(({ group }) => group === 'texte' || group === 'temps').map(({ name }) => name),
+    )
+    const { findings, talk } = await checkTalk(root, { rules }, silence)
+    expect(findings).toEqual([])
+    expect(talk.talk.settings.lang).toBe(lang)
+    const used = talk.talk.chapters.flatMap(({ slides }) => slides.map(({ layout }) => layout))
+    expect(new Set(used)).toEqual(new Set(layouts))
+  },
+)
 
 test.each([
   ['without a folder', [], 'Name the folder of the talk'],
-  ['in an unknown language', ['x', '--lang', 'tlh'], '--lang is fr, not tlh'],
+  ['in an unknown language', ['x', '--lang', 'tlh'], '--lang is fr or en, not tlh'],
   [
     'in a folder that holds something',
     ['plein'],

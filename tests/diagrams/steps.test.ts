@@ -65,7 +65,7 @@ describe('splitSteps', () => {
     ['%% accent : a,,b', 'without a name'],
     ['%% étpae : b', 'étpae'],
     ['%% étapes : b', 'étapes'],
-    ['%% step : b', 'step'],
+    ['%% stap : b', 'stap'],
     ['%% étape le Querier', 'étape'],
     ['%% acent : a', 'acent'],
   ])('refuses « %s » at its line', (comment, words) => {

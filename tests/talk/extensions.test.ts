@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { noFigures } from '../../src/talk/figures.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { problemLines } from './problem-lines.ts'
 import { rendered } from './rendered.ts'
 
-const render = (body: string) => rendered(body, { assets: new Set(), insert: () => '', figures: noFigures })
+const render = (body: string) =>
+  rendered(body, { locale: localeOf('fr'), assets: new Set(), insert: () => '', figures: noFigures })
 const html = (body: string) => {
   const { problems, html } = render(body)
   expect(problems).toEqual([])

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type FencePlace, renderFence } from '../../src/talk/fence.ts'
+import { localeOf } from '../../src/words/locales.ts'
 
-const place: FencePlace = { file: 'slides/01-a.md', slide: 'a', line: 12, diagramNumber: 2 }
+const place: FencePlace = {
+  file: 'slides/01-a.md',
+  slide: 'a',
+  line: 12,
+  diagramNumber: 2,
+  locale: localeOf('fr'),
+}
 const four = 'a\nb\nc\nd\n'
 
 describe('code', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Figures } from '../../src/talk/figures.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { rendered } from './rendered.ts'
 
 const figures: Figures = {
@@ -12,7 +13,8 @@ const figures: Figures = {
   }),
 }
 
-const render = (body: string) => rendered(body, { assets: new Set(), insert: () => '', figures })
+const render = (body: string) =>
+  rendered(body, { locale: localeOf('fr'), assets: new Set(), insert: () => '', figures })
 const places = (body: string) =>
   render(body).problems.map(({ line, column, message, slide }) => `${line}:${column} ${message} (${slide})`)
 

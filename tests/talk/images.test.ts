@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { noFigures } from '../../src/talk/figures.ts'
 import { htmlOf, parseFragment } from '../../src/talk/html-tree.ts'
 import { standBeside } from '../../src/talk/images.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { rendered } from './rendered.ts'
 
 const context = {
+  locale: localeOf('fr'),
   assets: new Set(['assets/x.png', 'assets/y.svg']),
   insert: () => '',
   figures: noFigures,

@@ -7,7 +7,7 @@ const logos = {
   postgresql: { title: 'PostgreSQL', icon: 'logos:postgresql' },
   redis: { title: 'Redis', icon: 'logos:redis' },
 }
-const bare: Settings = { title: 'T', 'words-per-minute': 140, links: [] }
+const bare: Settings = { title: 'T', lang: 'fr', 'words-per-minute': 140, links: [] }
 const context = (
   settings: Partial<Settings> = {},
   chapters: InsertContext['chapters'] = [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noFigures } from '../../src/talk/figures.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { problemLines } from './problem-lines.ts'
 import { rendered } from './rendered.ts'
 
@@ -11,7 +12,7 @@ function insert(name: string, args: readonly string[]): string {
   return `<b>${args.join('+')}</b>`
 }
 
-const context = { assets: new Set(['assets/x.svg']), insert, figures: noFigures }
+const context = { locale: localeOf('fr'), assets: new Set(['assets/x.svg']), insert, figures: noFigures }
 const render = (body: string) => rendered(body, context)
 const html = (body: string) => {
   const { problems, html } = render(body)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { noFigures } from '../../src/talk/figures.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { problemLines } from './problem-lines.ts'
 import { rendered } from './rendered.ts'
 
@@ -10,7 +11,8 @@ const assets = new Set([
   'assets/son.mp3',
   'assets/s.vtt',
 ])
-const render = (body: string) => rendered(body, { assets, insert: () => '', figures: noFigures })
+const render = (body: string) =>
+  rendered(body, { locale: localeOf('fr'), assets, insert: () => '', figures: noFigures })
 const played = 'controls="" data-autoplay="" preload="metadata"'
 
 test('a picture that is a video plays while its slide is shown, with the picture beside it for paper', () => {

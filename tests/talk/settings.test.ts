@@ -13,6 +13,7 @@ test('a complete file gives all of its settings', () => {
       subtitle: "Passer à l'échelle",
       event: "Soirée d'essai",
       date: '2026-12-10',
+      lang: 'fr',
       speaker: {
         name: 'Camille Martin',
         role: 'Ingénierie',
@@ -30,7 +31,7 @@ test('a complete file gives all of its settings', () => {
 
 test('a title is enough: 140 words a minute, no links, and nothing else', () => {
   expect(read('title: T\n')).toEqual({
-    settings: { title: 'T', 'words-per-minute': 140, links: [] },
+    settings: { title: 'T', lang: 'fr', 'words-per-minute': 140, links: [] },
     problems: [],
   })
 })
@@ -45,7 +46,7 @@ test('a speaker and a company need no more than a name', () => {
 test('a file that is absent is a Problem, and the talk has a title all the same', () => {
   const { settings, problems } = readSettings(undefined)
   expect(problemLines(problems)).toEqual([`${file}:1:1 there is no talk.yaml`])
-  expect(settings).toEqual({ title: 'Sans titre', 'words-per-minute': 140, links: [] })
+  expect(settings).toEqual({ title: 'Sans titre', lang: 'fr', 'words-per-minute': 140, links: [] })
 })
 
 test.each(['', '# rien\n', 'subtitle: S\n'])('%j lacks the title', (text) => {
@@ -99,7 +100,7 @@ describe.each([
   })
 
   test('is left out, and the rest is kept', () => {
-    expect(settings).toEqual({ title: 'T', 'words-per-minute': 140, links: [] })
+    expect(settings).toEqual({ title: 'T', lang: 'fr', 'words-per-minute': 140, links: [] })
   })
 })
 
@@ -108,7 +109,7 @@ test('bad YAML is one Problem, and the defaults serve', () => {
   expect(problems).toMatchObject([
     { file, line: 2, column: 11, message: expect.stringMatching(/^bad YAML: /) },
   ])
-  expect(settings).toEqual({ title: 'Sans titre', 'words-per-minute': 140, links: [] })
+  expect(settings).toEqual({ title: 'Sans titre', lang: 'fr', 'words-per-minute': 140, links: [] })
 })
 
 test('a tab is named in the hint', () => {

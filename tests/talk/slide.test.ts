@@ -4,9 +4,11 @@ import { noFigures } from '../../src/talk/figures.ts'
 import { readScript } from '../../src/talk/script.ts'
 import { readSlide, type SlideContext } from '../../src/talk/slide.ts'
 import type { SlideSource } from '../../src/talk/slides.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { problemLines } from './problem-lines.ts'
 
 const context: SlideContext = {
+  locale: localeOf('fr'),
   assets: new Set(),
   insert: () => '<h1>inséré</h1>',
   figures: noFigures,

@@ -253,7 +253,7 @@ test('all problems are listed, in the order of the files', () => {
 test('no file at all is a talk without slides, and Problems', () => {
   const { talk, problems } = readTalk({ texts: new Map(), assets: new Set() })
   expect(talk).toEqual({
-    settings: { title: 'Sans titre', 'words-per-minute': 140, links: [] },
+    settings: { title: 'Sans titre', lang: 'fr', 'words-per-minute': 140, links: [] },
     chapters: [],
     waiting: [],
     translations: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { InsertContext } from '../../src/talk/insert.ts'
 import { inserts } from '../../src/thanos/inserts.ts'
 
-const settings = { title: 'T', 'words-per-minute': 140, links: [] }
+const settings = { title: 'T', lang: 'fr', 'words-per-minute': 140, links: [] }
 const whole: InsertContext = {
   settings,
   slide: 'ici',

@@ -15,9 +15,9 @@ const entries = [
 
 /**
  * In dev, the code of a page comes in one file, reveal's in it: the first slide would wait for seventy requests, each of a module to be
- * transformed. @param trimReveal says what of reveal is in it. @param alias paths of modules by the names that they are asked for.
+ * transformed. @param plugins bring what no file has: words, and what is used of reveal. @param alias paths of modules by the names that they are asked for.
  */
-export function joinModules(trimReveal: Plugin, alias: Readonly<Record<string, string>>): Plugin {
+export function joinModules(plugins: readonly Plugin[], alias: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'join-modules',
     apply: 'serve',
@@ -29,7 +29,7 @@ export function joinModules(trimReveal: Plugin, alias: Readonly<Record<string, s
         input: path,
         platform: 'browser',
         resolve: { alias: { ...alias } },
-        plugins: [trimReveal, apart(Object.keys(alias))],
+        plugins: [...plugins, apart(Object.keys(alias))],
       })
       const { output } = await joined.generate({ format: 'esm', sourcemap: true, codeSplitting: false })
       await joined.close()

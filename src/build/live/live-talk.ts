@@ -6,6 +6,8 @@ import type { Diagram } from '../../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../../talk/problem.ts'
 import { readTalk, type Talk, type TalkFiles, type TalkReading } from '../../talk/talk.ts'
 import { noParts } from '../../talk/talk-parts.ts'
+import { fill } from '../../words/fill.ts'
+import { localeOf } from '../../words/locales.ts'
 import { deckSections, type Section } from '../pages/pages.ts'
 import { settle } from '../pages/settled.ts'
 import type { ConvertedPhotos } from '../reading/convert-photos.ts'
@@ -67,7 +69,9 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
     const mine = ++reads
     const next = await readAll(root, read)
     if (mine !== reads) return // a later reading has overtaken this one
+    const spoken = read.text.talk.settings.lang
     read = next
+    if (next.text.talk.settings.lang !== spoken) server.moduleGraph.invalidateAll()
     mistakes = mistakes.filter((mistake) => findProblem(read.text.talk, mistake).length > 0)
     publish()
   })
@@ -151,7 +155,7 @@ function showReading(root: string, read: Reading, mistakes: readonly DiagramMist
 
 function asUpdate(talk: Talk, slides: readonly Section[], problems: readonly Problem[]): TalkUpdate {
   const { title } = talk.settings
-  const sections = (slides.length > 0 ? slides : [emptyDeck]).map(({ id, html }) => ({
+  const sections = (slides.length > 0 ? slides : [emptyDeck(talk)]).map(({ id, html }) => ({
     id,
     html,
     version: textHash(html),
@@ -162,9 +166,13 @@ function asUpdate(talk: Talk, slides: readonly Section[], problems: readonly Pro
 }
 
 /** reveal and all that follows it want a slide: where there is none, one that says how to begin. */
-const emptyDeck: Section = {
-  id: 'aucune-diapositive',
-  html: `<section id="aucune-diapositive" data-layout="affirmation" data-state="layout-affirmation" data-title="Aucune diapositive"><div class="frame"><h2 class="title">Il n’y a pas encore de diapositive</h2><div class="body"><p>Écrivez la première dans <code>slides/01-ouverture.md</code>\u00a0: elle apparaîtra ici.</p></div></div></section>`,
+function emptyDeck({ settings }: Talk): Section {
+  const { noSlide, noSlideYet, writeFirst } = localeOf(settings.lang).words.pages
+  const first = fill(writeFirst, { file: '<code>slides/01-ouverture.md</code>' })
+  return {
+    id: 'aucune-diapositive',
+    html: `<section id="aucune-diapositive" data-layout="affirmation" data-state="layout-affirmation" data-title="${noSlide}"><div class="frame"><h2 class="title">${noSlideYet}</h2><div class="body"><p>${first}</p></div></div></section>`,
+  }
 }
 
 function failure(root: string, error: unknown): Problem {

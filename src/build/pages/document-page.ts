@@ -8,10 +8,12 @@ import {
   parseFragment,
   setAttribute,
 } from '../../talk/html-tree.ts'
-import { frenchDate, linkHtml } from '../../talk/inserts.ts'
+import { linkHtml } from '../../talk/inserts.ts'
+import type { Settings } from '../../talk/settings.ts'
 import type { Slide } from '../../talk/slide.ts'
 import type { Chapter, Talk } from '../../talk/talk.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { dateWords } from '../../words/date-words.ts'
+import { localeOf } from '../../words/locales.ts'
 import type { ConvertedPhotos } from '../reading/convert-photos.ts'
 import { type DrawnDiagrams, slideFrame } from './pages.ts'
 import { sourceList } from './source-list.ts'
@@ -22,33 +24,39 @@ export function documentHtml(talk: Talk, photos: ConvertedPhotos, drawn: DrawnDi
   let number = 0
   const chapters = talk.chapters.map((chapter, index) => {
     const slides = chapter.slides.map((slide) =>
-      slideHtml(slide, chapter.backup ? undefined : ++number, slideFrame(chapter, slide, photos, drawn)),
+      slideHtml(
+        slide,
+        chapter.backup ? undefined : ++number,
+        slideFrame(chapter, slide, talk.settings, photos, drawn),
+        talk.settings,
+      ),
     )
     return `<section class="chapter" aria-labelledby="partie-${index + 1}">${chapterHeading(chapter, index)}${slides.join('\n')}</section>`
   })
   return [header(talk), contents(talk), `<main>${chapters.join('\n')}</main>`, sources(talk)].join('\n')
 }
 
-function header({ settings: { title, subtitle, event, date, speaker } }: Talk): string {
+function header({ settings: { title, subtitle, event, date, speaker, lang } }: Talk): string {
+  const locale = localeOf(lang)
   const line = (name: string, words: string | undefined) =>
-    words ? `<p class="${name}">${escapeHtml(frenchTypography(words))}</p>` : ''
-  const occasion = [event, date && frenchDate(date)].filter(Boolean).join(' · ')
+    words ? `<p class="${name}">${escapeHtml(locale.typography(words))}</p>` : ''
+  const occasion = [event, date && dateWords(date, locale)].filter(Boolean).join(' · ')
   const person = speaker && [speaker.name, speaker.role].filter(Boolean).join(', ')
   return [
-    `<header class="cover"><h1>${escapeHtml(frenchTypography(title))}</h1>`,
+    `<header class="cover"><h1>${escapeHtml(locale.typography(title))}</h1>`,
     line('subtitle', subtitle),
     line('occasion', occasion),
     line('person', person),
-    '<p class="ways"><a href="./">Voir les diapositives</a></p></header>',
+    `<p class="ways"><a href="./">${locale.words.pages.seeSlides}</a></p></header>`,
   ].join('')
 }
 
-function contents({ chapters }: Talk): string {
+function contents({ chapters, settings }: Talk): string {
   const items = chapters.map(({ title, slides }, index) => {
     const links = slides.map((slide) => `<li><a href="#${slide.id}">${escapeHtml(slide.title)}</a></li>`)
     return `<li><a href="#partie-${index + 1}">${escapeHtml(title)}</a><ol>${links.join('')}</ol></li>`
   })
-  return `<nav class="contents-of-all" aria-labelledby="titre-du-sommaire"><h2 id="titre-du-sommaire">Sommaire</h2><ol>${items.join('')}</ol></nav>`
+  return `<nav class="contents-of-all" aria-labelledby="titre-du-sommaire"><h2 id="titre-du-sommaire">${localeOf(settings.lang).words.pages.contents}</h2><ol>${items.join('')}</ol></nav>`
 }
 
 function chapterHeading({ title, number }: Chapter, index: number): string {
@@ -56,7 +64,7 @@ function chapterHeading({ title, number }: Chapter, index: number): string {
   return `<h2 id="partie-${index + 1}">${mark}${escapeHtml(title)}</h2>`
 }
 
-function slideHtml(slide: Slide, number: number | undefined, frame: string): string {
+function slideHtml(slide: Slide, number: number | undefined, frame: string, settings: Settings): string {
   const { id, layout, title, notes, seconds, sources } = slide
   const mark = number === undefined ? '' : `<span class="slide-mark">${number}</span> `
   const duration = notes.length > 0 ? ` <span class="duration">${formatDuration(seconds * 1000)}</span>` : ''
@@ -66,7 +74,9 @@ function slideHtml(slide: Slide, number: number | undefined, frame: string): str
     `<h3>${mark}<a href="./#/${id}">${escapeHtml(title)}</a>${duration}</h3>`,
     `<div class="still"><div class="slide-sheet" data-layout="${layout}">${asStill(frame)}</div></div>`,
     passages.length > 0 ? `<div class="speech">${passages.join('')}</div>` : '',
-    sources.length > 0 ? `<div class="slide-sources"><p>Sources</p>${sourceList(sources)}</div>` : '',
+    sources.length > 0
+      ? `<div class="slide-sources"><p>${localeOf(settings.lang).words.pages.sources}</p>${sourceList(sources, settings)}</div>`
+      : '',
     '</article>',
   ].join('')
 }
@@ -91,7 +101,7 @@ function asStill(frame: string): string {
 }
 
 function sources(talk: Talk): string {
-  const items = talkSources(talk).map((link) => `<li>${linkHtml(link)}</li>`)
+  const items = talkSources(talk).map((link) => `<li>${linkHtml(link, talk.settings)}</li>`)
   if (items.length === 0) return ''
-  return `<section class="sources" aria-labelledby="sources"><h2 id="sources">Liens et sources</h2><ul>${items.join('')}</ul></section>`
+  return `<section class="sources" aria-labelledby="sources"><h2 id="sources">${localeOf(talk.settings.lang).words.pages.linksAndSources}</h2><ul>${items.join('')}</ul></section>`
 }

@@ -1,21 +1,22 @@
 import { escapeHtml } from '../../kit/escape-html.ts'
 import type { Talk } from '../../talk/talk.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { localeOf } from '../../words/locales.ts'
 
 /** The pages that may be found and shared, by their place below the address of the deck. */
 export type PublicPage = '' | 'document.html'
 
 /** What a search engine, a printer and a shared link tell of a page. Addresses stand there only where talk.yaml says the deck's. */
 export function headTags({ settings }: Talk, page: PublicPage): string {
-  const { title, subtitle = title, speaker, url } = settings
+  const { title, subtitle = title, speaker, url, lang } = settings
+  const { tag: region, typography } = localeOf(lang)
   const address = url && new URL(page, asFolder(url)).href
   return [
     tag('name', 'author', speaker?.name),
     address ? `<link rel="canonical" href="${escapeHtml(address)}" />` : '',
     tag('property', 'og:type', page === '' ? 'website' : 'article'),
-    tag('property', 'og:locale', 'fr_FR'),
-    tag('property', 'og:title', frenchTypography(title)),
-    tag('property', 'og:description', frenchTypography(subtitle)),
+    tag('property', 'og:locale', region.replace('-', '_')),
+    tag('property', 'og:title', typography(title)),
+    tag('property', 'og:description', typography(subtitle)),
     tag('property', 'og:url', address),
     tag('name', 'twitter:card', 'summary_large_image'),
   ].join('')

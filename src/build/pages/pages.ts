@@ -10,9 +10,11 @@ import {
   replaceNode,
   setAttribute,
 } from '../../talk/html-tree.ts'
+import type { Settings } from '../../talk/settings.ts'
 import type { Slide } from '../../talk/slide.ts'
 import type { Chapter, Talk } from '../../talk/talk.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { localeOf } from '../../words/locales.ts'
+import type { Words } from '../../words/words.ts'
 import { appendixList } from '../appendix-list.ts'
 import type { ConvertedPhotos } from '../reading/convert-photos.ts'
 import { iconsIn } from '../reading/icon-sets.ts'
@@ -39,7 +41,7 @@ export function deckSections(
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.map((slide) => ({
       id: slide.id,
-      html: section(chapter, slide, slideFrame(chapter, slide, photos, drawn)),
+      html: section(chapter, slide, slideFrame(chapter, slide, talk.settings, photos, drawn), talk.settings),
     })),
   )
 }
@@ -53,11 +55,13 @@ export function fillPage(
   subtitles: Tracks,
   document = '',
 ): string {
-  const { title, subtitle, subtitles: start = '' } = talk.settings
+  const { title, subtitle, lang, subtitles: start = '' } = talk.settings
+  const { typography, words } = localeOf(lang)
   const parts: Record<string, string> = {
+    lang,
     title: escapeHtml(title),
     url: escapeHtml(talk.settings.url ?? ''),
-    description: escapeHtml(frenchTypography(subtitle ?? title)),
+    description: escapeHtml(typography(subtitle ?? title)),
     head: headTags(talk, document === '' ? '' : 'document.html'),
     symbols,
     document,
@@ -67,10 +71,19 @@ export function fillPage(
     languages: Object.keys(subtitles).join(' '),
     subtitles: subtitles[start] ? start : '',
   }
-  return shell.replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
+  return shell
+    .replace(/%(\w+)\.(\w+)%/g, (marker, group: string, name: string) => said(words, group, name) ?? marker)
+    .replace(/<!--(\w+)-->/g, (marker, name: string) => parts[name] ?? marker)
 }
 
-function section(chapter: Chapter, slide: Slide, frame: string): string {
+/** What `%group.name%` stands for in a shell, as HTML. */
+function said(words: Words, group: string, name: string): string | undefined {
+  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = words
+  const text = groups[group]?.[name]
+  return typeof text === 'string' ? escapeHtml(text) : undefined
+}
+
+function section(chapter: Chapter, slide: Slide, frame: string, settings: Settings): string {
   const { id, layout, title, heading, seconds, recalls } = slide
   const states = [
     `layout-${layout}`,
@@ -89,17 +102,19 @@ function section(chapter: Chapter, slide: Slide, frame: string): string {
     // It comes at once, what it shares with the earlier slide where that one had it: deck/recall.ts moves it from there.
     recalls === undefined ? '' : `data-recalls="${escapeHtml(recalls)}" data-transition="none-in fade-out"`,
   ]
-  return `<section ${attributes.filter(Boolean).join(' ')}>${frame}${notesHtml(slide)}</section>`
+  return `<section ${attributes.filter(Boolean).join(' ')}>${frame}${notesHtml(slide, settings)}</section>`
 }
 
 /** What a slide shows, without its notes: the drawings of the build stand in it, and the speaker's pictures as they were converted. */
 export function slideFrame(
   chapter: Chapter,
   slide: Slide,
+  settings: Settings,
   photos: ConvertedPhotos,
   drawn: DrawnDiagrams,
 ): string {
   const { layout, heading, lead, counter, steps, holds } = slide
+  const words = localeOf(settings.lang).words.pages
   const number =
     layout === 'chapitre' && chapter.number !== undefined
       ? `<p class="chapter-number" aria-hidden="true">${chapter.number}</p>`
@@ -108,8 +123,8 @@ export function slideFrame(
   return [
     `<div class="frame"${holds.length > 0 ? ` data-holds="${holds.join(' ')}"` : ''}>${number}`,
     `${lead && `<div class="lead">${lead}</div>`}${heading === undefined ? '' : `<h2 class="title">${heading}</h2>`}`,
-    `<div class="body">${bodyHtml(slide, photos, drawn)}${isTitleOfAppendix ? appendixList(chapter) : ''}</div>`,
-    `${counterHtml(counter, steps)}</div>`,
+    `<div class="body">${bodyHtml(slide, photos, drawn)}${isTitleOfAppendix ? appendixList(chapter, words.appendix) : ''}</div>`,
+    `${counterHtml(counter, steps, words)}</div>`,
   ].join('')
 }
 
@@ -151,12 +166,12 @@ function showConverted(picture: Element, photos: ConvertedPhotos): void {
   setAttribute(picture, 'height', String(photo.height))
 }
 
-function notesHtml({ notes, sources }: Slide): string {
+function notesHtml({ notes, sources }: Slide, settings: Settings): string {
   if (notes.length === 0 && sources.length === 0) return ''
   const passages = notes.map((html, step) => `<div data-step="${step}">${html}</div>`)
   const from =
     sources.length > 0
-      ? `<details><summary>Sources (${sources.length})</summary>${sourceList(sources)}</details>`
+      ? `<details><summary>${localeOf(settings.lang).words.pages.sources} (${sources.length})</summary>${sourceList(sources, settings)}</details>`
       : ''
   return `<aside class="notes">${passages.join('')}${from}</aside>`
 }

@@ -1,21 +1,16 @@
 import { escapeHtml } from '../../kit/escape-html.ts'
-import type { WaitingKey } from '../../talk/before-stage.ts'
 import type { Talk } from '../../talk/talk.ts'
+import { fill } from '../../words/fill.ts'
+import { localeOf } from '../../words/locales.ts'
 
-const lacks: Readonly<Record<WaitingKey, string>> = {
-  speaker: 'ne dit pas encore qui parle',
-  company: 'ne montre pas encore l’entreprise',
-  url: 'n’a pas encore de QR code ni d’adresse',
-  links: 'n’a pas encore de liens',
-}
-
-/** « Avant de monter sur scène », for the speaker's screen: what the talk promises and lacks, and where to fill it in; empty if nothing. */
-export function waitingHtml({ waiting, chapters }: Talk): string {
+/** For the speaker's screen, before the talk: what the talk promises and lacks, and where to fill it in; empty if nothing. */
+export function waitingHtml({ waiting, chapters, settings }: Talk): string {
   if (waiting.length === 0) return ''
+  const { beforeStage, waiting: words, lacks } = localeOf(settings.lang).words.pages
   const titles = new Map(chapters.flatMap(({ slides }) => slides.map(({ id, title }) => [id, title])))
   const items = waiting.map(({ key, slide, file, line }) => {
-    const where = `<code>${key}</code> dans ${escapeHtml(file)}, ligne\u00a0${line}`
-    return `<li>«\u00a0${escapeHtml(titles.get(slide) ?? slide)}\u00a0» ${lacks[key]}\u00a0: ${where}.</li>`
+    const values = { slide: titles.get(slide) ?? slide, lacks: lacks[key], file, line, key: '{key}' }
+    return `<li>${fill(escapeHtml(fill(words, values)), { key: `<code>${key}</code>` })}</li>`
   })
-  return `<section id="waiting" aria-labelledby="waiting-title"><h2 id="waiting-title">Avant de monter sur scène</h2><ul>${items.join('')}</ul></section>`
+  return `<section id="waiting" aria-labelledby="waiting-title"><h2 id="waiting-title">${beforeStage}</h2><ul>${items.join('')}</ul></section>`
 }

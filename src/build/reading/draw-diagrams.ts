@@ -7,6 +7,8 @@ import { diagramSlot } from '../../kit/slide-size.ts'
 import type { Diagram } from '../../talk/fence.ts'
 import type { Problem } from '../../talk/problem.ts'
 import type { Talk } from '../../talk/talk.ts'
+import type { Locale } from '../../words/locale.ts'
+import { localeOf } from '../../words/locales.ts'
 import { findBrowser, launchBrowser } from '../browser.ts'
 import { cacheFolder, engineRoot } from '../engine-root.ts'
 import type { DrawnDiagrams } from '../pages/pages.ts'
@@ -29,7 +31,8 @@ export interface DrawnAhead {
  */
 export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
   const { theme } = loadTheme(root) ?? {}
-  const cache = openCache(theme)
+  const locale = localeOf(talk.settings.lang)
+  const cache = openCache(locale, theme)
   const tasks = diagramTasks(talk)
   const missing = tasks.filter(({ order }) => !cache.read(order))
   if (missing.length > 0) {
@@ -37,7 +40,7 @@ export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | 
     if (!path) return undefined
     const browser = await launchBrowser(path)
     try {
-      const room = await openDrawingRoom(browser, theme)
+      const room = await openDrawingRoom(browser, locale, theme)
       for (const { order } of missing) cache.write(order, await room.draw(order))
     } finally {
       await browser.close()
@@ -90,10 +93,10 @@ interface DrawingCache {
   write(order: DrawOrder, drawing: Drawing): void
 }
 
-/** Drawings by all that they depend on: the order, our drawing code, the versions of Mermaid and of the fonts. */
-function openCache(theme: Theme | undefined): DrawingCache {
+/** Drawings by all that they depend on: the order, our drawing code and its words, the versions of Mermaid and of the fonts. */
+function openCache({ words }: Locale, theme: Theme | undefined): DrawingCache {
   const folder = cacheFolder('diagrams')
-  const tools = hash(toolsFingerprint(), ...fontsOf(theme))
+  const tools = hash(toolsFingerprint(), JSON.stringify(words.diagrams), ...fontsOf(theme))
   const path = (order: DrawOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
   return {
     read(order) {

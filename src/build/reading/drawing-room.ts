@@ -4,7 +4,9 @@ import { basename, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import type { Drawing, DrawOrder } from '../../diagrams/draw-order.ts'
+import type { Locale } from '../../words/locale.ts'
 import { engineRoot } from '../engine-root.ts'
+import { wordsPlugin } from '../pages/words-plugin.ts'
 import { type Content, contentOf } from '../site/output-content.ts'
 import { serveFiles } from '../site/serve-files.ts'
 import type { Theme } from '../theme/read-theme.ts'
@@ -18,8 +20,12 @@ export interface DrawingRoom {
 const origin = 'http://drawing-room.localhost'
 
 /** Opens a page that draws with the same code and the same font as the deck. Nothing leaves the machine: the page's files are in memory. */
-export async function openDrawingRoom(browser: Browser, theme: Theme | undefined): Promise<DrawingRoom> {
-  const files = await bundle(theme)
+export async function openDrawingRoom(
+  browser: Browser,
+  locale: Locale,
+  theme: Theme | undefined,
+): Promise<DrawingRoom> {
+  const files = await bundle(locale, theme)
   const page = await browser.newPage()
   await serveFiles(page, origin, (name) => files.get(name))
   await page.goto(`${origin}/`)
@@ -36,11 +42,12 @@ export async function openDrawingRoom(browser: Browser, theme: Theme | undefined
 const require = createRequire(import.meta.url)
 const font = 'inter.woff2'
 
-async function bundle(theme: Theme | undefined): Promise<Map<string, Content>> {
+async function bundle(locale: Locale, theme: Theme | undefined): Promise<Map<string, Content>> {
   const { output } = (await build({
     configFile: false,
     root: engineRoot,
     logLevel: 'error',
+    plugins: [wordsPlugin(() => locale)],
     build: {
       write: false,
       minify: false,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../talk/settings.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { localeOf } from '../../words/locales.ts'
 
 export interface IconFile {
   /** Its name below the site's address. */
@@ -10,15 +10,16 @@ export interface IconFile {
 
 /** What a browser asks of a site that is to be installed, as JSON. @param ground the colour behind all slides. */
 export function webManifest(
-  { title, subtitle = title }: Settings,
+  { title, subtitle = title, lang }: Settings,
   icons: readonly IconFile[],
   ground: string,
 ): string {
+  const { typography } = localeOf(lang)
   const manifest = {
-    name: frenchTypography(title),
+    name: typography(title),
     short_name: title.split(/[,;:.!?–—«]/)[0]?.trim() || title,
-    description: frenchTypography(subtitle),
-    lang: 'fr',
+    description: typography(subtitle),
+    lang,
     // The site may lie at any path.
     start_url: './',
     scope: './',

@@ -1,12 +1,15 @@
 import { formatDuration } from '../../kit/format-time.ts'
 import type { Talk } from '../../talk/talk.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { fill } from '../../words/fill.ts'
+import type { Locale } from '../../words/locale.ts'
+import { localeOf } from '../../words/locales.ts'
 import { plainWords } from './script-text.ts'
 import type { SlideTexts } from './talk-texts.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** What a captioner prepares with. */
 export interface CaptionerSheet {
+  readonly locale: Locale
   readonly title: string
   readonly vocabulary: Vocabulary
   readonly slides: readonly SpokenSlide[]
@@ -22,30 +25,47 @@ interface SpokenSlide {
 
 /** The script of the talk as it is said, with its times and its vocabulary. */
 export function captionerSheet(talk: Talk, texts: ReadonlyMap<string, SlideTexts>): CaptionerSheet {
+  const locale = localeOf(talk.settings.lang)
   let seconds = 0
   const slides: SpokenSlide[] = []
   const passages: string[] = []
   for (const { backup, slides: own } of talk.chapters) {
     for (const slide of own) {
       const said = texts.get(slide.id)?.said ?? []
-      const time = backup ? 'annexe' : formatDuration(seconds * 1000)
+      const time = backup ? locale.words.pages.inAppendix : formatDuration(seconds * 1000)
       if (!backup) seconds += slide.seconds
       if (said.length === 0) continue
       passages.push(...said)
-      slides.push({ title: slide.title, time, words: said.map(plainWords).join('\n\n[clic] ').trim() })
+      slides.push({
+        title: slide.title,
+        time,
+        words: said
+          .map((text) => plainWords(text, locale))
+          .join('\n\n[clic] ')
+          .trim(),
+      })
     }
   }
-  return { title: frenchTypography(talk.settings.title), vocabulary: vocabularyOf(passages), slides }
+  return {
+    locale,
+    title: locale.typography(talk.settings.title),
+    vocabulary: vocabularyOf(passages, locale),
+    slides,
+  }
 }
 
 /** The parts of the vocabulary with their titles, a line for each word. */
-export function vocabularyLists({ vocabulary }: CaptionerSheet): (readonly [string, readonly string[]])[] {
+export function vocabularyLists({
+  vocabulary,
+  locale,
+}: CaptionerSheet): (readonly [string, readonly string[]])[] {
   const { names, acronyms, commands, numbers } = vocabulary
+  const words = locale.words.pages
   return [
-    ['Noms', names],
-    ['Sigles', acronyms],
-    ['Commandes et noms dans le code', commands],
-    ['Nombres, comme ils se disent', numbers.map(([written, said]) => `${written}\u00A0: ${said}`)],
+    [words.names, names],
+    [words.acronyms, acronyms],
+    [words.commands, commands],
+    [words.numbers, numbers.map(([written, said]) => fill(words.isSaid, { written, said }))],
   ]
 }
 
@@ -54,5 +74,5 @@ export function captionerText(sheet: CaptionerSheet): string {
     ([title, lines]) => `${title.toUpperCase()}\n\n${lines.join('\n')}`,
   )
   const slides = sheet.slides.map(({ title, time, words }) => `[${time}] ${title}\n\n${words}`)
-  return `${[sheet.title, ...lists, 'VERBATIM', ...slides].join('\n\n')}\n`
+  return `${[sheet.title, ...lists, sheet.locale.words.pages.verbatim, ...slides].join('\n\n')}\n`
 }

@@ -4,7 +4,7 @@ import { readTalkFiles } from '../../build/reading/talk-files.ts'
 import { slug } from '../../kit/slug.ts'
 import { formatProblem } from '../../talk/problem.ts'
 import { readTalk, type Talk } from '../../talk/talk.ts'
-import { frenchTypography } from '../../talk/typography.ts'
+import { localeOf } from '../../words/locales.ts'
 import { Failure } from '../failure.ts'
 import { onSitePage, photographPages } from '../on-site-page.ts'
 import type { Progress } from '../progress.ts'
@@ -58,19 +58,25 @@ async function makePowerpoint(
     pictures: await photographPages(page, progress),
     shown: await page.locator('.pdf-page section').evaluateAll(shownWords),
   }))
+  const locale = localeOf(settings.lang)
   const slides = chapters
     .flatMap((chapter) => chapter.slides)
     .map(({ id, title }) => {
       const index = shown.findIndex(({ slide }) => slide === id)
       const png = pictures[index]
       if (!png) throw new Error(`no picture of slide ${id}`)
-      const notes = (texts.get(id)?.said ?? []).map(plainWords).join('\n\n')
+      const notes = (texts.get(id)?.said ?? []).map((words) => plainWords(words, locale)).join('\n\n')
       return { title, notes, png, words: shown[index]?.words ?? '' }
     })
   progress.at('Writing the file')
   const { powerpoint } = await import('./powerpoint.ts')
   const { title, subtitle = '', speaker } = settings
-  return powerpoint(slides, { title, author: speaker?.name ?? '', subject: frenchTypography(subtitle) })
+  return powerpoint(slides, {
+    title,
+    author: speaker?.name ?? '',
+    subject: locale.typography(subtitle),
+    locale,
+  })
 }
 
 /** Runs in the page: the words on each slide and the descriptions of its figures. */

@@ -80,7 +80,7 @@ function sheetHtml(talk: Talk, pictures: ReadonlyMap<string, string>, theme: The
     })
     return `<section><h2>${escapeHtml(title)}</h2><div>${figures.join('')}</div></section>`
   })
-  return `<!doctype html><html lang="fr" data-theme="${theme}"><meta charset="utf-8"><style>
+  return `<!doctype html><html lang="${talk.settings.lang}" data-theme="${theme}"><meta charset="utf-8"><style>
 ${readFileSync(join(engineRoot, 'src/styles/tokens.css'), 'utf8')}
 ${fontFace('Space Grotesk Variable', 'space-grotesk')}${fontFace('Inter Variable', 'inter')}
 body { margin: 0; padding: ${margin}px; background: var(--fond); color: var(--texte); font: 18px/1.3 var(--police-texte); text-rendering: geometricPrecision; }

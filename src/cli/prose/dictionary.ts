@@ -3,32 +3,50 @@ import { createRequire } from 'node:module'
 import { distance } from 'fastest-levenshtein'
 import nspell from 'nspell'
 
-/** French spelling for the words that are asked about. */
+/** Spelling for the words that are asked about. */
 export interface Dictionary {
   knows(word: string): boolean
   /** Known words that read like an unknown one, the likeliest first. */
   suggest(word: string): readonly string[]
 }
 
-/**
- * The French dictionary, cut down to the entries that can give one of these words: spelling out all its forms takes five seconds.
- * Words may have been written with either apostrophe.
- */
-export function openDictionary(words: Iterable<string>): Dictionary {
-  const { rules, entries } = readSource()
-  const stripped = strippedBySuffixes(rules)
-  const beginnings = new Set([...words].flatMap(allBeginnings))
-  const near = entries.filter((entry) => {
-    const [stem = '', flags = ''] = entry.split(/[/\t ]/)
-    const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
-    return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
-  })
-  const spelling = nspell(rules, [near.length, ...near].join('\n'))
+/** What any of these dictionaries knows, by their npm packages. Words may have been written with either apostrophe. */
+export function openDictionaries(names: readonly string[], words: readonly string[]): Dictionary {
+  const all = names.map((name) => openDictionary(name, words))
+  return {
+    knows: (word) => all.some((one) => one.knows(word)),
+    suggest: (word) => all[0]?.suggest(word) ?? [],
+  }
+}
+
+/** A large dictionary is cut down to the entries that can give one of the words: spelling out all forms of the French one takes five seconds. */
+function openDictionary(name: string, words: readonly string[]): Dictionary {
+  const { rules, entries } = readSource(name)
+  const spelling = nspell(
+    rules,
+    entries.length < mostEntries ? withCount(entries) : withCount(near(entries, rules, words)),
+  )
   return {
     knows: (word) => spelling.correct(plainApostrophe(word)),
     suggest: (word) => nearest(word, entries),
   }
 }
+
+function near(entries: readonly string[], rules: string, words: readonly string[]): string[] {
+  const stripped = strippedBySuffixes(rules)
+  const beginnings = new Set(words.flatMap(allBeginnings))
+  return entries.filter((entry) => {
+    const [stem = '', flags = ''] = entry.split(/[/\t ]/)
+    const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
+    return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
+  })
+}
+
+function withCount(entries: readonly string[]): string {
+  return [entries.length, ...entries].join('\n')
+}
+
+const mostEntries = 60_000
 
 /** Letters at a word's start by which entries are chosen, or fewer where an ending may take some of them off. */
 const beginningLength = 8
@@ -42,14 +60,20 @@ function plainApostrophe(word: string): string {
   return word.replace(/’/g, "'")
 }
 
-let source: { rules: string; entries: readonly string[] } | undefined
+interface Source {
+  readonly rules: string
+  readonly entries: readonly string[]
+}
 
-function readSource() {
-  if (source) return source
+const sources = new Map<string, Source>()
+
+function readSource(name: string): Source {
+  const known = sources.get(name)
+  if (known) return known
   const require = createRequire(import.meta.url)
-  const read = (name: string) =>
-    readFileSync(require.resolve('dictionary-fr').replace(/index\.js$/, name), 'utf8')
-  source = { rules: read('index.aff'), entries: read('index.dic').split('\n').slice(1).filter(Boolean) }
+  const read = (file: string) => readFileSync(require.resolve(name).replace(/index\.js$/, file), 'utf8')
+  const source = { rules: read('index.aff'), entries: read('index.dic').split('\n').slice(1).filter(Boolean) }
+  sources.set(name, source)
   return source
 }
 

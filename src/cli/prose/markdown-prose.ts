@@ -5,7 +5,7 @@ export const blank = '\0'
 
 /** The prose of a text, letter by letter at its place; all else is `blank`, line ends excepted. */
 export interface Prose {
-  /** Shown after `frenchTypography`. */
+  /** Shown with the language's typography. */
   readonly running: string
   /** Shown as it is written: labels of diagrams, text in SVG. */
   readonly asWritten: string
@@ -69,7 +69,7 @@ export function withoutMarkup(text: string): string {
 function diagramProse(source: string): string {
   const said = keepGroups(
     source.replace(/%%\{[\s\S]*?\}%%/g, emptied),
-    /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*étape\s*:(.*)|@\{(?:[^}\n]*?label:\s*"([^"\n]*)")?[^}\n]*\}|"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
+    /accTitle\s*:(.*)|accDescr\s*:(.*)|%%\s*(?:étape|step)\s*:(.*)|@\{(?:[^}\n]*?label:\s*"([^"\n]*)")?[^}\n]*\}|"([^"\n]*)"|[[({]([^"\][(){}@\n]+)[\])}]|\|([^|\n]+)\||(?:->>|-->>|-\)|Note [^:\n]*)[^:\n]*:(.*)|participant \S+ as (.*)/dg,
   )
   return withoutMarkup(said)
 }

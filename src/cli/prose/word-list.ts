@@ -1,8 +1,7 @@
+import { localeOf } from '../../words/locales.ts'
 import type { CheckedTalk } from '../rule.ts'
 
-export const wordListFile = 'slides/mots.txt'
-
-/** A word of mots.txt, with its line's number, from 1, and text. */
+/** A word of the list, with its line's number, from 1, and text. */
 export interface ListedWord {
   readonly word: string
   readonly line: number
@@ -10,8 +9,8 @@ export interface ListedWord {
 }
 
 /** The words that the talk uses and no dictionary has: one a line, `#` begins a comment. */
-export function readWordList({ files }: CheckedTalk): ListedWord[] {
-  const lines = (files.texts.get(wordListFile) ?? '').split('\n')
+export function readWordList({ files, talk }: CheckedTalk): ListedWord[] {
+  const lines = (files.texts.get(localeOf(talk.settings.lang).writing.wordList) ?? '').split('\n')
   return lines.flatMap((text, index) => {
     const word = text.replace(/#.*/, '').trim()
     return word === '' ? [] : { word, line: index + 1, text }

@@ -1,27 +1,19 @@
 import { withoutCode } from '../../talk/without-code.ts'
+import { localeOf } from '../../words/locales.ts'
 import { placeAt } from '../place-at.ts'
 import type { Fault, TalkRule } from '../rule.ts'
-
-const unit =
-  '%|[kMGT]i?o|octets?|ms|s|secondes?|min|minutes?|h|heures?|jours?|semaines?|mois|ans?|milliers|millions?|milliards?|cents?|fois|échantillons?|séries?|points?|blocs?|serveurs?|mégaoctets?|gigaoctets?'
-
-/** A number with a unit, such as « 6,3 milliards », or a version, such as 3.9 or « version 3 ». */
-const fact = new RegExp(
-  `(?<![\\p{L}\\d.,:])(?:\\d[\\d \u00A0\u202F]*(?:,\\d+)?[ \u00A0\u202F]?(?:${unit})(?![\\p{L}\\d])|v?\\d+\\.\\d+(?:\\.\\d+)?(?![\\d.])|versions? \\d+)`,
-  'u',
-)
 
 /** What is said as a fact, and nobody can look up: a slide has one or several `sources:` for its numbers. */
 export const sources: TalkRule = {
   name: 'sources',
   group: 'texte',
   finds: 'numbers with a unit, and versions, said on a slide without `sources:`',
-  check: ({ origins, files }) =>
+  check: ({ origins, files, talk }) =>
     [...origins.values()].flatMap(({ source, section }): Fault[] => {
       if (!section || source.sources.length > 0) return []
       const { file, slide } = section
       for (const { text, line } of section.passages) {
-        const found = fact.exec(withoutCode(text))
+        const found = localeOf(talk.settings.lang).writing.fact.exec(withoutCode(text))
         if (!found) continue
         const at = line + placeAt(text, found.index).line - 1
         const written = files.texts.get(file)?.split('\n')[at - 1] ?? ''

@@ -1,17 +1,22 @@
-import { type Dictionary, openDictionary } from '../prose/dictionary.ts'
+import type { Writing } from '../../words/locale.ts'
+import { localeOf } from '../../words/locales.ts'
+import { type Dictionary, openDictionaries } from '../prose/dictionary.ts'
 import { talkTokens } from '../prose/tokens.ts'
-import { formsOf, readWordList, wordListFile } from '../prose/word-list.ts'
+import { formsOf, readWordList } from '../prose/word-list.ts'
 import type { Fault, TalkRule } from '../rule.ts'
 
-/** Words that are neither French nor in the talk's own list. */
+/** Words that are neither the language's nor in the talk's own list. */
 export const spelling: TalkRule = {
   name: 'spelling',
   group: 'texte',
-  finds: `French spelling, accents of capitals included; other words are listed in ${wordListFile}`,
+  finds: 'spelling, accents of capitals included; other words are listed in mots.txt, in English words.txt',
   check(talk) {
+    const { writing, code } = localeOf(talk.talk.settings.lang)
+    const accented = (word: string) => withAccents(word, writing)
     const listed = new Set(readWordList(talk).flatMap(({ word }) => formsOf(word)))
     const tokens = talkTokens(talk).filter(({ word }) => !listed.has(word))
-    const dictionary = openDictionary(
+    const dictionary = openDictionaries(
+      writing.dictionaries,
       tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
     )
     const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
@@ -21,13 +26,13 @@ export const spelling: TalkRule = {
       const fault = { ...place, length: word.length }
       const capital = accented(word).find((form) => isKnown(form, dictionary, listed))
       if (capital !== undefined) {
-        const hint = `Write « ${capital} »: capitals keep their accents in French.`
+        const hint = `Write « ${capital} »: capitals keep their accents in ${writing.name}.`
         return { ...fault, mend: capital, message: `« ${word} » lacks the accent of its capital`, hint }
       }
       const similar = suggestions.get(word)
       const suggestion = similar ? `Did you mean ${similar}? ` : ''
-      const hint = `${suggestion}If it is right, add it to ${wordListFile}, or mark it as English: \`<span lang="en">\`.`
-      return { ...fault, message: `« ${word} » is no French word`, hint }
+      const hint = `${suggestion}If it is right, add it to ${writing.wordList}, or mark it as another language's: \`<span lang="${code === 'en' ? 'fr' : 'en'}">\`.`
+      return { ...fault, message: `« ${word} » is no ${writing.name} word`, hint }
     })
   },
 }
@@ -38,16 +43,7 @@ function isKnown(word: string, dictionary: Dictionary, listed: ReadonlySet<strin
   return known(word) || (word.includes('-') && word.split('-').every(known))
 }
 
-const capitals: Readonly<Record<string, readonly string[]>> = {
-  A: ['À', 'Â'],
-  C: ['Ç'],
-  E: ['É', 'È', 'Ê'],
-  I: ['Î'],
-  O: ['Ô'],
-}
-
 /** « Etat » → « État », « Ètat », « Êtat ». */
-function accented(word: string): string[] {
-  if (word === 'Ca') return ['Ça']
+function withAccents(word: string, { capitals }: Writing): string[] {
   return (capitals[word.charAt(0)] ?? []).map((capital) => capital + word.slice(1))
 }

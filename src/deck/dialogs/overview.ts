@@ -1,3 +1,4 @@
+import * as words from 'words:help'
 import { showCodeStep } from '../../kit/code-steps.ts'
 import { button, create } from '../../kit/create.ts'
 import { nameSlides, type PageSlide } from '../../kit/find-slides.ts'
@@ -52,7 +53,7 @@ function openOverview(bring: Bring, changed: () => void): void {
     entry.append(picture, number, ' ', slide.title)
     return create('li', {}, entry)
   }
-  const title = create('h2', { id: 'overview-title', class: 'hidden' }, 'Vue d’ensemble')
+  const title = create('h2', { id: 'overview-title', class: 'hidden' }, words.overview)
   const chapters = chaptersOf(all).map(([name, slides]) =>
     create('section', {}, create('h3', {}, name), create('ol', {}, ...slides.map(entryOf))),
   )

@@ -1,6 +1,8 @@
+import * as words from 'words:speaker'
 import { isNumber, isRecord } from '../../kit/checks.ts'
 import { element } from '../../kit/element.ts'
 import { readStored, writeStored } from '../../kit/stored.ts'
+import { fill } from '../../words/fill.ts'
 
 /** How the speaker likes this page, kept for every talk. */
 export interface Display {
@@ -23,19 +25,13 @@ const key = 'presentateur-affichage'
 const usual: Display = { panes: 'complet', notesSize: innerWidth < 700 ? 20 : 28 }
 const nextPanes: Readonly<Record<Panes, Panes>> = { complet: 'notes', notes: 'apercus', apercus: 'complet' }
 
-const panesNames: Readonly<Record<Panes, string>> = {
-  complet: 'complète',
-  notes: 'notes seules',
-  apercus: 'aperçus seuls',
-}
-
 /** Shows the page as it was liked last time. */
 export function keepDisplay(): DisplayStore {
   let display = limited({ ...usual, ...readStored(key, readDisplay) })
   const apply = () => {
     const { dataset, style } = document.body
     dataset.panes = display.panes
-    element('layout').setAttribute('aria-label', `Disposition\u00a0: ${panesNames[display.panes]}`)
+    element('layout').setAttribute('aria-label', fill(words.layout, { panes: words.layouts[display.panes] }))
     style.setProperty('--notes-size', `${display.notesSize}px`)
     for (const side of ['columns', 'rows'] as const) {
       const share = display[side]

@@ -1,4 +1,6 @@
+import * as words from 'words:speaker'
 import { element, setText } from '../../kit/element.ts'
+import { fill } from '../../words/fill.ts'
 import type { Desk } from '../desk.ts'
 
 /** Number, title and chapter of the slide in the room. */
@@ -9,10 +11,10 @@ export function showHeading(desk: Desk): void {
     setText('number', counts ? `${number}/${counted()}` : `+${number}`)
     element('number').setAttribute(
       'aria-label',
-      counts ? `Diapositive ${number} sur ${counted()}` : `Annexe ${number}`,
+      counts ? fill(words.slide, { number, count: counted() }) : `${words.appendix} ${number}`,
     )
     setText('title', title)
-    setText('chapter', counts ? chapter : `Annexe · ${chapter}`)
+    setText('chapter', counts ? chapter : `${words.appendix} · ${chapter}`)
   }
   desk.onChange(render)
   render()

@@ -1,5 +1,7 @@
+import * as words from 'words:speaker'
 import { create } from '../../kit/create.ts'
 import { element, setText } from '../../kit/element.ts'
+import { fill } from '../../words/fill.ts'
 import type { Desk } from '../desk.ts'
 import { passagesOf, type SlideInfo } from './slide-list.ts'
 
@@ -12,7 +14,7 @@ export function showNotes(desk: Desk): void {
       element('passages').replaceChildren(...passageElements(here), ...sourcesOf(here))
       shown = here.section
       const next = slides[slides.indexOf(here) + 1]
-      setText('after', next ? `Puis\u00a0: ${next.title}` : 'Puis\u00a0: plus rien, c’est la fin.')
+      setText('after', next ? fill(words.after, { title: next.title }) : words.end)
     }
     light(shared.place.step)
   }
@@ -26,11 +28,10 @@ export function showNotes(desk: Desk): void {
 
 function passageElements({ section }: SlideInfo): HTMLElement[] {
   const passages = passagesOf(section)
-  if (passages.length === 0)
-    return [create('p', { class: 'nothing' }, 'Rien n’est écrit pour cette diapositive.')]
+  if (passages.length === 0) return [create('p', { class: 'nothing' }, words.nothing)]
   return passages.map((source) => {
-    const words = [...source.childNodes].map((node) => document.importNode(node, true))
-    const passage = create('div', { class: 'passage' }, ...words)
+    const said = [...source.childNodes].map((node) => document.importNode(node, true))
+    const passage = create('div', { class: 'passage' }, ...said)
     if (passage.textContent.trim() === '') passage.append(create('p', {}, '…'))
     return passage
   })

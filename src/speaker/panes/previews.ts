@@ -1,7 +1,9 @@
+import * as words from 'words:speaker'
 import { afterPaint } from '../../kit/after-paint.ts'
 import { element, setText } from '../../kit/element.ts'
 import { enlarge } from '../../kit/enlarge.ts'
 import { createStill, type Still } from '../../kit/still.ts'
+import { fill } from '../../words/fill.ts'
 import type { Desk } from '../desk.ts'
 import { moveFrom } from '../room/moves.ts'
 
@@ -16,7 +18,7 @@ export function showPreviews(desk: Desk): readonly Still[] {
     const frame = nowStill.querySelector<HTMLElement>('.frame')
     if (frame) enlarge(frame, shared.zoom)
     setText('now-words', stepWords(shared.place.step, here.steps))
-    nowStill.dataset.words = shared.blank ? 'Écran noir' : shared.overview ? 'Vue d’ensemble' : ''
+    nowStill.dataset.words = shared.blank ? words.blank : shared.overview ? words.overview : ''
   }
   const renderNext = () => {
     const { slides, shared, here } = desk
@@ -26,7 +28,7 @@ export function showPreviews(desk: Desk): readonly Still[] {
     element('next').classList.toggle('at-end', after === shared.place)
     setText(
       'next-words',
-      after === shared.place ? 'fin' : slide === here ? stepWords(after.step, slide.steps) : slide.title,
+      after === shared.place ? words.last : slide === here ? stepWords(after.step, slide.steps) : slide.title,
     )
   }
   // What the room sees comes first.
@@ -41,5 +43,5 @@ export function showPreviews(desk: Desk): readonly Still[] {
 }
 
 function stepWords(step: number, steps: number): string {
-  return steps === 0 ? '' : `étape ${step + 1} sur ${steps}`
+  return steps === 0 ? '' : fill(words.step, { step: step + 1, steps })
 }

@@ -1,3 +1,4 @@
+import * as words from 'words:speaker'
 import type { Message, Presence } from '../../sync/messages.ts'
 
 /** A room's screen as last heard of. */
@@ -49,16 +50,14 @@ export function roomState({ screens, seen }: Rooms): RoomState {
     .map(stateOf)
     .sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
   if (best) return best
-  return seen
-    ? { tone: 'danger', words: 'L’écran de la salle est fermé.' }
-    : { tone: 'late', words: 'Aucun écran de salle ouvert.' }
+  return seen ? { tone: 'danger', words: words.roomClosed } : { tone: 'late', words: words.noRoom }
 }
 
 const order = ['calm', 'late', 'danger']
 
 function stateOf({ fullscreen, front, silent }: Room): RoomState {
-  if (silent > longestSilence) return { tone: 'danger', words: 'L’écran de la salle ne répond plus.' }
-  if (!front) return { tone: 'danger', words: 'La salle est cachée\u00a0: son onglet n’est pas devant.' }
-  if (!fullscreen) return { tone: 'late', words: 'La salle n’est pas en plein écran (touche F).' }
-  return { tone: 'calm', words: 'Salle en plein écran.' }
+  if (silent > longestSilence) return { tone: 'danger', words: words.roomSilent }
+  if (!front) return { tone: 'danger', words: words.roomHidden }
+  if (!fullscreen) return { tone: 'late', words: words.roomSmall }
+  return { tone: 'calm', words: words.roomWell }
 }

@@ -1,3 +1,4 @@
+import * as words from 'words:speaker'
 import { button, create } from '../../kit/create.ts'
 import { formatClock, formatDifference, formatDuration } from '../../kit/format-time.ts'
 import type { Desk } from '../desk.ts'
@@ -19,23 +20,25 @@ export function showRehearsals(
 ): void {
   document.getElementById('rehearsal')?.remove()
   const last = rehearsals.at(-1)
-  const content = create('div', {}, ...(last ? report(desk, last) : [create('p', {}, noneWords)]))
+  const content = create('div', {}, ...(last ? report(desk, last) : [create('p', {}, words.noRehearsal)]))
   const choice = choose(rehearsals, (rehearsal) => content.replaceChildren(...report(desk, rehearsal)))
-  const title = create('h2', { id: 'rehearsal-title' }, 'Répétitions')
-  const close = button('Fermer', () => dialog.close())
+  const title = create('h2', { id: 'rehearsal-title' }, words.rehearsals)
+  const close = button(words.close, () => dialog.close())
   const attributes = { id: 'rehearsal', 'aria-labelledby': 'rehearsal-title' }
   const dialog = create('dialog', attributes, title, ...choice, content, ...more, close)
   document.body.append(dialog)
   dialog.showModal()
 }
 
-const noneWords = 'Aucune répétition encore\u00a0: le bouton «\u00a0Répéter\u00a0» en enregistre une.'
-
 function choose(rehearsals: readonly Rehearsal[], show: (rehearsal: Rehearsal) => void): HTMLElement[] {
   if (rehearsals.length === 0) return []
-  const select = create('select', { 'aria-label': 'Répétition' })
+  const select = create('select', { 'aria-label': words.rehearsal })
   for (const { begun } of rehearsals.toReversed()) {
-    const day = new Date(begun).toLocaleDateString('fr', { weekday: 'long', day: 'numeric', month: 'long' })
+    const day = new Date(begun).toLocaleDateString(document.documentElement.lang, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    })
     select.append(new Option(`${day}, ${formatClock(begun)}`))
   }
   select.addEventListener('change', () => {
@@ -51,14 +54,10 @@ function report(desk: Desk, rehearsal: Rehearsal): HTMLElement[] {
   // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark.
   const csv = new Blob([`\uFEFF${rehearsalCsv(table)}`], { type: 'text/csv' })
   const download = `repetition-${new Date(rehearsal.begun).toISOString().slice(0, 10)}.csv`
-  const save = create(
-    'a',
-    { class: 'button', href: URL.createObjectURL(csv), download },
-    'Enregistrer en CSV',
-  )
+  const save = create('a', { class: 'button', href: URL.createObjectURL(csv), download }, words.saveCsv)
   const place = create('div')
-  const propose = button('Proposer ces durées', () => offerDurations(place, proposedDurations(rehearsal)))
-  const region = { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Durées par diapositive' }
+  const propose = button(words.propose, () => offerDurations(place, proposedDurations(rehearsal)))
+  const region = { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.durationsBySlide }
   const scroller = create('div', region, tableElement(table))
   return [scroller, create('p', { class: 'controls' }, save, propose), place]
 }
@@ -70,15 +69,14 @@ function tableElement({ chapters, ...all }: RehearsalTable): HTMLTableElement {
   )
   const table = create('table')
   const head = table.createTHead().insertRow()
-  for (const name of ['Diapositive', 'Prévu', 'Dit', 'Écart'])
-    head.append(create('th', { scope: 'col' }, name))
+  for (const name of words.columns) head.append(create('th', { scope: 'col' }, name))
   head.append(create('td'))
   for (const chapter of chapters) {
     const body = table.createTBody()
     addRow(body, chapter.title, chapter, 'chapter-row')
     for (const row of chapter.rows) addRow(body, row.slide.title, row, '', bars(row, longest))
   }
-  addRow(table.createTFoot(), 'En tout', all, 'chapter-row')
+  addRow(table.createTFoot(), words.inAll, all, 'chapter-row')
   return table
 }
 

@@ -1,3 +1,4 @@
+import * as words from 'words:speaker'
 import type { Place } from '../../sync/registers.ts'
 
 /** Milliseconds spent on each slide: before its first step, after it, after the second … */
@@ -66,7 +67,7 @@ export function rehearsalTable(slides: readonly RehearsedSlide[], { spent }: Reh
   return { chapters, ...total(rows) }
 }
 
-/** For a spreadsheet set to French: semicolons, seconds with a decimal comma. */
+/** For a spreadsheet set to the talk's language: in French semicolons, and seconds with a decimal comma. */
 export function rehearsalCsv({ chapters }: RehearsalTable): string {
   const lines = chapters.flatMap(({ title, rows }) =>
     rows.map(({ slide, steps, planned, said, difference }) =>
@@ -78,11 +79,10 @@ export function rehearsalCsv({ chapters }: RehearsalTable): string {
         steps.map(inSeconds).join(' '),
       ]
         .map(csvField)
-        .join(';'),
+        .join(words.csvSeparator),
     ),
   )
-  const head = 'chapitre;diapositive;titre;prévu (s);dit (s);écart (s);par étape (s)'
-  return `${[head, ...lines].join('\r\n')}\r\n`
+  return `${[words.csvHead.join(words.csvSeparator), ...lines].join('\r\n')}\r\n`
 }
 
 /** Seconds for the script, rounded to five, for each slide on which something was said. */
@@ -106,11 +106,11 @@ function sum(numbers: readonly number[]): number {
 }
 
 function inSeconds(time: number): string {
-  return (time / 1000).toFixed(1).replace('.', ',')
+  return (time / 1000).toFixed(1).replace('.', words.csvDecimal)
 }
 
 function csvField(text: string): string {
   // A field that begins like a formula would be run by spreadsheets.
   const safe = /^[=+@\t]/.test(text) ? `'${text}` : text
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /["\r\n]/.test(safe) || safe.includes(words.csvSeparator) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,5 +1,7 @@
+import * as words from 'words:speaker'
 import { element, setText } from '../../kit/element.ts'
 import { formatClock } from '../../kit/format-time.ts'
+import { fill } from '../../words/fill.ts'
 import { readEndTime } from './end-time.ts'
 import type { SessionStore } from './session-store.ts'
 
@@ -18,7 +20,7 @@ export function controlTime(store: SessionStore, minutes: number, clock: () => n
     const end = text === '' ? undefined : readEndTime(text, clock())
     const wrong = text !== '' && end === undefined
     field.setAttribute('aria-invalid', String(wrong))
-    if (wrong) setText('end-hint', 'Une heure, comme 20:15')
+    if (wrong) setText('end-hint', words.noTime)
     else {
       if (end !== store.session.end) store.dispatch({ kind: 'end', at: end })
       if (end !== undefined) field.value = formatClock(end)
@@ -44,7 +46,7 @@ export function toggleTimer(store: SessionStore): void {
 
 function goalWords(end: number | undefined, minutes: number): string {
   if (end !== undefined) return ''
-  return minutes > 0 ? `ou en ${minutes} min` : 'ou selon le script'
+  return minutes > 0 ? fill(words.orIn, { minutes }) : words.orByScript
 }
 
 /** Runs `action` when a button was held long enough, by pointer or key; `.holding` meanwhile. */

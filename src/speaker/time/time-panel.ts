@@ -1,5 +1,7 @@
+import * as words from 'words:speaker'
 import { element, setText } from '../../kit/element.ts'
 import { formatClock, formatDifference, formatDuration } from '../../kit/format-time.ts'
+import { fill } from '../../words/fill.ts'
 import type { Desk } from '../desk.ts'
 import { type Goal, type Pace, paceAt, toneOf } from './pace.ts'
 import { planOf } from './plan.ts'
@@ -34,35 +36,41 @@ function showClock({ timer, rehearsal }: Session, now: number): void {
   setText('elapsed', formatDuration(timer.elapsed))
   setText('elapsed-state', stateWords(timer, rehearsal !== undefined))
   element('time').dataset.state = timer.question === undefined ? timer.state : 'question'
-  setText('start', timer.state === 'running' ? 'Pause' : timer.state === 'paused' ? 'Reprendre' : 'Démarrer')
+  setText(
+    'start',
+    timer.state === 'running' ? words.pause : timer.state === 'paused' ? words.resume : words.start,
+  )
   element('question').setAttribute('aria-pressed', String(timer.question !== undefined))
   element<HTMLButtonElement>('question').disabled = timer.state === 'ready'
-  setText('rehearse', rehearsal ? 'Terminer la répétition' : 'Répéter')
+  setText('rehearse', rehearsal ? words.endRehearsal : words.rehearse)
 }
 
 function stateWords({ state, question }: Session['timer'], rehearsing: boolean): string {
-  if (state === 'ready') return 'prêt'
-  if (state === 'paused') return 'en pause'
-  if (question !== undefined) return `question, ${formatDuration(question)}`
-  return rehearsing ? 'répétition' : 'en cours'
+  if (state === 'ready') return words.ready
+  if (state === 'paused') return words.paused
+  if (question !== undefined) return fill(words.question, { time: formatDuration(question) })
+  return rehearsing ? words.rehearsing : words.running
 }
 
 function showPace({ timer, slideFrom }: Session, pace: Pace): void {
   const { slide, lead, remaining, finish } = pace
   const begun = timer.state !== 'ready'
   setText('slide-time', formatDuration(talkTime(timer) - slideFrom))
-  setText('slide-planned', slide === undefined ? 'hors plan' : `sur ${formatDuration(slide)}`)
+  setText(
+    'slide-planned',
+    slide === undefined ? words.unplanned : fill(words.of, { time: formatDuration(slide) }),
+  )
   setText('lead', lead === undefined || !begun ? '–' : formatDifference(wholeSeconds(lead)))
-  setText('lead-words', begun ? leadWords(lead) : 'pas commencé')
+  setText('lead-words', begun ? leadWords(lead) : words.notBegun)
   setText('remaining', `${remaining < 0 ? '−' : ''}${formatDuration(remaining)}`)
-  setText('finish', finish === undefined || !begun ? '' : `fin vers ${formatClock(finish)}`)
+  setText('finish', finish === undefined || !begun ? '' : fill(words.finish, { time: formatClock(finish) }))
   element('time').dataset.tone = begun ? toneOf(pace) : 'calm'
 }
 
 function leadWords(lead: number | undefined): string {
-  if (lead === undefined) return 'hors plan'
-  if (wholeSeconds(lead) === 0) return 'à l’heure'
-  return lead > 0 ? 'd’avance' : 'de retard'
+  if (lead === undefined) return words.unplanned
+  if (wholeSeconds(lead) === 0) return words.onTime
+  return lead > 0 ? words.ahead : words.late
 }
 
 function wholeSeconds(time: number): number {

@@ -1,18 +1,18 @@
+import * as words from 'words:speaker'
 import type { DurationChange, ScriptDuration } from '../../build/live/script-durations.ts'
 import { button, create } from '../../kit/create.ts'
+import { fill } from '../../words/fill.ts'
 
 /**
  * Shows the durations as lines to paste into the script. Where the dev server serves the page it can write them itself, once the change
  * has been looked at.
  */
 export function offerDurations(place: HTMLElement, durations: readonly ScriptDuration[]): void {
-  const text = durations.map(({ slide, seconds }) => `## ${slide}\ndurée: ${inMinutes(seconds)}\n`).join('\n')
-  const lines = create(
-    'textarea',
-    { readonly: '', rows: '8', 'aria-label': 'Durées pour slides/script.md' },
-    text,
-  )
-  const copy = button('Copier', () => {
+  const text = durations
+    .map(({ slide, seconds }) => `## ${slide}\n${words.duration}: ${inMinutes(seconds)}\n`)
+    .join('\n')
+  const lines = create('textarea', { readonly: '', rows: '8', 'aria-label': words.durationsFor }, text)
+  const copy = button(words.copy, () => {
     lines.select()
     void navigator.clipboard?.writeText(lines.value)
   })
@@ -31,20 +31,16 @@ function offerWriting(
 ): void {
   const changes = create('div', { class: 'changes', role: 'status' })
   place.append(changes)
-  buttons.append(
-    button('Voir ce qui changerait dans slides/script.md', () => hot.send('talk:durations', { durations })),
-  )
+  buttons.append(button(words.preview, () => hot.send('talk:durations', { durations })))
   const show = ({ changed, written }: { changed: readonly DurationChange[]; written: boolean }) => {
     if (!place.isConnected) {
       hot.off('talk:durations-changed', show)
       return
     }
-    if (written) changes.replaceChildren(create('p', {}, 'C’est écrit.'))
-    else if (changed.length === 0) changes.replaceChildren(create('p', {}, 'Rien à changer.'))
+    if (written) changes.replaceChildren(create('p', {}, words.written))
+    else if (changed.length === 0) changes.replaceChildren(create('p', {}, words.unchanged))
     else {
-      const write = button('Écrire dans slides/script.md', () =>
-        hot.send('talk:durations', { durations, write: true }),
-      )
+      const write = button(words.write, () => hot.send('talk:durations', { durations, write: true }))
       changes.replaceChildren(...changed.map(changeElement), write)
     }
   }
@@ -53,7 +49,7 @@ function offerWriting(
 
 function changeElement({ line, before, after }: DurationChange): HTMLElement {
   const removed = before === undefined ? [] : [create('del', {}, before), ' ']
-  return create('p', {}, create('span', {}, `ligne ${line}\u00a0: `), ...removed, create('ins', {}, after))
+  return create('p', {}, create('span', {}, fill(words.line, { line })), ...removed, create('ins', {}, after))
 }
 
 function inMinutes(seconds: number): string {

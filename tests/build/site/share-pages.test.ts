@@ -6,7 +6,13 @@ import { htmlOf, parsePage } from '../../../src/talk/html-tree.ts'
 import type { Settings } from '../../../src/talk/settings.ts'
 
 function head(more: Partial<Settings> = {}, page: '' | 'document.html' = ''): string {
-  const settings: Settings = { title: 'Un « titre » ?', 'words-per-minute': 140, links: [], ...more }
+  const settings: Settings = {
+    title: 'Un « titre » ?',
+    lang: 'fr',
+    'words-per-minute': 140,
+    links: [],
+    ...more,
+  }
   return headTags({ settings, chapters: [], waiting: [], translations: [] }, page)
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { appIcons } from '../../../src/build/site/app-icons.ts'
 import { webManifest } from '../../../src/build/site/web-manifest.ts'
 
-const settings = { title: 'Thanos, un ami', 'words-per-minute': 140, links: [] }
+const settings = { title: 'Thanos, un ami', lang: 'fr', 'words-per-minute': 140, links: [] }
 const icon = { file: 'assets/icone-192-x.png', size: 192, purpose: 'any' } as const
 
 describe('the manifest', () => {

@@ -3,13 +3,17 @@ import { captionerHtml } from '../../../src/cli/export/captioner-pdf.ts'
 import { captionerSheet, captionerText } from '../../../src/cli/export/captioner-sheet.ts'
 import { talkTexts } from '../../../src/cli/export/talk-texts.ts'
 import { numberInWords, vocabularyOf } from '../../../src/cli/export/vocabulary.ts'
+import { localeOf } from '../../../src/words/locales.ts'
 import { origins, problems, talk } from '../../real-talk.ts'
 
 describe('the vocabulary', () => {
-  const { names, acronyms, commands, numbers } = vocabularyOf([
-    'Le Querier parle à la Store Gateway, et à Robust Perception. La TSDB, le WAL et `rate` sur 5 minutes.',
-    'Chez DigitalOcean, 11\u202F000 points, 6,3 milliards. En 2020, Prometheus 3.9 et `query.max-samples`.',
-  ])
+  const { names, acronyms, commands, numbers } = vocabularyOf(
+    [
+      'Le Querier parle à la Store Gateway, et à Robust Perception. La TSDB, le WAL et `rate` sur 5 minutes.',
+      'Chez DigitalOcean, 11\u202F000 points, 6,3 milliards. En 2020, Prometheus 3.9 et `query.max-samples`.',
+    ],
+    localeOf('fr'),
+  )
 
   test('has names, acronyms and commands', () => {
     expect(names).toEqual(['DigitalOcean', 'Prometheus', 'Querier', 'Robust Perception', 'Store Gateway'])
@@ -33,7 +37,7 @@ describe('the vocabulary', () => {
     ['80 000', 'quatre-vingt mille'],
     ['200', 'deux cents'],
   ])('%s is « %s »', (written, said) => {
-    expect(numberInWords(written)).toBe(said)
+    expect(numberInWords(written, localeOf('fr'))).toBe(said)
   })
 })
 

@@ -4,6 +4,7 @@ import { readExportOrder } from '../../../src/cli/export/export-order.ts'
 import { plainWords, scriptText } from '../../../src/cli/export/script-text.ts'
 import { talkTexts } from '../../../src/cli/export/talk-texts.ts'
 import { readTalk } from '../../../src/talk/talk.ts'
+import { localeOf } from '../../../src/words/locales.ts'
 
 const files = {
   assets: new Set(['assets/a.svg']),
@@ -42,7 +43,7 @@ test('the script is plain text, with titles and places of steps, and without mar
 })
 
 test('words lose their marks, not their signs', () => {
-  expect(plainWords('**a** *b* ~~c~~ `d_e` 2 * 3 * 4, f_g_h <em>i</em> ![j](k.svg)')).toBe(
+  expect(plainWords('**a** *b* ~~c~~ `d_e` 2 * 3 * 4, f_g_h <em>i</em> ![j](k.svg)', localeOf('fr'))).toBe(
     'a b c d_e 2 * 3 * 4, f_g_h i j',
   )
 })

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { localeOf } from '../../../words/locales.ts'
 import { openTalk } from '../../check/check-talk.ts'
 import { Failure } from '../../failure.ts'
-import { formsOf, wordListFile } from '../../prose/word-list.ts'
+import { formsOf } from '../../prose/word-list.ts'
 import { spelling } from '../../rules/spelling.ts'
 import { writeIgnored } from '../write-template.ts'
 import { readDeck } from './read-deck.ts'
@@ -18,12 +19,12 @@ export async function writeDeck(deck: string, folder: string): Promise<string[]>
   mkdirSync(join(folder, 'assets'), { recursive: true })
   for (const [file, name] of pictures) cpSync(file, join(folder, 'assets', name))
   writeIgnored(folder)
-  const words = await listWords(folder)
+  const { wordList, words } = await listWords(folder)
   const name = basename(deck)
   const lost = losses.map(({ line, what }) => `  ${name}:${line}  ${what}`)
   return [
     `${name}, a deck of ${tool}: ${slides} slides, ${pictures.size} pictures.`,
-    ...(words > 0 ? [`${words} words that no dictionary has stand in ${wordListFile}: read them once.`] : []),
+    ...(words > 0 ? [`${words} words that no dictionary has stand in ${wordList}: read them once.`] : []),
     ...(lost.length > 0 ? ['Not kept, or to be looked at:', ...lost] : []),
   ]
 }
@@ -36,9 +37,10 @@ function textOf(deck: string): string {
   }
 }
 
-/** Names and terms of a deck are right until somebody reads them: `npm run check` tells of new ones. @returns their number */
-async function listWords(folder: string): Promise<number> {
+/** Names and terms of a deck are right until somebody reads them: `npm run check` tells of new ones. @returns where they are, and their number */
+async function listWords(folder: string): Promise<{ wordList: string; words: number }> {
   const talk = await openTalk(folder)
+  const { wordList } = localeOf(talk.talk.settings.lang).writing
   const faults = (await spelling.check(talk)).filter(({ mend }) => mend === undefined)
   const words = faults.map(({ file, line = 1, column = 1, length = 0 }) => {
     const text = talk.files.texts.get(file)?.split('\n')[line - 1] ?? ''
@@ -48,8 +50,8 @@ async function listWords(folder: string): Promise<number> {
   const listed = sorted.filter(
     (word, index) => !sorted.slice(0, index).some((other) => formsOf(other).includes(word)),
   )
-  if (listed.length > 0) write(join(folder, wordListFile), `${listed.join('\n')}\n`)
-  return listed.length
+  if (listed.length > 0) write(join(folder, wordList), `${listed.join('\n')}\n`)
+  return { wordList, words: listed.length }
 }
 
 function write(path: string, text: string): void {

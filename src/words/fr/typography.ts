@@ -12,14 +12,6 @@ export function frenchTypography(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? frenchWords(part) : part)).join('')
 }
 
-/** The same for HTML that a slide passes through: only the text between its tags, and not inside code, scripts and styles. */
-export function frenchTypographyInHtml(html: string): string {
-  const parts = html.split(
-    /(<(?:code|pre|script|style|svg)\b[\s\S]*?<\/(?:code|pre|script|style|svg)>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|&[#\w]+;)/i,
-  )
-  return parts.map((part, index) => (index % 2 === 0 ? frenchTypography(part) : part)).join('')
-}
-
 /** An apostrophe at the very end is an elision before bold, a link or code: `l'**échelle**`. */
 function frenchWords(text: string): string {
   return text

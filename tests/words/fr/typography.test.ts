@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { frenchTypography, frenchTypographyInHtml } from '../../src/talk/typography.ts'
+import { frenchTypography } from '../../../src/words/fr/typography.ts'
+import { typographyInHtml } from '../../../src/words/typography-in-html.ts'
 
 /** Spaces made visible: `_` for a no-break space, `·` for a narrow one. */
 const visible = (text: string) => text.replaceAll('\u00A0', '_').replaceAll('\u202F', '·')
+
+const inHtml = (html: string) => typographyInHtml(html, frenchTypography)
 
 const corrected: readonly (readonly [string, string, string])[] = [
   ['a space before an exclamation mark', 'Bonjour !', 'Bonjour·!'],
@@ -91,7 +94,7 @@ describe('HTML', () => {
     ['text after code', '<code>a ? b</code> Quoi ?', '<code>a ? b</code> Quoi·?'],
     ['text after a comment', '<!-- a ? --> Quoi ?', '<!-- a ? --> Quoi·?'],
   ])('%s is corrected', (_name, before, after) => {
-    expect(visible(frenchTypographyInHtml(before))).toBe(after)
+    expect(visible(inHtml(before))).toBe(after)
   })
 
   test.each([
@@ -107,6 +110,6 @@ describe('HTML', () => {
     ['a comment', '<!-- Quoi ? -->'],
     ['an entity', 'R&amp;D &eacute;t&eacute; &#233;'],
   ])('%s is left alone', (_name, html) => {
-    expect(frenchTypographyInHtml(html)).toBe(html)
+    expect(inHtml(html)).toBe(html)
   })
 })

@@ -1,0 +1,8 @@
+export const group = 'In {group}: {members}'
+export const role = '{name}: from now on {role}'
+export const dimmed = 'Dimmed: {names}'
+export const accented = 'Standing out: {names}'
+export const note = 'Note: {words}'
+export const frame = 'Frame: {words}'
+export const badge = 'On {node}: {words}'
+export const edge = '{ends}: {words}'

@@ -1,0 +1,5 @@
+export const keys = 'Keys'
+export const goTo = 'Go to a slide'
+export const ask = 'Type a number, part of a title, or a word.'
+export const none = 'No slide has that name.'
+export const close = 'Close'

@@ -1,0 +1,4 @@
+export const controls = 'Controls of the figure'
+export const reset = 'Reset'
+export const run = 'Run'
+export const pause = 'Pause'
