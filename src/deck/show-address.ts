@@ -1,3 +1,4 @@
+import * as words from 'words:follow'
 import { create } from '../kit/create.ts'
 import { showQr } from '../kit/show-qr.ts'
 import { readRoomInfo } from '../sync/room-info.ts'
@@ -8,12 +9,12 @@ export async function showAddress(): Promise<void> {
   if (shown) return shown.close()
   const { viewers } = await readRoomInfo()
   if (!viewers) return
-  const words = create(
+  const address = create(
     'p',
     { style: 'font: 600 var(--taille-code) / 1.3 var(--police-titre); overflow-wrap: anywhere' },
     viewers.replace(/^https?:\/\//, ''),
   )
-  showQr('Suivre sur votre téléphone', viewers, words)
+  showQr(words.onYourPhone, viewers, address)
   document.querySelector('dialog.qr')?.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key.toLowerCase() === 'q') void showAddress()
   })

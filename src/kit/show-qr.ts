@@ -1,3 +1,4 @@
+import * as words from 'words:follow'
 import { renderSVG } from 'uqr'
 import { create } from './create.ts'
 import { openDialog } from './open-dialog.ts'
@@ -11,7 +12,7 @@ export function showQr(title: string, address: string, ...more: readonly HTMLEle
   code.innerHTML = renderSVG(address, { border: 2 })
   code.firstElementChild?.setAttribute('style', 'display: block; width: 100%; height: auto; aspect-ratio: 1')
   // An Enter too many closes it, and does nothing else.
-  const close = create('form', { method: 'dialog' }, create('button', { autofocus: '' }, 'Fermer'))
+  const close = create('form', { method: 'dialog' }, create('button', { autofocus: '' }, words.close))
   const heading = create('h2', { id: 'qr-title' }, title)
   for (const part of [heading, ...more, close])
     Object.assign(part.style, { justifyContent: 'center', marginInline: 'auto', textAlign: 'center' })

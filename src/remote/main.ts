@@ -1,3 +1,4 @@
+import * as words from 'words:remote'
 import { element, setText } from '../kit/element.ts'
 import { setUpDesk } from '../speaker/desk.ts'
 import { keepSession } from '../speaker/time/session-store.ts'
@@ -17,18 +18,14 @@ const retry = 2000
 
 async function start(): Promise<void> {
   const { key, isNew } = takeKey()
-  if (!key)
-    return setText(
-      'link',
-      'Pour relier ce téléphone, photographiez le code\u00a0: « Téléphone » sur l’écran de présentation.',
-    )
+  if (!key) return setText('link', words.toPair)
   try {
     const talk = await readTalk(key)
     if (talk) return await lead(talk, key, isNew)
     forgetKey()
-    setText('link', 'Ce code ne vaut plus\u00a0: prenez-en un nouveau sur l’écran de présentation.')
+    setText('link', words.outdated)
   } catch {
-    setText('link', 'L’ordinateur ne répond pas\u00a0: est-il sur le même réseau\u202f? On réessaie.')
+    setText('link', words.silent)
     setTimeout(() => void start(), retry)
   }
 }

@@ -1,3 +1,4 @@
+import * as words from 'words:remote'
 import { element, setText } from '../kit/element.ts'
 import type { LinkState } from '../sync/mqtt-link.ts'
 import { mqttTransport } from '../sync/mqtt-transport.ts'
@@ -6,11 +7,7 @@ import { topicTree } from '../sync/topics.ts'
 import type { Transport } from '../sync/transport.ts'
 import { onWake } from '../sync/wake-link.ts'
 
-const words: Readonly<Record<LinkState, string>> = {
-  live: 'Relié',
-  lost: 'Connexion perdue, elle revient toute seule',
-  refused: 'Ce téléphone n’est plus relié\u00a0: reprenez le code sur l’écran de présentation',
-}
+const states: Readonly<Record<LinkState, string>> = words
 
 /** To the broker of the room, as a screen that leads; the page says how that goes. @throws where there is no server now. */
 export async function phoneTransport(talk: string, key: string): Promise<Transport> {
@@ -23,7 +20,7 @@ export async function phoneTransport(talk: string, key: string): Promise<Transpo
     },
     (state) => {
       element('link').dataset.state = state
-      setText('link', words[state])
+      setText('link', states[state])
     },
   )
   onWake(transport.link.wake)

@@ -1,8 +1,10 @@
+import * as words from 'words:remote'
 import { create } from '../kit/create.ts'
 import { element, setText } from '../kit/element.ts'
 import type { Desk } from '../speaker/desk.ts'
 import { passagesOf } from '../speaker/panes/slide-list.ts'
 import { moveFrom } from '../speaker/room/moves.ts'
+import { fill } from '../words/fill.ts'
 
 /** What to say now, in large, and what the next press brings. */
 export function showWords(desk: Desk): void {
@@ -18,15 +20,17 @@ export function showWords(desk: Desk): void {
     setText(
       'after',
       after === shared.place
-        ? 'Puis\u00a0: c’est la fin.'
-        : `Puis\u00a0: ${slide === here ? beginning(passages[after.step + 1]) : slide?.title}`,
+        ? words.end
+        : fill(words.after, {
+            title: slide === here ? beginning(passages[after.step + 1]) : (slide?.title ?? ''),
+          }),
     )
     element('blank').setAttribute('aria-pressed', String(shared.blank))
     const place = `${here.id}/${step}`
     if (place === shown) return
     shown = place
-    const words = now ? [...now.childNodes].map((node) => document.importNode(node, true)) : []
-    element('words').replaceChildren(...(words.length > 0 ? words : [create('p', {}, here.title)]))
+    const said = now ? [...now.childNodes].map((node) => document.importNode(node, true)) : []
+    element('words').replaceChildren(...(said.length > 0 ? said : [create('p', {}, here.title)]))
     element('words').scrollTop = 0
   }
   // Whoever has no finger scrolls it by keys.
@@ -36,10 +40,10 @@ export function showWords(desk: Desk): void {
 }
 
 function stepWords(step: number, steps: number): string {
-  return steps === 0 ? '' : ` · étape ${step + 1} sur ${steps}`
+  return steps === 0 ? '' : fill(words.step, { step: step + 1, steps })
 }
 
 function beginning(passage: HTMLElement | undefined): string {
-  const words = passage?.textContent.trim().replace(/\s+/g, ' ') ?? ''
-  return words === '' ? 'l’étape suivante' : words
+  const text = passage?.textContent.trim().replace(/\s+/g, ' ') ?? ''
+  return text === '' ? words.nextStep : text
 }

@@ -1,4 +1,5 @@
 import { languages } from 'virtual:subtitles'
+import { subtitles as label } from 'words:band'
 import { create } from '../kit/create.ts'
 import style from '../styles/room/subtitles.css?inline'
 import type { Place, Reading, Subtitles } from '../sync/registers.ts'
@@ -23,7 +24,7 @@ const events = ['slidechanged', 'fragmentshown', 'fragmenthidden']
 export function openBand(deck: BandDeck): Band {
   document.adoptedStyleSheets.push(sheetOf(style))
   const words = create('p')
-  const band = create('section', { class: 'band', 'aria-label': 'Sous-titres', hidden: '' }, words)
+  const band = create('section', { class: 'band', 'aria-label': label, hidden: '' }, words)
   document.body.prepend(band)
   const tracks = new Map<string, Track>()
   let state: Subtitles = { on: false, lang: 'fr', aside: false }

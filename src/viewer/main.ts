@@ -1,3 +1,4 @@
+import * as words from 'words:viewer'
 import { afterPaint } from '../kit/after-paint.ts'
 import { create } from '../kit/create.ts'
 import { element, setText } from '../kit/element.ts'
@@ -38,12 +39,12 @@ function render(): void {
 }
 
 function stateWords(): string {
-  if (link === 'opening') return 'Connexion à la salle…'
-  if (link === 'lost') return 'Connexion perdue, elle revient toute seule. Ce qui est là reste lisible.'
-  if (link === 'refused') return 'La salle est pleine. On réessaie.'
-  if (!room) return 'La présentation n’a pas commencé.'
-  if (own !== undefined) return 'Lecture libre'
-  return blank ? 'En direct, écran noir dans la salle' : 'En direct'
+  if (link === 'opening') return words.opening
+  if (link === 'lost') return words.lost
+  if (link === 'refused') return words.refused
+  if (!room) return words.notBegun
+  if (own !== undefined) return words.own
+  return blank ? words.blank : words.live
 }
 
 function indexOf(place: Place | undefined): number {

@@ -1,3 +1,4 @@
+import * as words from 'words:follow'
 import { button, create } from '../../kit/create.ts'
 import { element } from '../../kit/element.ts'
 import { showQr } from '../../kit/show-qr.ts'
@@ -5,7 +6,7 @@ import { readRoomInfo } from '../../sync/room-info.ts'
 
 /** Puts a button among the tools that pairs the speaker's phone: by a QR code, whose secret never leaves the two. */
 export function offerPhone(): void {
-  const offer = button('Téléphone', () => void pair('GET'))
+  const offer = button(words.phone, () => void pair('GET'))
   offer.id = 'phone'
   element('more').before(offer)
 }
@@ -14,25 +15,16 @@ export function offerPhone(): void {
 async function pair(method: 'GET' | 'POST'): Promise<void> {
   const key = (await ask(method)) ?? (await ask('POST'))
   const { phone } = await readRoomInfo()
-  const words = create(
-    'p',
-    {},
-    'À photographier avec votre téléphone, sur le même réseau. Qui a ce code mène la présentation\u00a0: ne le montrez pas à la salle.',
-  )
-  const again = button('Nouveau code', () => {
+  const hint = create('p', {}, words.howToPair)
+  const again = button(words.newCode, () => {
     close()
     void pair('POST')
   })
-  const end = button('Retirer le téléphone', () => {
+  const end = button(words.unpair, () => {
     close()
     void ask('DELETE')
   })
-  const close = showQr(
-    'Télécommande',
-    `${phone}#${key}`,
-    words,
-    create('p', { class: 'choices' }, again, end),
-  )
+  const close = showQr(words.remote, `${phone}#${key}`, hint, create('p', { class: 'choices' }, again, end))
 }
 
 async function ask(method: string): Promise<string | null> {

@@ -1,0 +1,3 @@
+// Of the band of subtitles.
+
+export const subtitles = 'Sous-titres'

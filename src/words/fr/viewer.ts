@@ -1,0 +1,18 @@
+// Of the page that follows the room, and of its shell.
+
+export const follow = 'Suivre'
+export const title = 'Suivre la présentation'
+export const opening = 'Connexion à la salle…'
+export const lost = 'Connexion perdue, elle revient toute seule. Ce qui est là reste lisible.'
+export const refused = 'La salle est pleine. On réessaie.'
+export const notBegun = 'La présentation n’a pas commencé.'
+export const own = 'Lecture libre'
+export const live = 'En direct'
+export const blank = 'En direct, écran noir dans la salle'
+export const smaller = 'A−, texte plus petit'
+export const larger = 'A+, texte plus grand'
+export const theme = 'Thème'
+export const slides = 'Diapositives'
+export const previous = 'Précédente'
+export const next = 'Suivante'
+export const backToLive = 'Revenir au direct'
