@@ -17,6 +17,7 @@ import { type IconPack, registerIcons } from './icons.ts'
 import { mermaidLook } from './look.ts'
 import { copyMarkers } from './markers.ts'
 import { type ParsedDiagram, parseDiagram, parsePrefix } from './parse.ts'
+import { recolour } from './recolour.ts'
 import { renumberIds } from './references.ts'
 import { colourRoles, giveRoles } from './roles.ts'
 import { redrawSequence } from './sequence-svg.ts'
@@ -92,7 +93,7 @@ async function drawAs(
 ): Promise<Omit<DrawnDiagram, 'kind' | 'fit' | 'settled'>> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
-  mermaid.initialize(mermaidLook(fit))
+  mermaid.initialize(mermaidLook(fit, parsed.kind === 'other' ? 'dagre' : 'elk'))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
   colourRoles(layers, plan.roles)
   const markers = drawStepMarkers(steps, layers, plan)
@@ -163,9 +164,16 @@ const standAlone =
   'What comes before a step must stand alone: put the comment outside `subgraph`, `loop`, `alt` …, after their `end`.'
 
 async function redraw(parsed: ParsedDiagram, plan: StepPlan, id: string): Promise<Element[]> {
-  const { svg } = await mermaid.render(id, parsed.text)
+  const { svg } = await mermaid.render(id, parsed.text).catch((error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error)
+    throw new DiagramError(
+      1,
+      `Mermaid cannot draw this: ${words}`,
+      'Write it in another way, or as a picture.',
+    )
+  })
   return measureOnStage(id, svg, (drawing) => {
-    if (parsed.kind === 'other') return [...drawing.children].filter((child) => !child.matches('title, desc'))
+    if (parsed.kind === 'other') return recolour(drawing)
     const redrawLayers = parsed.kind === 'flowchart' ? redrawFlowchart : redrawSequence
     const layers = redrawLayers(drawing, parsed.graph, (element, part) => markPart(element, part, plan))
     const all = [...copyMarkers(drawing, layers), ...layers]

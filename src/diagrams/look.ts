@@ -25,8 +25,8 @@ export function fontsToLoad(): readonly string[] {
   ]
 }
 
-/** Mermaid's settings for a way to lay out. Made anew for every drawing: Mermaid writes into what it is given. */
-export function mermaidLook({ gap, wrap }: Fit): MermaidConfig {
+/** Mermaid's settings for a way to lay out, by ELK or, where Mermaid's own drawing stays, by what it is made for. Made anew for every drawing: Mermaid writes into what it is given. */
+export function mermaidLook({ gap, wrap }: Fit, layout: 'elk' | 'dagre' = 'elk'): MermaidConfig {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -37,7 +37,7 @@ export function mermaidLook({ gap, wrap }: Fit): MermaidConfig {
     logLevel: 'fatal',
     // A diagram may tune its layout; how it looks is the deck's business.
     secure: ownSettings.split(' '),
-    layout: 'elk',
+    layout,
     look: 'classic',
     theme: 'base',
     htmlLabels: false,

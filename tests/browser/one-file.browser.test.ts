@@ -64,7 +64,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   test('its policy lets in nothing but what it holds, and says so', async () => {
     const page = await openDeck()
     const policy = await page.locator('meta[http-equiv]').first().getAttribute('content')
-    expect(policy).toMatch(/^default-src 'none'; script-src('sha256-[^']+'| )+;/)
+    expect(policy).toMatch(/^default-src 'none'; connect-src 'none'; script-src('sha256-[^']+'| )+;/)
     await page.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'document.title = "run"'

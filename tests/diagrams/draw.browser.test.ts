@@ -188,12 +188,21 @@ describe('drawDiagram', () => {
     expect((await drawn(source)).svg).toBe((await harness.draw(plain)).svg)
   })
 
-  it('draws other types of diagram, without steps', async () => {
-    const { svg, outline } = await harness.draw(
-      'pie\n  accTitle: Parts\n  accDescr: Deux parts.\n  "a" : 1\n  "b" : 2',
-    )
-    expect(svg).toContain('<path')
+  it.each(readdirSync(new URL('kinds/', folder)))('draws %s in the colours of the deck', async (name) => {
+    const { svg, outline } = await harness.draw(read(`kinds/${name}`))
     expect(outline).toEqual([{ words: '', lines: [] }])
+    expect(svg.match(/<style| style="[^"]*| (?:fill|stroke)="[^"]*|"#[\da-f]{3,8}\b|rgba?\([^)]*/gi)).toBeNull()
+    await show(harness.page, svg)
+    const pale = await harness.page.locator('#slot svg').evaluate((drawing) => {
+      const ground = getComputedStyle(drawing).getPropertyValue('--fond')
+      const texts = [...drawing.querySelectorAll('text')].filter((text) => text.textContent?.trim())
+      return {
+        texts: texts.length,
+        lost: texts.filter((text) => getComputedStyle(text).fill === ground).length,
+      }
+    })
+    expect(pale.texts).toBeGreaterThan(0)
+    expect(pale.lost).toBe(0)
   })
 
   it('sets a badge on its node, with it or at a step, and says what it is', async () => {

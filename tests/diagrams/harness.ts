@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { wordsPlugin } from '../../src/build/pages/words-plugin.ts'
 import { iconSet } from '../../src/build/reading/icon-sets.ts'
 import { readTalkFiles } from '../../src/build/reading/talk-files.ts'
 import type { OutlineStep } from '../../src/diagrams/describe.ts'
 import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
+import { localeOf } from '../../src/words/locales.ts'
 import { theBrowser } from '../browser/deck.ts'
 
 export type Failure = { readonly line: number; readonly message: string; readonly hint: string }
@@ -50,7 +52,7 @@ export async function startHarness(): Promise<Harness> {
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', ws: false },
     optimizeDeps: { include: ['mermaid', 'elkjs/lib/elk.bundled.js'], entries: [] },
-    plugins: [pagePlugin()],
+    plugins: [pagePlugin(), wordsPlugin(() => localeOf('fr'))],
   })
   await server.listen()
   const browser = await theBrowser()
