@@ -1,3 +1,4 @@
+import { partialResponse } from './partial-response.ts'
 import { versionsOf } from './versions.ts'
 
 /** A file of this version, by its name below the site's address. */
@@ -67,7 +68,8 @@ async function fetchWhole(address: string, { url, integrity }: SiteFile): Promis
 /** Queries say how a page is shown, never which page. */
 async function answer(request: Request): Promise<Response> {
   const address = request.url.replace(/[?#].*/, '')
-  return (await kept(address, request.mode === 'navigate')) ?? fetch(request)
+  const file = await kept(address, request.mode === 'navigate')
+  return file ? partialResponse(file, request.headers.get('range')) : fetch(request)
 }
 
 async function kept(address: string, isPage: boolean): Promise<Response | undefined> {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'postcss'
 import { build, type Rolldown } from 'vite'
 import { append, element, setAttribute } from '../../talk/html-tree.ts'
 import { engineRoot } from '../engine-root.ts'
+import { colourOf } from '../theme/css-value.ts'
+import { loadTheme } from '../theme/load-theme.ts'
+import { engineTokens } from '../theme/theme-tokens.ts'
 import { appIcons } from './app-icons.ts'
 import type { Content } from './output-content.ts'
 import { addHashed, allFiles, elementNamed, type Project, type Site } from './site.ts'
@@ -39,7 +40,7 @@ export async function workOffline(site: Site, { root, talk }: Project): Promise<
     .replaceAll('__VERSION__', () => JSON.stringify(version))
     .replaceAll('__FILES__', () => JSON.stringify(asked().map(entry)))
   site.files.set('sw.js', code)
-  const ground = groundColor()
+  const ground = groundColor(root)
   const icons = (await appIcons(root, ground)).map(({ png, name, ...icon }) => ({
     ...icon,
     file: addHashed(site, name, png),
@@ -80,12 +81,10 @@ async function workerCode(): Promise<string> {
   return chunk.code
 }
 
-/** The colour behind all slides, of the dark theme, which comes first. */
-function groundColor(): string {
-  const colors: string[] = []
-  parse(readFileSync(join(engineRoot, 'src/styles/tokens.css'), 'utf8')).walkDecls('--fond', ({ value }) => {
-    colors.push(value)
-  })
-  if (!colors[0]) throw new Error('tokens.css has no --fond')
-  return colors[0]
+/** The colour behind all slides, of the dark theme, as even old browsers and drawings know colours. */
+function groundColor(root: string): string {
+  const ground = loadTheme(root)?.theme.dark.get('--fond') ?? engineTokens().dark.get('--fond') ?? ''
+  const parts = colourOf(ground)?.map((part) => Math.round(part).toString(16).padStart(2, '0'))
+  if (!parts) throw new Error(`\`${ground}\` is no colour for the ground`)
+  return `#${parts.join('')}`
 }
