@@ -5,7 +5,7 @@ import { followVersions } from '../offline/follow-versions.ts'
 import { joinScreens } from '../sync/channel.ts'
 import { arrivalsOf, screenTarget } from '../sync/open-screen.ts'
 import { openTransport } from '../sync/open-transport.ts'
-import { talkName } from '../sync/talk-name.ts'
+import { localName, talkName } from '../sync/talk-name.ts'
 import { tellPresence } from '../sync/tell-presence.ts'
 import { setUpDesk } from './desk.ts'
 import { showHelp } from './help.ts'
@@ -36,7 +36,8 @@ const clock = () => Date.now()
 const template = element<HTMLTemplateElement>('slides')
 const talk = talkName(template.dataset.title ?? '')
 const minutes = Number(template.dataset.minutes || Number.NaN)
-const sessionKey = `${talk}-seance`
+const here = localName(talk, location)
+const sessionKey = `${here}-seance`
 
 const { languages, subtitles: lang } = template.dataset
 
@@ -56,8 +57,8 @@ showTime(desk, store, minutes, clock)
 // After all that changes the page: it measures where the current passage stands.
 showNotes(desk)
 controlTime(store, minutes, clock)
-const logs = keepLog(desk, store, `${talk}-journaux`, clock)
-rehearse(desk, store, `${talk}-repetitions`, (desk, rehearsals) =>
+const logs = keepLog(desk, store, `${here}-journaux`, clock)
+rehearse(desk, store, `${here}-repetitions`, (desk, rehearsals) =>
   showRehearsals(desk, rehearsals, logLinks(logs.kept())),
 )
 watchRoom(desk)

@@ -2,14 +2,15 @@ import { broadcastTransport } from './broadcast-transport.ts'
 import { openerTransport } from './opener-transport.ts'
 import { roomTransport } from './room-transport.ts'
 import { storageTransport } from './storage-transport.ts'
+import { localName } from './talk-name.ts'
 import type { Transport } from './transport.ts'
 
 /**
  * BroadcastChannel where pages have an origin, and the broker too where `npm run salle` has built them; storage and windows for pages from
- * files. `name` keeps talks apart.
+ * files. `name` is the talk's; talks of one name at different addresses are kept apart.
  */
 export function openTransport(name: string): Transport {
-  const local = localTransport(name)
+  const local = localTransport(localName(name, location))
   return import.meta.env.MODE === 'salle' ? allOf([local, roomTransport(name)]) : local
 }
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { talkName } from '../../src/sync/talk-name.ts'
+import { localName, talkName } from '../../src/sync/talk-name.ts'
 import { slides, talk } from '../small-talk.ts'
 import { collectComplaints, openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const [first, second] = slides
-const name = talkName(talk.settings.title)
+const name = localName(talkName(talk.settings.title), new URL(inject('siteUrl')))
 const code = 'window.stolen = true'
 const image = `"><img src=x onerror="${code}">`
 
