@@ -1,6 +1,7 @@
 /** Sheets of what few talks show, each by what stands in a slide's HTML that needs it. */
 const sheets: readonly (readonly [name: string, mark: RegExp])[] = [
   ['images', /<video|<audio|<img (?![^>]*\bphoto")/],
+  ['video', /<video/],
   ['words', /<(?:blockquote|mark|math|sub|sup)\b|class="(?:task|foot-notes)|text-align:right/],
 ]
 

@@ -30,7 +30,7 @@ function ofText({ words, boxes, window }: SceneText): Sighting[] {
 
 function ofObject({ name, words, source, box, hiddenRight, hiddenBelow }: SceneObject): Sighting[] {
   const file = source.startsWith('data:') ? '' : (source.split('/').at(-1) ?? '')
-  const named = [kinds[name] ?? 'block', words ? quote(words) : file && `\`${file}\``]
+  const named = [kinds[name] ?? `the block \`<${name}>\``, words ? quote(words) : file && `\`${file}\``]
     .filter(Boolean)
     .join(' ')
   const told = (fault: string, hint: string) => [{ words, message: `${named} ${fault}`, hint }]
