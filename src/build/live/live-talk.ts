@@ -16,7 +16,7 @@ import { diagramProblem } from '../reading/diagram-problem.ts'
 import { iconProblems } from '../reading/icon-sets.ts'
 import { readSymbols } from '../reading/symbols.ts'
 import { readTalkFiles } from '../reading/talk-files.ts'
-import { themeFile } from '../theme/read-theme.ts'
+import { themeFile } from '../theme/theme-file.ts'
 import { watchFolders } from './watch-folders.ts'
 
 /** What a page shows: enough to find out what an update changes. */

@@ -30,7 +30,7 @@ export interface DrawnAhead {
  * starts only for new ones. @returns undefined if there are new ones and no browser.
  */
 export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
-  const { theme } = loadTheme(root) ?? {}
+  const { theme } = (await loadTheme(root)) ?? {}
   const locale = localeOf(talk.settings.lang)
   const cache = openCache(locale, theme)
   const tasks = diagramTasks(talk)

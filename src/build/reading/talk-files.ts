@@ -18,7 +18,7 @@ export async function readTalkFiles(root: string): Promise<TalkFiles> {
     const name = badgeName(path)
     return name === undefined ? [] : [[name, readFileSync(join(root, path), 'utf8')] as const]
   })
-  const { problems: themeProblems = [] } = loadTheme(root) ?? {}
+  const { problems: themeProblems = [] } = (await loadTheme(root)) ?? {}
   const { config, problems } = await loadTalkConfig(root)
   const { figures = [], grammars = {}, ...parts } = config
   addLanguages(grammars)

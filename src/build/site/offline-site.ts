@@ -40,7 +40,7 @@ export async function workOffline(site: Site, { root, talk }: Project): Promise<
     .replaceAll('__VERSION__', () => JSON.stringify(version))
     .replaceAll('__FILES__', () => JSON.stringify(asked().map(entry)))
   site.files.set('sw.js', code)
-  const ground = groundColor(root)
+  const ground = await groundColor(root)
   const icons = (await appIcons(root, ground)).map(({ png, name, ...icon }) => ({
     ...icon,
     file: addHashed(site, name, png),
@@ -82,8 +82,8 @@ async function workerCode(): Promise<string> {
 }
 
 /** The colour behind all slides, of the dark theme, as even old browsers and drawings know colours. */
-function groundColor(root: string): string {
-  const ground = loadTheme(root)?.theme.dark.get('--fond') ?? engineTokens().dark.get('--fond') ?? ''
+async function groundColor(root: string): Promise<string> {
+  const ground = (await loadTheme(root))?.theme.dark.get('--fond') ?? engineTokens().dark.get('--fond') ?? ''
   const parts = colourOf(ground)?.map((part) => Math.round(part).toString(16).padStart(2, '0'))
   if (!parts) throw new Error(`\`${ground}\` is no colour for the ground`)
   return `#${parts.join('')}`

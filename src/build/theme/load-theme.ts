@@ -1,17 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../talk/problem.ts'
-import { missingFonts } from './missing-fonts.ts'
-import { readTheme, type Theme, themeFile } from './read-theme.ts'
-import { paleTexts } from './theme-contrast.ts'
-import { engineTokens } from './theme-tokens.ts'
+import type { Theme } from './read-theme.ts'
+import { themeFile } from './theme-file.ts'
 
-/** The theme of a talk, as its `theme.css` now is, and all that is wrong with it; undefined for a talk without one. */
-export function loadTheme(
+/** The theme of a talk, as its `theme.css` now is, and all that is wrong with it; undefined for a talk without one, which loads no reader. */
+export async function loadTheme(
   root: string,
-): { readonly theme: Theme; readonly problems: readonly Problem[] } | undefined {
+): Promise<{ readonly theme: Theme; readonly problems: readonly Problem[] } | undefined> {
   const path = join(root, themeFile)
   if (!existsSync(path)) return undefined
-  const { theme, problems } = readTheme(root, readFileSync(path, 'utf8'))
-  return { theme, problems: [...problems, ...missingFonts(theme), ...paleTexts(theme, engineTokens())] }
+  const { checkTheme } = await import('./check-theme.ts')
+  return checkTheme(root, readFileSync(path, 'utf8'))
 }

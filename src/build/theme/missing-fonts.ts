@@ -1,7 +1,8 @@
 import { closest } from 'fastest-levenshtein'
 import type { Problem } from '../../talk/problem.ts'
 import { familiesOf } from './css-value.ts'
-import { type Theme, themeFile } from './read-theme.ts'
+import type { Theme } from './read-theme.ts'
+import { themeFile } from './theme-file.ts'
 import { themeTokens } from './theme-tokens.ts'
 
 /** Fonts that a theme asks for first and that neither it nor the engine brings along: other machines show another one. */

@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import { type ChildNode, type CssSyntaxError, type Declaration, parse, type Root } from 'postcss'
 import type { Problem } from '../../talk/problem.ts'
 import { colourOf, familiesOf, isLength, plainSelector } from './css-value.ts'
+import { themeFile } from './theme-file.ts'
 import { readFont, type ThemeFont } from './theme-font.ts'
 import { lightSelector, type TokenKind, type Tokens, themeTokens } from './theme-tokens.ts'
 
@@ -13,8 +14,6 @@ export interface Theme {
   /** Where each token is set, by the theme and its name. */
   readonly lines: ReadonlyMap<string, number>
 }
-
-export const themeFile = 'theme.css'
 
 /** Reads a theme. Never throws: what is wrong is a Problem, and the rest of the theme holds. @param root the talk's folder, for its fonts. */
 export function readTheme(root: string, css: string): { theme: Theme; problems: readonly Problem[] } {

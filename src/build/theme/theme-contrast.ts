@@ -1,7 +1,8 @@
 import { contrastRatio, luminance } from '../../kit/contrast.ts'
 import type { Problem } from '../../talk/problem.ts'
 import { colourOf } from './css-value.ts'
-import { type Theme, themeFile } from './read-theme.ts'
+import type { Theme } from './read-theme.ts'
+import { themeFile } from './theme-file.ts'
 import type { EngineTokens, Tokens } from './theme-tokens.ts'
 
 const grounds = ['--fond', '--surface']

@@ -5,9 +5,7 @@ import { shownBy } from '../pages/shown-by.ts'
 import type { TalkSource } from '../reading/talk-source.ts'
 import { shownCharacters, smallFont } from '../site/subset-fonts.ts'
 import { loadTheme } from './load-theme.ts'
-import { themeFile } from './read-theme.ts'
-import { themeCss } from './theme-css.ts'
-import { engineTokens } from './theme-tokens.ts'
+import { themeFile } from './theme-file.ts'
 
 /** Gives every page the style sheet of the talk's theme, after the engine's. A talk without one has no trace of it. */
 export function themeSheet(read: TalkSource): Plugin {
@@ -15,19 +13,19 @@ export function themeSheet(read: TalkSource): Plugin {
   let mode = ''
   let building = false
   const path = () => join(root, themeFile)
-  const fontsOf = () => {
-    const { dark, fonts } = loadTheme(root)?.theme ?? {}
+  const fontsOf = async () => {
+    const { dark, fonts } = (await loadTheme(root))?.theme ?? {}
     return JSON.stringify([fonts, dark?.get('--police-texte')])
   }
   let shownFonts = ''
   return {
     name: 'theme-sheet',
     enforce: 'pre',
-    configResolved(config) {
+    async configResolved(config) {
       root = config.root
       mode = config.mode
       building = config.command === 'build'
-      shownFonts = fontsOf()
+      shownFonts = await fontsOf()
     },
     transformIndexHtml: {
       order: 'pre',
@@ -38,9 +36,13 @@ export function themeSheet(read: TalkSource): Plugin {
     },
     async transform(_code, id) {
       if (normalize(id.split('?')[0] ?? '') !== path()) return
-      const { theme } = loadTheme(root) ?? {}
+      const { theme } = (await loadTheme(root)) ?? {}
       if (!theme) return
       const text = building ? shownCharacters(shownBy(await read(root, mode))) : ''
+      const [{ themeCss }, { engineTokens }] = await Promise.all([
+        import('./theme-css.ts'),
+        import('./theme-tokens.ts'),
+      ])
       const files = new Map<string, string>()
       for (const { path: font } of theme.fonts) files.set(font, building ? await smallFont(font, text) : font)
       return { code: themeCss(theme, engineTokens(), (font) => files.get(font) ?? font), map: null }
@@ -50,9 +52,11 @@ export function themeSheet(read: TalkSource): Plugin {
       watcher.on('add', reload).on('unlink', reload)
     },
     // Diagrams were measured with the font that was there.
-    hotUpdate({ file, server }) {
-      if (normalize(file) !== path() || fontsOf() === shownFonts) return
-      shownFonts = fontsOf()
+    async hotUpdate({ file, server }) {
+      if (normalize(file) !== path()) return
+      const fonts = await fontsOf()
+      if (fonts === shownFonts) return
+      shownFonts = fonts
       server.ws.send({ type: 'full-reload' })
       return []
     },

@@ -8,22 +8,22 @@ import { writeTalk } from '../../cli/talk-folder.ts'
 let root = ''
 afterEach(() => rmSync(root, { recursive: true }))
 
-function themeOf(css: string) {
+async function themeOf(css: string) {
   root = writeTalk({ 'theme.css': css, 'assets/brand.woff2': '' })
-  const { theme, problems } = loadTheme(root) ?? { problems: [] }
+  const { theme, problems } = (await loadTheme(root)) ?? { problems: [] }
   const told = problems.map(
     ({ line, message, hint, quiet }) => `${quiet ? '' : '! '}${line} ${message} → ${hint}`,
   )
   return { theme, told }
 }
 
-test('a talk without one has no theme', () => {
+test('a talk without one has no theme', async () => {
   root = writeTalk()
-  expect(loadTheme(root)).toBeUndefined()
+  expect(await loadTheme(root)).toBeUndefined()
 })
 
-test('a theme sets tokens of both themes, fonts of files and of packages, and the corners', () => {
-  const { theme, told } = themeOf(`/* brand */
+test('a theme sets tokens of both themes, fonts of files and of packages, and the corners', async () => {
+  const { theme, told } = await themeOf(`/* brand */
 @font-face { font-family: "Brand"; font-weight: 400 700; src: url("assets/brand.woff2") format("woff2"); }
 @font-face { font-family: Code; src: url(@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2); }
 :root { --fond: oklch(15% 0.02 250); --police-titre: Brand, serif; --police-code: "Code", monospace; --rayon: 0 }
@@ -76,19 +76,21 @@ test.each([
   ],
   ['broken CSS', ':root {\n  --fond #fff\n}', /^! 2 this is no CSS: .* → Mend it/],
   ['a brace too few', ':root { --fond: #fff', /^! 1 this is no CSS: Unclosed block/],
-])('%s is told at its line', (_what, css, words) => {
-  expect(themeOf(css).told.filter((line) => !/contrast/.test(line))).toEqual([expect.stringMatching(words)])
+])('%s is told at its line', async (_what, css, words) => {
+  expect((await themeOf(css)).told.filter((line) => !/contrast/.test(line))).toEqual([
+    expect.stringMatching(words),
+  ])
 })
 
-test('words that are pale on their ground are told, and the talk goes on', () => {
-  expect(themeOf(':root[data-theme="clair"] {\n  --texte-doux: #999;\n}').told).toEqual([
+test('words that are pale on their ground are told, and the talk goes on', async () => {
+  expect((await themeOf(':root[data-theme="clair"] {\n  --texte-doux: #999;\n}')).told).toEqual([
     '2 `--texte-doux` on `--fond` has a contrast of 2.7:1 in the light theme, 4.5:1 is the least → Make `--texte-doux` darker: a projector takes more contrast away.',
     '2 `--texte-doux` on `--surface` has a contrast of 2.5:1 in the light theme, 4.5:1 is the least → Make `--texte-doux` darker: a projector takes more contrast away.',
   ])
 })
 
-test('a ground that swallows what the theme leaves alone is told where the ground is set', () => {
-  const { told } = themeOf(':root {\n  --fond: #666;\n}')
+test('a ground that swallows what the theme leaves alone is told where the ground is set', async () => {
+  const { told } = await themeOf(':root {\n  --fond: #666;\n}')
   expect(told.length).toBeGreaterThan(3)
   expect(told.every((line) => line.startsWith('2 ') && line.includes('on `--fond`'))).toBe(true)
 })

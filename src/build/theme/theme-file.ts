@@ -1,0 +1,2 @@
+/** Where a talk has its theme, beside slides/. */
+export const themeFile = 'theme.css'
