@@ -36,7 +36,7 @@ const clock = () => Date.now()
 const template = element<HTMLTemplateElement>('slides')
 const talk = talkName(template.dataset.title ?? '')
 const minutes = Number(template.dataset.minutes || Number.NaN)
-const here = localName(talk, location)
+const here = localName(talk, location.href)
 const sessionKey = `${here}-seance`
 
 const { languages, subtitles: lang } = template.dataset

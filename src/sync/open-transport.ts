@@ -10,7 +10,7 @@ import type { Transport } from './transport.ts'
  * files. `name` is the talk's; talks of one name at different addresses are kept apart.
  */
 export function openTransport(name: string): Transport {
-  const local = localTransport(localName(name, location))
+  const local = localTransport(localName(name, location.href))
   return import.meta.env.MODE === 'salle' ? allOf([local, roomTransport(name)]) : local
 }
 

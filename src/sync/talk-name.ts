@@ -6,13 +6,9 @@ export function talkName(title: string): string {
 }
 
 /**
- * The same within one browser, where another talk of this title may be open: at another address of the same host, or in another file. Under it
- * screens meet and keep what they remember.
+ * The same within one browser, where another talk of this title may be open: at another address of the same host, or in a file elsewhere. Under
+ * it screens meet and keep what they remember. The pages of a talk lie in one folder.
  */
-export function localName(
-  talk: string,
-  { protocol, pathname }: Pick<Location, 'protocol' | 'pathname'>,
-): string {
-  // The pages of a site lie in one folder; a file is all pages of its talk.
-  return talk + (protocol === 'file:' ? pathname : pathname.replace(/[^/]*$/, ''))
+export function localName(talk: string, address: string): string {
+  return talk + new URL('.', address).pathname
 }

@@ -5,7 +5,7 @@ import { slides, talk } from '../small-talk.ts'
 import { collectComplaints, openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
 
 const [first, second] = slides
-const name = localName(talkName(talk.settings.title), new URL(inject('siteUrl')))
+const name = localName(talkName(talk.settings.title), inject('siteUrl'))
 const code = 'window.stolen = true'
 const image = `"><img src=x onerror="${code}">`
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { localName, talkName } from '../../src/sync/talk-name.ts'
 
-const at = (address: string, title = 'Un titre') => localName(talkName(title), new URL(address))
+const at = (address: string, title = 'Un titre') => localName(talkName(title), address)
 
 test('all pages of a talk share its name, however its address is written', () => {
   const pages = ['', 'index.html?theme=clair#/fin', 'presentateur.html', 'presentateur', 'document.html']
@@ -14,7 +14,7 @@ test('all pages of a talk share its name, however its address is written', () =>
 test.each([
   ['in another folder of the host', 'https://exemple.fr/un/', 'https://exemple.fr/deux/'],
   ['below the other', 'https://exemple.fr/un/', 'https://exemple.fr/un/public/'],
-  ['in another file', 'file:///cle/un.html', 'file:///cle/deux.html'],
+  ['in a file elsewhere', 'file:///cle/un/titre.html', 'file:///cle/deux/titre.html'],
 ])('a talk of the same title %s has another name', (_where, one, other) => {
   expect(at(one)).not.toBe(at(other))
 })
