@@ -191,7 +191,9 @@ describe('drawDiagram', () => {
   it.each(readdirSync(new URL('kinds/', folder)))('draws %s in the colours of the deck', async (name) => {
     const { svg, outline } = await harness.draw(read(`kinds/${name}`))
     expect(outline).toEqual([{ words: '', lines: [] }])
-    expect(svg.match(/<style| style="[^"]*| (?:fill|stroke)="[^"]*|"#[\da-f]{3,8}\b|rgba?\([^)]*/gi)).toBeNull()
+    expect(
+      svg.match(/<style| style="[^"]*| (?:fill|stroke)="[^"]*|"#[\da-f]{3,8}\b|rgba?\([^)]*/gi),
+    ).toBeNull()
     await show(harness.page, svg)
     const pale = await harness.page.locator('#slot svg').evaluate((drawing) => {
       const ground = getComputedStyle(drawing).getPropertyValue('--fond')
