@@ -70,6 +70,9 @@ const sites = {
       cpSync(join(root, 'tests/fixtures/media'), join(copy.root, 'assets'), { recursive: true })
       await writeScreenshot(join(copy.root, 'assets/ecran.png'))
     }),
+  /** A talk of 25 slides that nobody here has given, in French and in English. */
+  'other talk': (folder: string) => build(join(root, 'tests/talks/fr'), folder),
+  'other talk in English': (folder: string) => build(join(root, 'tests/talks/en'), folder),
   /** The talk in slides/. */
   talk: (folder: string) => build(root, folder),
   /** The same, filled in as README asks. */
