@@ -24,8 +24,7 @@ await runCommand(async () => {
   process.env.NODE_ENV = 'production'
   const [{ build }, { siteConfig }] = await Promise.all([import('vite'), import('./site-config.ts')])
   const { root, mode, base, folder, strict, subtitles } = order
-  if (subtitles) process.env.SOUS_TITRES = 'oui' // build/reading/talk-source.ts
   const output = folder === undefined ? {} : { outDir: resolve(folder), emptyOutDir: true }
   const wishes = { mode, ...(base === undefined ? {} : { base }), build: output }
-  await build(await siteConfig(root, wishes, strict)).catch(failureOfVite)
+  await build(await siteConfig(root, wishes, { strict, subtitles })).catch(failureOfVite)
 })

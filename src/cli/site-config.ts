@@ -7,14 +7,15 @@ import { joinModules } from '../build/live/join-modules.ts'
 import { wordsPlugin } from '../build/pages/words-plugin.ts'
 import { loadTalkConfig } from '../build/reading/talk-config.ts'
 import { talkLocale } from '../build/reading/talk-locale.ts'
+import type { BuildWishes } from '../build/reading/talk-source.ts'
 import { talkSite } from '../build/talk-site.ts'
 import { trimReveal } from '../reveal/trim-reveal.ts'
 
-/** How Vite serves or builds the site of a talk. @param root the talk's folder. @param wishes come before what is usual. @param strict: a build refuses what is told in passing. */
+/** How Vite serves or builds the site of a talk. @param root the talk's folder. @param wishes come before what is usual. @param more is asked of a build alone. */
 export async function siteConfig(
   root: string,
   wishes: InlineConfig = {},
-  strict = false,
+  more: BuildWishes = {},
 ): Promise<InlineConfig> {
   const { config } = await loadTalkConfig(root)
   const path = (url: URL | undefined, none: string) => (url ? fileURLToPath(url) : join(engineRoot, none))
@@ -29,7 +30,7 @@ export async function siteConfig(
     configFile: false,
     base: './',
     resolve: { alias },
-    plugins: [words, reveal, joinModules([words, reveal], alias), enginePages(root), talkSite(strict)],
+    plugins: [words, reveal, joinModules([words, reveal], alias), enginePages(root), talkSite(more)],
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {

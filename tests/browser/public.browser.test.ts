@@ -62,6 +62,19 @@ test('no file of a public build holds a sentence of the script, where the whole 
   expect(foundIn(folder)).toEqual([])
 })
 
+test('with subtitles its words are the band’s alone, and a key shows them', async () => {
+  const { folder: site, url: home } = await builtSite('public with subtitles')
+  expect(foundIn(site)).not.toEqual([]) // long sentences are divided
+  expect(readdirSync(site)).not.toContain('presentateur.html')
+  const document = plain(readFileSync(join(site, 'document.html'), 'utf8'))
+  expect(sentences().filter((sentence) => document.includes(sentence))).toEqual([])
+  const page = await deck.blank()
+  await page.goto(home)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+  await page.keyboard.press('u')
+  await expect.poll(() => page.locator('.band').innerText()).toContain('Ceci est un exposé d’exemple')
+})
+
 test('it has no screen for the speaker, no durations and nothing of rehearsals', () => {
   expect(readdirSync(folder)).not.toContain('presentateur.html')
   const texts = textsIn(folder).join('')

@@ -6,6 +6,7 @@ export interface BuildOrder {
   readonly talk: string
   readonly folder: string
   readonly mode: string
+  readonly subtitles: boolean
   /** Which browser draws diagrams. */
   readonly browser: string
 }
@@ -17,7 +18,7 @@ export interface BuildReport {
 // Sites are built in one process, one after another: to start takes longer than to build.
 process.on('message', async (order: BuildOrder) => process.send?.(await carryOut(order)))
 
-async function carryOut({ talk, folder, mode, browser }: BuildOrder): Promise<BuildReport> {
+async function carryOut({ talk, folder, mode, subtitles, browser }: BuildOrder): Promise<BuildReport> {
   process.env.CHROMIUM_PATH = browser
   let said = ''
   const hear = (chunk: unknown) => {
@@ -28,7 +29,7 @@ async function carryOut({ talk, folder, mode, browser }: BuildOrder): Promise<Bu
   const writes = [stdout.write, stderr.write] as const
   ;[stdout.write, stderr.write] = [hear, hear]
   try {
-    await build(await siteConfig(talk, { mode, build: { outDir: folder, emptyOutDir: true } }))
+    await build(await siteConfig(talk, { mode, build: { outDir: folder, emptyOutDir: true } }, { subtitles }))
     return { said, failed: false }
   } catch (error) {
     return { said: `${said}\n${error}`, failed: true }

@@ -39,6 +39,7 @@ const sites = {
   /** What the engine is tested on: `npm run new` writes it. */
   small: (folder: string) => build(smallTalk, folder),
   public: (folder: string) => build(smallTalk, folder, { mode: 'public' }),
+  'public with subtitles': (folder: string) => build(smallTalk, folder, { mode: 'public', subtitles: true }),
   /** As `npm run salle` builds it. */
   salle: (folder: string) => build(smallTalk, folder, { mode: 'salle' }),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
@@ -165,6 +166,8 @@ async function serve(
 interface BuildWishes {
   readonly mode?: string
   readonly browser?: string
+  /** With the words of the script in a public site. */
+  readonly subtitles?: boolean
 }
 
 async function buildCopy(
@@ -186,9 +189,9 @@ async function buildCopy(
 function build(
   talk: string,
   folder: string,
-  { mode = 'production', browser = process.env.CHROMIUM_PATH ?? '' }: BuildWishes = {},
+  { mode = 'production', subtitles = false, browser = process.env.CHROMIUM_PATH ?? '' }: BuildWishes = {},
 ): Promise<string> {
-  const order: BuildOrder = { talk, folder, mode, browser }
+  const order: BuildOrder = { talk, folder, mode, subtitles, browser }
   const turn = lastBuild.then(async () => {
     builder ??= startBuilder()
     const { said, failed } = await answerOf(builder, order)

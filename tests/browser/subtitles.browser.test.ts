@@ -82,6 +82,32 @@ describe('in the room alone', () => {
     expect(complaints).toEqual([])
   })
 
+  test('has the words of every step of the talk, forth and back', async () => {
+    const { page } = await deck.open()
+    await page.keyboard.press('u')
+    await reads(page, firstCue('intro', -1))
+    const places = talk.chapters.flatMap(({ slides }) =>
+      slides.flatMap(({ id, steps }) =>
+        Array.from({ length: tracks.fr?.[id] ? steps + 1 : 0 }, (_, index) => ({ id, step: index - 1 })),
+      ),
+    )
+    for (const all of [places, places.toReversed()]) {
+      const read = await page.evaluate(async (wanted) => {
+        const texts: string[] = []
+        for (const { id, step } of wanted) {
+          const slide = document.getElementById(id) ?? undefined
+          window.Reveal.slide(window.Reveal.getIndices(slide).h, 0, step)
+          await new Promise((done) => requestAnimationFrame(done))
+          texts.push(
+            [...(document.querySelector('.band p')?.childNodes ?? [])].at(-1)?.textContent?.trim() ?? '',
+          )
+        }
+        return texts
+      }, all)
+      expect(read).toEqual(all.map(({ id, step }) => firstCue(id, step)))
+    }
+  })
+
   test('is found once by a screen reader, which does not read each cue aloud; axe finds nothing', async () => {
     const { page } = await deck.open('#/sommaire')
     await page.keyboard.press('u')
