@@ -62,7 +62,7 @@ describe('the talk in slides/', () => {
     for (const place of lastPlaces) {
       await page.evaluate(arrive, place)
       forbidden.push(...(await ask(place, allAxeRules)))
-      if ((await page.evaluate(() => document.getAnimations().length)) > 0) moving.push(place.id)
+      moving.push(...(await page.evaluate(motionsOf, place.id)))
     }
     await page.keyboard.press('t')
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
@@ -162,5 +162,16 @@ function describeDiagrams(diagrams: { id: string; slide: string }[]) {
       names: names.map((name) => document.getElementById(name)?.textContent ?? ''),
       lines: [...document.querySelectorAll(`#${slide} .diagram-outline li`)].map((line) => line.textContent),
     }
+  })
+}
+
+/** What moves for more than an instant, and on which slide it was met. Runs in the page. */
+function motionsOf(id: string): string[] {
+  return document.getAnimations().flatMap(({ effect }) => {
+    const { duration = 0 } = effect?.getComputedTiming() ?? {}
+    const moved = effect instanceof KeyframeEffect ? effect.target : undefined
+    return Number(duration) > 1
+      ? `${id}: ${moved?.localName}.${moved?.getAttribute('class')} for ${duration} ms`
+      : []
   })
 }
