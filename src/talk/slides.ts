@@ -1,40 +1,12 @@
 import { z } from 'zod'
 import { slug } from '../kit/slug.ts'
 import { type Block, splitBlocks } from './blocks.ts'
+import { layoutNames, layoutOf } from './layouts.ts'
 import type { Problem } from './problem.ts'
 import type { TextFile } from './text-file.ts'
 import { withoutCode } from './without-code.ts'
 import { readYamlBlock } from './yaml-block.ts'
 import { keysInside, listOf, slideSource, text } from './yaml-values.ts'
-
-export const layouts = [
-  'ouverture',
-  'plein-cadre',
-  'chapitre',
-  'affirmation',
-  'points',
-  'diagramme',
-  'figure',
-  'code',
-  'deux',
-  'table',
-  'fin',
-] as const
-
-export type Layout = (typeof layouts)[number]
-
-/** The same, as a talk in English may write them. */
-const inEnglish = {
-  opening: 'ouverture',
-  'full-bleed': 'plein-cadre',
-  chapter: 'chapitre',
-  statement: 'affirmation',
-  diagram: 'diagramme',
-  two: 'deux',
-  end: 'fin',
-} as const satisfies Readonly<Record<string, Layout>>
-
-const layoutNames = [...layouts, ...(Object.keys(inEnglish) as (keyof typeof inEnglish)[])] as const
 
 export const chapterSchema = z.strictObject({
   title: text.describe('Write `title: The title of the chapter`.'),
@@ -65,10 +37,7 @@ export const slideSchema = z.strictObject({
     ),
   layout: z
     .enum(layoutNames, 'is no layout')
-    .transform(
-      (name): Layout =>
-        Object.hasOwn(inEnglish, name) ? inEnglish[name as keyof typeof inEnglish] : (name as Layout),
-    )
+    .transform(layoutOf)
     .default('points')
     .describe(`Layouts: ${layoutNames.join(', ')}.`),
   title: text.optional().describe('The name of a slide that shows no heading.'),

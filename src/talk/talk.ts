@@ -61,8 +61,7 @@ export interface TalkReading {
 
 const alwaysRemarkable = ['portrait', 'speaker', 'photo', 'image']
 
-const settingsFile = 'slides/talk.yaml'
-const scriptFile = 'slides/script.md'
+const [settingsFile, scriptFile] = ['slides/talk.yaml', 'slides/script.md']
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
 export function readTalk(talkFiles: TalkFiles): TalkReading {

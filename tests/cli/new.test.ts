@@ -6,7 +6,7 @@ import { loadTalkConfig } from '../../src/build/reading/talk-config.ts'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import { silence } from '../../src/cli/progress.ts'
-import { layouts } from '../../src/talk/slides.ts'
+import { layouts } from '../../src/talk/layouts.ts'
 import { localeCodes } from '../../src/words/locales.ts'
 import { runCommand } from '../run-command.ts'
 

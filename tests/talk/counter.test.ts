@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Counter, countProblems, type Solution } from '../../src/talk/counter.ts'
-import type { Layout } from '../../src/talk/slides.ts'
+import type { Layout } from '../../src/talk/layouts.ts'
 
 interface Head {
   readonly problem?: string

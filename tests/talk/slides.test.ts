@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layouts, readChapter } from '../../src/talk/slides.ts'
+import { layouts } from '../../src/talk/layouts.ts'
+import { readChapter } from '../../src/talk/slides.ts'
 import { problemLines } from './problem-lines.ts'
 import { readFixture } from './read-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { fenceFinder } from '../../../talk/code-mask.ts'
-import type { Layout } from '../../../talk/slides.ts'
+import type { Layout } from '../../../talk/layouts.ts'
 import { withoutCode } from '../../../talk/without-code.ts'
 import { convertColumns } from './convert-columns.ts'
 import { convertFences } from './convert-fences.ts'

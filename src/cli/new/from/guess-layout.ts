@@ -1,4 +1,4 @@
-import type { Layout } from '../../../talk/slides.ts'
+import type { Layout } from '../../../talk/layouts.ts'
 import { withoutCode } from '../../../talk/without-code.ts'
 import { type Draft, headText } from './deck-slide.ts'
 
