@@ -14,7 +14,7 @@ export interface RoomSubtitles {
 export function readAlong(reveal: RevealApi): RoomSubtitles {
   const { languages, subtitles: start } = document.querySelector<HTMLElement>('.slides')?.dataset ?? {}
   let shown: Pick<Shared, 'subtitles' | 'reading'> = {
-    subtitles: { on: !!start, lang: start || 'fr', aside: false, ...kept() },
+    subtitles: { on: !!start, lang: start || document.documentElement.lang, aside: false, ...kept() },
     reading: null,
   }
   let band: Promise<Band> | undefined

@@ -44,7 +44,7 @@ export function setUpDesk(
     overview: false,
     theme: currentTheme(),
     zoom: null,
-    subtitles: { on: false, lang: 'fr', aside: false, ...subtitles },
+    subtitles: { on: false, lang: document.documentElement.lang, aside: false, ...subtitles },
     reading: null,
   }
   const take = (change: Partial<Shared>) => {

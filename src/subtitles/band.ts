@@ -27,7 +27,7 @@ export function openBand(deck: BandDeck): Band {
   const band = create('section', { class: 'band', 'aria-label': label, hidden: '' }, words)
   document.body.prepend(band)
   const tracks = new Map<string, Track>()
-  let state: Subtitles = { on: false, lang: 'fr', aside: false }
+  let state: Subtitles = { on: false, lang: '', aside: false }
   let told: Reading | null = null
   let own = beginAt(placeOf(deck), 1)
   let shown = ''
@@ -39,7 +39,7 @@ export function openBand(deck: BandDeck): Band {
     if (!isAt(own, here)) own = beginAt(here, told?.rate ?? 1)
     const track = tracks.get(state.lang)
     if (!state.on || !track) return
-    const { lang, steps } = track[here.slide] ?? { lang: 'fr', steps: [] }
+    const { lang, steps } = track[here.slide] ?? { lang: state.lang, steps: [] }
     const step = steps[Math.min(here.step + 1, steps.length - 1)]
     if (!step) return say('', lang)
     // Another screen may still be a step behind.

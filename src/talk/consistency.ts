@@ -98,11 +98,11 @@ export function checkSections(
 
 /** Subtitles are in a language that the talk has; in another one the room begins without. */
 export function checkSubtitles(
-  { subtitles }: Settings,
+  { subtitles, lang }: Settings,
   translations: readonly Translation[],
   settings: TextFile | undefined,
 ): Problem[] {
-  const languages = ['fr', ...translations.map(({ lang }) => lang)]
+  const languages = [lang, ...translations.map(({ lang }) => lang)]
   if (!settings || subtitles === undefined || languages.includes(subtitles)) return []
   const { file, text } = settings
   const message = `\`subtitles\` names \`${subtitles}\`, and the script is in ${languages.join(', ')}`

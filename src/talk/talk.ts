@@ -1,3 +1,4 @@
+import type { Locale } from '../words/locale.ts'
 import { localeOf } from '../words/locales.ts'
 import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
@@ -79,8 +80,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   problems.push(...script.problems, ...chapters.flatMap((chapter) => chapter.problems))
 
   const locale = localeOf(settings.lang)
-  const { wordList } = locale.writing
-  problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path, wordList)).map(strayFile))
+  problems.push(...[...files.keys()].filter((path) => !isPartOfTalk(path, locale)).map(strayFile))
 
   const slides = chapters.flatMap((chapter) => chapter.slides)
   const counters = countProblems(chapters)
@@ -131,9 +131,9 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
   return { talk, origins, problems: sortProblems(problems) }
 }
 
-function isPartOfTalk(path: string, wordList: string): boolean {
-  const known = [settingsFile, scriptFile, wordList].includes(path)
-  return known || translationLanguage(path) !== undefined || isChapter(path)
+function isPartOfTalk(path: string, { code, writing }: Locale): boolean {
+  const known = [settingsFile, scriptFile, writing.wordList].includes(path)
+  return known || translationLanguage(path, code) !== undefined || isChapter(path)
 }
 
 function strayFile(file: string): Problem {

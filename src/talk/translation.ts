@@ -6,7 +6,7 @@ import { readScript, type ScriptSection } from './script.ts'
 import { spokenHtml } from './spoken.ts'
 import type { TextFile } from './text-file.ts'
 
-/** What is said, in another language than French: `script.en.md`. Nothing in it is refused; `npm run check` tells what is wrong. */
+/** What is said, in another language than the talk's: `script.en.md`. Nothing in it is refused; `npm run check` tells what is wrong. */
 export interface Translation {
   readonly lang: string
   readonly file: string
@@ -29,9 +29,9 @@ export interface TranslatedSection extends ScriptSection {
 }
 
 /** The language of a translated script, by the file's name; undefined for all other files. */
-export function translationLanguage(path: string): string | undefined {
+export function translationLanguage(path: string, own: string): string | undefined {
   const lang = /^slides\/script\.([a-z]{2,3}(?:-[A-Za-z\d]{2,8})*)\.md$/.exec(path)?.[1]
-  return lang === 'fr' ? undefined : lang
+  return lang === own ? undefined : lang
 }
 
 /** Changes whenever what a section says does, but for line breaks. */
@@ -41,7 +41,7 @@ export function markOfOriginal({ passages }: Pick<ScriptSection, 'passages'>): s
 
 /** A file of the talk as a translated script, if its name says that it is one. */
 export function readTranslation(source: TextFile, context: MarkdownContext): Translation | undefined {
-  const lang = translationLanguage(source.file)
+  const lang = translationLanguage(source.file, context.locale.code)
   if (lang === undefined) return undefined
   const { title, heads, words } = takeHeads(source.text)
   const script = readScript({ file: source.file, text: words })

@@ -53,7 +53,7 @@ describe('a script in another language', () => {
     ['slides/script.fr.md', undefined],
     ['slides/script.english.md', undefined],
   ])('%s is of language %s', (path, lang) => {
-    expect(translationLanguage(path)).toBe(lang)
+    expect(translationLanguage(path, 'fr')).toBe(lang)
   })
 })
 
@@ -77,4 +77,9 @@ describe('subtitles from the start', () => {
     ])
     expect(problems[0]?.quiet).toBe(true)
   })
+})
+
+test('of a talk in English, the script in French is a translation, and the English one is not', () => {
+  expect(translationLanguage('slides/script.fr.md', 'en')).toBe('fr')
+  expect(translationLanguage('slides/script.en.md', 'en')).toBeUndefined()
 })

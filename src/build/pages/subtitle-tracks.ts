@@ -6,27 +6,35 @@ import type { Slide } from '../../talk/slide.ts'
 import type { Talk } from '../../talk/talk.ts'
 import type { Translation } from '../../talk/translation.ts'
 
-/** What is said on each slide, divided as subtitles, in French and in each language that it was translated into. */
-export function subtitleTracks({ chapters, translations }: Talk): Tracks {
+/** What is said on each slide, divided as subtitles, in its own language and in each that it was translated into. */
+export function subtitleTracks({ settings, chapters, translations }: Talk): Tracks {
   const slides = chapters.flatMap((chapter) => chapter.slides).filter(({ notes }) => notes.length > 0)
-  const others = translations.map((translation) => [translation.lang, trackOf(slides, translation)] as const)
-  return slides.length === 0 ? {} : { fr: trackOf(slides), ...Object.fromEntries(others) }
+  const others = translations.map(
+    (translation) => [translation.lang, trackOf(slides, settings.lang, translation)] as const,
+  )
+  return slides.length === 0
+    ? {}
+    : { [settings.lang]: trackOf(slides, settings.lang), ...Object.fromEntries(others) }
 }
 
-function trackOf(slides: readonly Slide[], translation?: Translation): Track {
-  return Object.fromEntries(slides.map((slide) => [slide.id, trackSlide(slide, translation)]))
+function trackOf(slides: readonly Slide[], own: string, translation?: Translation): Track {
+  return Object.fromEntries(slides.map((slide) => [slide.id, trackSlide(slide, own, translation)]))
 }
 
-/** A slide whose words have not been translated, or at other steps, is said in French. */
-function trackSlide({ id, notes, seconds, steps }: Slide, translation?: Translation): TrackSlide {
+/** A slide whose words have not been translated, or at other steps, is said in the talk's own language. */
+function trackSlide(
+  { id, notes, seconds, steps }: Slide,
+  own: string,
+  translation?: Translation,
+): TrackSlide {
   const said = notes.map(paragraphsOf)
   const shares = stepShares(
     steps,
     said.map((paragraphs) => countSaid(paragraphs.join(' '))),
   )
   const translated = translation?.sections.get(id)?.notes.map(paragraphsOf)
-  const lang = translated?.length === said.length ? (translation?.lang ?? 'fr') : 'fr'
-  const words = lang === 'fr' ? said : (translated ?? said)
+  const lang = translated?.length === said.length ? (translation?.lang ?? own) : own
+  const words = lang === own ? said : (translated ?? said)
   return {
     lang,
     steps: words.map(

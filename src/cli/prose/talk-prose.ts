@@ -14,7 +14,7 @@ export function talkProse(talk: CheckedTalk): FileProse[] {
     if (file.endsWith('/talk.yaml')) return [{ file, running: settingsProse(text), asWritten: emptied(text) }]
     if (file.endsWith('/script.md')) return [{ file, ...markdownProse(spokenLines(text)) }]
     // French is what the rules know.
-    if (translationLanguage(file) !== undefined) return []
+    if (translationLanguage(file, talk.talk.settings.lang) !== undefined) return []
     return file.endsWith('.md') ? [{ file, ...chapterProse(talk, file, text) }] : []
   })
 }

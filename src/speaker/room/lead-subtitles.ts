@@ -1,7 +1,9 @@
+import * as words from 'words:speaker'
 import { element, setText } from '../../kit/element.ts'
 import { measuredRate } from '../../subtitles/measured-rate.ts'
 import { readingOf } from '../../subtitles/talk-log.ts'
 import type { Place, Subtitles } from '../../sync/registers.ts'
+import { fill } from '../../words/fill.ts'
 import type { Desk } from '../desk.ts'
 import type { LogStore } from '../time/keep-log.ts'
 import { planOf, stretchOf } from '../time/plan.ts'
@@ -46,8 +48,8 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
     element('aside').hidden = !on
     element('aside').setAttribute('aria-pressed', String(aside))
     element('language').hidden = !on || languages.length < 2
-    setText('language', `en ${nameOf(lang)}`)
-    element('language').setAttribute('aria-label', `en ${nameOf(lang)}, langue des sous-titres`)
+    setText('language', fill(words.inLanguage, { language: nameOf(lang) }))
+    element('language').setAttribute('aria-label', fill(words.subtitlesIn, { language: nameOf(lang) }))
     tell()
   }
   logs.onChange(tell)
@@ -63,5 +65,5 @@ function plannedAt(plan: ReturnType<typeof planOf>, place: Place): number | unde
 }
 
 function nameOf(lang: string): string {
-  return new Intl.DisplayNames('fr', { type: 'language' }).of(lang) ?? lang
+  return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(lang) ?? lang
 }
