@@ -1,5 +1,5 @@
-import { curveStepBefore, line as pathOf } from 'd3-shape'
 import { line, type Role, type Scale } from '../../../figures/drawing.ts'
+import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { markup } from '../../../kit/markup.ts'
 import type { Sample } from '../../models/sample.model.ts'
 
@@ -7,8 +7,7 @@ import type { Sample } from '../../models/sample.model.ts'
 export function drawSteps(samples: readonly Sample[], x: Scale, y: Scale, role: Role, dash?: string): string {
   const [first] = samples
   if (!first) return ''
-  const path = curve(x, y).curve(curveStepBefore)
-  return line(path([{ t: 0, v: first.v }, ...samples]) ?? '', role, 3, dash)
+  return line(pathOf(places([{ t: 0, v: first.v }, ...samples], x, y), true), role, 3, dash)
 }
 
 /** A running total, known at the end of each window. */
@@ -20,7 +19,7 @@ export function drawTotals(samples: readonly Sample[], x: Scale, y: Scale): stri
     'stroke-width': 8,
     'stroke-linecap': 'round',
   }
-  return line(curve(x, y)(samples) ?? '', 'thanos', 3) + markup('path', dots)
+  return line(pathOf(places(samples, x, y)), 'thanos', 3) + markup('path', dots)
 }
 
 /** Raw samples: of those that lie in a few pixels, the lowest and the highest. */
@@ -35,14 +34,11 @@ export function drawEnvelope(samples: readonly Sample[], x: Scale, y: Scale, opa
     if (y(low.v) - y(high.v) < 1) return [low]
     return low.t < high.t ? [low, high] : [high, low]
   })
-  return markup('g', { opacity }, line(curve(x, y)(corners) ?? '', 'prometheus', 3))
+  return markup('g', { opacity }, line(pathOf(places(corners, x, y)), 'prometheus', 3))
 }
 
 const columnWidth = 3
 
-function curve(x: Scale, y: Scale) {
-  return pathOf<Sample>(
-    ({ t }) => x(t / 1000),
-    ({ v }) => y(v),
-  ).digits(1)
+function places(samples: readonly Sample[], x: Scale, y: Scale): readonly Place[] {
+  return samples.map(({ t, v }) => [x(t / 1000), y(v)])
 }

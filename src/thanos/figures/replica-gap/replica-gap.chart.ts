@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { line as curve } from 'd3-shape'
 import { line, note, type Role, type Scale, timeNote, words } from '../../../figures/drawing.ts'
+import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
 import { formatNumber, formatSpan } from '../../../kit/format.ts'
-import type { Point } from '../../models/promql.model.ts'
 import { type Answer, type Hole, type Scene, scraped } from '../../models/replica-gap.model.ts'
 import {
   chartBottom as bottom,
@@ -116,10 +115,6 @@ function valueScale(scene: Scene, curves: readonly Curve[]): Scale {
 const usualRate = 80
 
 function path({ answer, role, dash }: Curve, x: Scale, y: Scale): string {
-  const draw = curve<Point>()
-    .defined(({ v }) => v !== undefined)
-    .x(({ t }) => x(t / 1000))
-    .y(({ v }) => y(v ?? 0))
-    .digits(1)
-  return line(draw(answer.line) ?? '', role, 5, dash)
+  const places = answer.line.map(({ t, v }): Place => (v === undefined ? undefined : [x(t / 1000), y(v)]))
+  return line(pathOf(places), role, 5, dash)
 }
