@@ -12,18 +12,20 @@ const ofEngine = ['src', ...pageNames, 'package-lock.json']
 
 /**
  * The folder of a built site, whole, with the script: `dist/` if it is newer than its sources, else one aside, which is built first where it
- * is old. No folder for people is touched. @throws a Failure that lists the talk's problems.
+ * is old. No folder for people is touched. @param mode another kind of site, which `dist/` never is. @throws a Failure that lists the talk's problems.
  */
-export async function freshSite(root: string, building: () => void): Promise<string> {
-  const aside = join(cacheFolder('site'), hash('sha256', root).slice(0, 8))
-  const fresh = [join(root, 'dist'), aside].find((site) => isFresh(root, site))
+export async function freshSite(root: string, building: () => void, mode = 'production'): Promise<string> {
+  const isUsual = mode === 'production'
+  const aside = join(cacheFolder(isUsual ? 'site' : mode), hash('sha256', root).slice(0, 8))
+  const fresh = [...(isUsual ? [join(root, 'dist')] : []), aside].find((site) => isFresh(root, site))
   if (fresh) return fresh
   building()
   const { build } = await import('vite')
   const part = `${aside}.${process.pid}`
   try {
     const { siteConfig } = await import('./site-config.ts')
-    await build(await siteConfig(root, { logLevel: 'silent', build: { outDir: part, emptyOutDir: true } }))
+    const wishes = { mode, logLevel: 'silent', build: { outDir: part, emptyOutDir: true } } as const
+    await build(await siteConfig(root, wishes))
   } catch (error) {
     rmSync(part, { recursive: true, force: true })
     throw new Failure(1, `The site cannot be built.\n\n${inspect(error)}`)

@@ -8,12 +8,12 @@ export function keepOwnQuery(): void {
   history.replaceState(history.state, '', location.pathname + query + location.hash)
 }
 
-/** The parts of a query that the deck knows: words without a value, the theme, and the view, which is left to reveal. */
+/** The parts of a query that the deck knows: words without a value, the theme, the source of figures, and the view, which is left to reveal. */
 export function ownQuery(query: string): string {
   const parts = query.replace(/^\?/, '').split('&').filter(isOwn)
   return parts.length > 0 && query !== '' ? `?${parts.join('&')}` : ''
 }
 
 function isOwn(part: string): boolean {
-  return /^[\w-]+$|^theme=(clair|sombre)$|^view=print$/.test(part)
+  return /^[\w-]+$|^theme=(clair|sombre)$|^view=print$|^source=[\w.:/,%-]+$/.test(part)
 }

@@ -4,6 +4,8 @@ import { makePlayground, type Playground } from './playground.ts'
 
 /** The element of a figure that can be played with. */
 export interface FigureElement extends HTMLElement {
+  /** The slide is in view. */
+  enter(): void
   /** The slide is left: everything is as it was. */
   leave(): void
   toggleControls(): void
@@ -23,6 +25,10 @@ function elementOf({ place }: Figure): CustomElementConstructor {
     connectedCallback(): void {
       const attributes = [...this.attributes].map(({ name, value }): [string, string] => [name, value])
       this.#playground ??= makePlayground(this, place(Object.fromEntries(attributes)))
+    }
+
+    enter(): void {
+      this.#playground?.enter()
     }
 
     leave(): void {

@@ -20,6 +20,8 @@ interface FigureDesign<Settings, State> {
   controls(held: Held<State>, settings: Settings): readonly Control[]
   /** Takes hold of what lies at a point of the picture. @returns what pulling it to another point makes; undefined where nothing can be held. */
   grasp?(state: State, at: Point): ((to: Point) => State) | undefined
+  /** Follows what is measured now, while the figure is in view. @param heard is given what a state becomes by it. @returns what ends it. */
+  follow?(settings: Settings, heard: (seen: (state: State) => State) => void): () => void
   /** Lets time pass. @returns undefined at the end. */
   advance?(state: State, seconds: number): State | undefined
 }
@@ -57,6 +59,10 @@ export interface Play {
   label(): string
   /** @returns what moves with the pointer; undefined where nothing can be held. */
   grasp(at: Point): ((to: Point) => void) | undefined
+  /** Follows what is measured now. @param changed there is another picture. @returns what ends it. */
+  follow(changed: () => void): () => void
+  /** Whether something has been measured, so that no picture of the slide shows it. */
+  readonly hears: boolean
   /** @returns whether time can go on. */
   advance(seconds: number): boolean
 }
@@ -68,11 +74,22 @@ export function figure<Settings, State>(design: FigureDesign<Settings, State>): 
 
   function play(settings: Settings): Play {
     const held = { state: stateAt(settings, 0) }
+    let seen: ((state: State) => State) | undefined
     return {
       controls: design.controls(held, settings),
       runs: design.advance !== undefined,
       goTo: (step) => {
-        held.state = stateAt(settings, step)
+        const state = stateAt(settings, step)
+        held.state = seen ? seen(state) : state
+      },
+      follow: (changed) =>
+        design.follow?.(settings, (news) => {
+          seen = news
+          held.state = news(held.state)
+          changed()
+        }) ?? (() => {}),
+      get hears() {
+        return seen !== undefined
       },
       picture: () => html(held.state),
       label: () => draw(held.state).label,

@@ -7,6 +7,8 @@ import { graspWithPointer } from './grasping.ts'
 import { runButton } from './run-button.ts'
 
 export interface Playground {
+  /** Its slide is in view: it follows what is measured, if it does. */
+  enter(): void
   /** Back to the picture of the step where the slide stands, with the controls out of sight. */
   leave(): void
   /** Shows the controls, or puts them away. */
@@ -49,10 +51,11 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
     cancelAnimationFrame(frame)
     step = stepOf(host)
     play.goTo(step)
-    delete host.dataset.playing
-    live.replaceChildren()
     status.textContent = ''
     bar.refresh()
+    if (play.hears) return show()
+    delete host.dataset.playing
+    live.replaceChildren()
   }
 
   if (play.runs) bar.buttons.prepend(run.element)
@@ -69,11 +72,17 @@ export function makePlayground(host: HTMLElement, placed: PlacedFigure): Playgro
   }).observe(host, { subtree: true, attributeFilter: ['class'] })
   host.append(live, bar.element, status)
   reset()
+  let unfollow: (() => void) | undefined
+  const enter = () => {
+    unfollow ??= play.follow(changed)
+  }
   const leave = () => {
+    unfollow?.()
+    unfollow = undefined
     reset()
     drawer.close()
   }
-  return { leave, toggleControls: drawer.toggle }
+  return { enter, leave, toggleControls: drawer.toggle }
 }
 
 /** How many of the figure's steps have come: reveal.js marks them. */

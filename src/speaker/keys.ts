@@ -86,7 +86,7 @@ function moveOf(name: string, { altKey, shiftKey }: KeyboardEvent): Move | undef
 }
 
 /** A dialog, a field and a button have their own keys; in a field of one line Page Down and Page Up have none, and a clicker must never fail. */
-function isForElement({ key, target }: KeyboardEvent): boolean {
+export function isForElement({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (document.querySelector('dialog[open]')) return true
   // It closes the menu.

@@ -71,6 +71,9 @@ const rooms = arrivalsOf('room')
 desk.onMessage(rooms.hear)
 element<HTMLAnchorElement>('open-room').target = screenTarget('salle')
 
+const bench =
+  import.meta.env.MODE === 'labo' ? import('./bench.ts').then(({ openBench }) => openBench()) : undefined
+
 const actions: KeyActions = {
   move: (move) => desk.move(move),
   blank: () => desk.act({ blank: !desk.shared.blank }),
@@ -87,7 +90,7 @@ const actions: KeyActions = {
     else void document.documentElement.requestFullscreen()
   },
   go: (typed) => goToSlide(desk.slides, ({ id }) => desk.act({ place: { slide: id, step: -1 } }), typed),
-  help: showHelp,
+  help: async () => showHelp((await bench)?.keys),
   panes: () => showNextPanes(display),
   notes: (direction) => resizeNotes(display, direction),
   timer: () => toggleTimer(store),

@@ -51,6 +51,9 @@ export const settingsSchema = z.strictObject({
   url: webAddress
     .optional()
     .describe('The address of the published slides, with https://, or leave the key out.'),
+  source: webAddress
+    .optional()
+    .describe('The server that figures ask for what is measured now, or leave the key out.'),
   roles: z
     .record(text, z.enum(palette, `should be one of ${palette.join(', ')}`), keysInside)
     .optional()

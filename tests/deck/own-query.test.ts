@@ -8,6 +8,8 @@ test.each([
   ['?theme=clair;plugins=1', ''],
   ['?theme=<b>', ''],
   ['?plugins=', ''],
+  ['?source=http://localhost:9090,source/b&plugins=1', '?source=http://localhost:9090,source/b'],
+  ['?source=<b>', ''],
 ])('of %s, the deck reads %s', (query, own) => {
   expect(ownQuery(query)).toBe(own)
 })

@@ -7,7 +7,7 @@ export type PublicPage = '' | 'document.html'
 
 /** What a search engine, a printer and a shared link tell of a page. Addresses stand there only where talk.yaml says the deck's. */
 export function headTags({ settings }: Talk, page: PublicPage): string {
-  const { title, subtitle = title, speaker, url, lang } = settings
+  const { title, subtitle = title, speaker, url, lang, source } = settings
   const { tag: region, typography } = localeOf(lang)
   const address = url && new URL(page, asFolder(url)).href
   return [
@@ -19,6 +19,8 @@ export function headTags({ settings }: Talk, page: PublicPage): string {
     tag('property', 'og:description', typography(subtitle)),
     tag('property', 'og:url', address),
     tag('name', 'twitter:card', 'summary_large_image'),
+    // For figures: whom to ask for what is measured now.
+    page === '' ? tag('name', 'source', source) : '',
   ].join('')
 }
 

@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   workOffline, // the pages are final: the worker holds files by their hashes
 ]
 
-/** What is built in memory, for `npm run check`, is never visited twice; a site of `npm run salle` is of one evening. */
+/** What is built in memory, for `npm run check`, is never visited twice; a site of one evening neither. */
 const stepsInMemory = steps.filter((step) => step !== makeInstallable && step !== workOffline)
 
 /** Finishes the site once Vite is done with it. */
@@ -43,7 +43,11 @@ export function finishSite(read: TalkSource): Plugin {
         const { root, mode, build, resolve, env } = config
         const talk = await read(root, mode)
         const site = siteOf(Object.values(bundle))
-        const connect = mode === 'salle' ? ["'self'", ...brokerOrigin(env.VITE_BROKER)] : []
+        const connect = [
+          ...(mode === 'salle' || mode === 'labo' ? ["'self'"] : []),
+          ...originOf(mode === 'salle' ? env.VITE_BROKER : undefined),
+          ...originOf(talk.talk.settings.source),
+        ]
         const project = {
           root,
           talk,
@@ -65,12 +69,13 @@ function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
   if (mode === 'un-fichier') return [joinPages]
   // The script is not for the room to read ahead.
   if (mode === 'salle') return stepsInMemory.filter((step) => step !== addTranslations)
+  if (mode === 'labo') return stepsInMemory
   return isWritten ? steps : stepsInMemory
 }
 
-/** The broker that `npm run salle -- --broker …` names. */
-function brokerOrigin(broker: string | undefined): string[] {
-  return broker ? [new URL(broker).origin] : []
+/** Of the broker that `npm run salle -- --broker …` names, or of the source that talk.yaml does. */
+function originOf(address: string | undefined): string[] {
+  return address ? [new URL(address).origin] : []
 }
 
 /** Whether there was such a file, which then has the new content. */

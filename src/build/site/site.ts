@@ -16,7 +16,7 @@ export interface Project {
   readonly talk: BuiltTalk
   /** Where modules are that are asked for by name. */
   readonly alias: readonly Alias[]
-  /** What its pages may speak to; nothing, but for a site of `npm run salle`. */
+  /** What its pages may speak to; nothing, but for the source of talk.yaml, and the server itself in a site of one evening. */
   readonly connect: readonly string[]
   warn(message: string): void
 }
