@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [browser],
-          globalSetup: 'tests/mosquitto.ts',
+          globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts'],
           testTimeout: 300_000, // a busy machine is no fault
           expect: { poll: { timeout: 60_000, interval: 20 } },
         },
@@ -64,7 +64,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: [browser],
-          globalSetup: ['tests/mosquitto.ts', 'tests/browser/sites.ts'],
+          globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts', 'tests/browser/sites.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
           expect: { poll: { timeout: 60_000, interval: 20 } },

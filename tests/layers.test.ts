@@ -32,7 +32,8 @@ function resolve(from: string, to: string): string {
   return to.startsWith('.') ? normalize(join(dirname(from), to)).replaceAll('\\', '/') : to
 }
 
-const room = (file: string) => file.split('/')[0] ?? file
+/** A folder of src/; commands of the talk's own are a room above the engine's. */
+const room = (file: string) => (file.startsWith('thanos/lab/') ? 'thanos/lab' : (file.split('/')[0] ?? file))
 
 /** The commands stand beside what they share; each has a folder of its own for what it alone does. */
 const commands: readonly string[] = [
@@ -62,6 +63,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   diagrams: ['kit', 'words'],
   figures: ['kit', 'words'],
   thanos: ['figures', 'talk', 'kit', 'words'],
+  'thanos/lab': ['thanos', 'cli', 'build', 'talk', 'kit', 'words'],
   sync: ['kit', 'words'],
   offline: ['kit', 'words'],
   subtitles: ['sync', 'kit', 'words'],
@@ -115,6 +117,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   postcss: ['build/'],
   mrmime: ['build/site/serve-files.ts'],
   'd3-scale': ['figures/', 'thanos/figures/'],
+  'd3-shape': ['thanos/figures/'],
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
@@ -152,7 +155,7 @@ describe('imports', () => {
       // A page may know the shape of what the build sends it.
       if ((above === 'deck' || above === 'speaker') && under === 'build' && typeOnly) return false
       // A talk may know the shape of what it hands over.
-      if (above === 'thanos' && under === 'build' && typeOnly) return false
+      if (above === 'thanos' && ['build', 'speaker'].includes(under) && typeOnly) return false
       return above !== under && !below[above]?.includes(under)
     })
     expect(upward).toEqual([])
@@ -207,7 +210,7 @@ describe('imports', () => {
     const node = imports.filter(
       ({ from, to }) =>
         to.startsWith('node:') &&
-        !['build', 'cli'].includes(room(from)) &&
+        !['build', 'cli', 'thanos/lab'].includes(room(from)) &&
         !from.startsWith('reveal/trim-') &&
         !['talk/code-languages.ts', 'talk/markdown/tex.ts'].includes(from), // load what few talks need, at build alone
     )

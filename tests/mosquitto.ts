@@ -1,31 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { installDebianPackage } from './debian-package.ts'
 
 /** Where this machine's Mosquitto is, if it has one. */
 export function mosquittoPath(): string | undefined {
   return ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'].find((each) => existsSync(each))
 }
 
-/** Before all tests, as Vitest calls it: installs one where that can be done, as root on Debian, or says that its tests are skipped. */
+/** Before all tests, as Vitest calls it: installs one where that can be done, or says that its tests are skipped. */
 export function setup(): void {
-  if (mosquittoPath()) return
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log("No Mosquitto found: installing Debian's package mosquitto …")
-    spawnSync('apt-get update && apt-get install -y --no-install-recommends mosquitto', {
-      shell: true,
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      timeout: installMilliseconds,
-    })
-  }
+  if (!mosquittoPath()) installDebianPackage('mosquitto')
   if (!mosquittoPath())
     console.warn('No Mosquitto: the tests with it are skipped (Debian: apt-get install mosquitto)')
 }
-
-const installMilliseconds = 2 * 60_000
 
 export interface Mosquitto {
   /** For WebSockets. */

@@ -8,6 +8,7 @@ import { inserts } from './inserts.ts'
 export const thanos: TalkConfig = {
   figures: allFigures,
   figuresModule: new URL('./figures/all-figures.ts', import.meta.url),
+  benchModule: new URL('./speaker/bench.ts', import.meta.url),
   styles: new URL('./styles/thanos.css', import.meta.url),
   grammars: { promql, prometheus: exposition },
   inserts,
