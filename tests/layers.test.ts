@@ -117,7 +117,6 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   postcss: ['build/'],
   mrmime: ['build/site/serve-files.ts'],
   'd3-scale': ['figures/', 'thanos/figures/'],
-  'd3-shape': ['thanos/figures/'],
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],
   jszip: ['cli/export/powerpoint.ts'],
