@@ -116,6 +116,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   ws: ['cli/salle/'],
   postcss: ['build/'],
   mrmime: ['build/site/serve-files.ts'],
+  '@lezer/common': ['thanos/figures/promql-field/'],
+  '@prometheus-io/lezer-promql': ['thanos/figures/promql-field/'],
   'd3-scale': ['figures/', 'thanos/figures/'],
   'pdf-lib': ['pdf/'],
   pptxgenjs: ['cli/export/powerpoint.ts'],

@@ -26,6 +26,27 @@ export function rate(samples: readonly Sample[], times: readonly number[], range
   ).map(({ t, inside }) => ({ t, v: rateOf(inside, t, range) }))
 }
 
+/** `increase(x[range])`: what rate gives, over the whole range. */
+export function increase(
+  samples: readonly Sample[],
+  times: readonly number[],
+  range: number,
+): readonly Point[] {
+  return rate(samples, times, range).map(({ t, v }) => ({
+    t,
+    v: v === undefined ? undefined : (v * range) / 1000,
+  }))
+}
+
+/** How many samples the windows hold, all together. */
+export function samplesInside(samples: readonly Sample[], times: readonly number[], range: number): number {
+  return overWindows(
+    samples.filter(({ stale }) => !stale),
+    times,
+    range,
+  ).reduce((sum, { inside }) => sum + inside.length, 0)
+}
+
 /** For each time the samples of the range before it; its beginning is not in it (since Prometheus 3.0). */
 function overWindows(samples: readonly Sample[], times: readonly number[], range: number) {
   let from = 0

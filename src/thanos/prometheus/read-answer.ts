@@ -14,7 +14,7 @@ export interface Series {
 }
 
 export interface Statistics {
-  /** How many samples the query has looked at, as the source counts them. */
+  /** How many samples the query has looked at: one counts again for each window that it is in. */
   readonly samplesRead: number
   /** That the source took, without the way there and back. */
   readonly seconds: number | undefined
@@ -71,8 +71,7 @@ const special: Readonly<Record<string, number>> = {
 
 function readStatistics(stats: unknown): Statistics | undefined {
   if (!isRecord(stats) || !isRecord(stats.samples)) return undefined
-  // Since 3.13 those that were read have a name of their own: the total counts one again for each window it is in.
-  const samplesRead = stats.samples.samplesRead ?? stats.samples.totalQueryableSamples
+  const samplesRead = stats.samples.totalQueryableSamples
   const seconds = isRecord(stats.timings) ? stats.timings.evalTotalTime : undefined
   if (typeof samplesRead !== 'number') return undefined
   return { samplesRead, seconds: typeof seconds === 'number' ? seconds : undefined }
