@@ -71,7 +71,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   reveal: ['build', 'kit', 'words'],
   deck: ['reveal', 'subtitles', 'talk', 'diagrams', 'figures', 'sync', 'offline', 'kit', 'words'],
   speaker: ['subtitles', 'diagrams', 'sync', 'offline', 'kit', 'words'],
-  viewer: ['sync', 'kit', 'words'],
+  viewer: ['subtitles', 'sync', 'kit', 'words'],
   remote: ['speaker', 'sync', 'kit', 'words'],
   document: ['diagrams', 'offline', 'kit', 'words'],
   'one-file': ['deck'],

@@ -26,6 +26,7 @@ export async function openTestRoom({
   tree = testTree,
   phoneKey,
   most,
+  subtitles = false,
 }: {
   addresses?: readonly string[]
   port?: number
@@ -35,6 +36,8 @@ export async function openTestRoom({
   phoneKey?: string | undefined
   /** Connections that one guest's address may hold. */
   most?: number
+  /** Whether guests may read the script. */
+  subtitles?: boolean
 } = {}): Promise<TestRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'room-'))
   if (phoneKey) writeFileSync(join(folder, 'key'), phoneKey)
@@ -44,7 +47,7 @@ export async function openTestRoom({
     files instanceof Map
       ? files
       : new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))
-  const room = { files: site, keys, phoneChanged: () => mqtt.dropPhones() }
+  const room = { files: site, keys, subtitles, phoneChanged: () => mqtt.dropPhones() }
   const server = await serveRoom(room, mqtt, addresses, port, most)
   const host = `${addresses[0]}:${server.port}`
   return {

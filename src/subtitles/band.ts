@@ -3,7 +3,7 @@ import { subtitles as label } from 'words:band'
 import { create } from '../kit/create.ts'
 import style from '../styles/room/subtitles.css?inline'
 import type { Place, Reading, Subtitles } from '../sync/registers.ts'
-import { cueAt, cueStarts } from './cue-times.ts'
+import { cueNow, isAt, readFrom } from './cue-now.ts'
 import type { Track } from './track.ts'
 
 /** What the band asks of the deck: reveal.js has more. */
@@ -29,27 +29,20 @@ export function openBand(deck: BandDeck): Band {
   const tracks = new Map<string, Track>()
   let state: Subtitles = { on: false, lang: '', aside: false }
   let told: Reading | null = null
-  let own = beginAt(placeOf(deck), 1)
+  let own = readFrom(placeOf(deck), Date.now())
   let shown = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const render = () => {
     clearTimeout(timer)
     const here = placeOf(deck)
-    if (!isAt(own, here)) own = beginAt(here, told?.rate ?? 1)
+    if (!isAt(own, here)) own = readFrom(here, Date.now(), told?.rate)
     const track = tracks.get(state.lang)
     if (!state.on || !track) return
-    const { lang, steps } = track[here.slide] ?? { lang: state.lang, steps: [] }
-    const step = steps[Math.min(here.step + 1, steps.length - 1)]
-    if (!step) return say('', lang)
     // Another screen may still be a step behind.
-    const { from, held, rate } = told && isAt(told, here) ? told : own
-    const time = (held ?? Date.now() - from) * rate
-    const starts = cueStarts(step)
-    const index = cueAt(starts, time)
-    say(step[1][index] ?? '', lang)
-    const next = starts[index + 1]
-    if (held === null && next !== undefined) timer = setTimeout(render, Math.ceil((next - time) / rate))
+    const cue = cueNow(track, here, told && isAt(told, here) ? told : own, Date.now())
+    say(cue.text, cue.lang ?? state.lang)
+    if (cue.next !== undefined) timer = setTimeout(render, cue.next)
   }
   const say = (text: string, lang: string) => {
     if (text === shown) return
@@ -85,15 +78,6 @@ export function openBand(deck: BandDeck): Band {
 
 function placeOf(deck: BandDeck): Place {
   return { slide: deck.getCurrentSlide().id, step: deck.getIndices().f ?? -1 }
-}
-
-/** As long as no speaker's screen tells. */
-function beginAt(place: Place, rate: number): Reading {
-  return { ...place, from: Date.now(), held: null, rate }
-}
-
-function isAt(reading: Reading, { slide, step }: Place): boolean {
-  return reading.slide === slide && reading.step === step
 }
 
 const notices: Readonly<Record<string, string>> = {

@@ -9,8 +9,9 @@ import { talkName } from '../sync/talk-name.ts'
 import { followRoom } from './follow-room.ts'
 import { setUpReading } from './reading.ts'
 import { openView } from './slide-view.ts'
+import type { GuestSubtitles } from './subtitles.ts'
 
-const sections = document.querySelector<HTMLElement>('.slides')
+const sections = document.querySelector<HTMLElement>('body > .slides')
 if (!sections) throw new Error('no slides in the page')
 const slides = nameSlides(sections)
 const view = openView(element('still'), element('words'), slides)
@@ -54,37 +55,20 @@ function indexOf(place: Place | undefined): number {
   )
 }
 
-function read(index: number): void {
-  own = Math.min(slides.length - 1, Math.max(0, index))
-  render()
-}
-
-const dot = create('div', { class: 'dot' })
-// Whoever has no finger scrolls them by keys.
-for (const scrolled of [document.querySelector('main'), element('slide')]) if (scrolled) scrolled.tabIndex = 0
-setUpReading()
-render()
-element('still').append(dot)
-element('previous').addEventListener('click', () => read((own ?? indexOf(room)) - 1))
-element('next').addEventListener('click', () => read((own ?? indexOf(room)) + 1))
-element('live').addEventListener('click', () => {
-  own = undefined
-  render()
-  element('next').focus()
-})
-document.addEventListener('click', (event) => {
-  const anchor = event.target instanceof Element && event.target.closest('a[href^="#/"]')
-  const index = slides.findIndex(({ id }) => anchor && anchor.getAttribute('href') === `#/${id}`)
-  if (index === -1) return
-  event.preventDefault()
-  read(index)
-})
-
-afterPaint(() => {
+function listen(): void {
   // build/site/inline-styles.ts
   document.getElementById('fonts')?.removeAttribute('media')
-  void followRoom(talkName(sections.dataset.title ?? ''), {
+  let subtitles: Promise<GuestSubtitles | undefined> | undefined
+  void followRoom(talkName(sections?.dataset.title ?? ''), {
+    meet(info) {
+      if (!info.subtitles || !sections?.dataset.languages) return
+      subtitles = import('./subtitles.ts').then(
+        ({ openSubtitles }) => openSubtitles(element('slide'), info.behind),
+        () => undefined, // the slides are worth more than a second try
+      )
+    },
     follow(state) {
+      void subtitles?.then((opened) => opened?.show(state))
       room = state.place ?? room
       blank = state.blank ?? false
       render()
@@ -100,4 +84,34 @@ afterPaint(() => {
       if (state === 'live') void view.bringAll()
     },
   })
-})()
+}
+
+function read(index: number): void {
+  own = Math.min(slides.length - 1, Math.max(0, index))
+  render()
+}
+
+const dot = create('div', { class: 'dot' })
+// Whoever has no finger scrolls them by keys.
+for (const scrolled of [document.querySelector('main'), element('slide')]) if (scrolled) scrolled.tabIndex = 0
+element('previous').addEventListener('click', () => read((own ?? indexOf(room)) - 1))
+element('next').addEventListener('click', () => read((own ?? indexOf(room)) + 1))
+element('live').addEventListener('click', () => {
+  own = undefined
+  render()
+  element('next').focus()
+})
+document.addEventListener('click', (event) => {
+  const anchor = event.target instanceof Element && event.target.closest('a[href^="#/"]')
+  const index = slides.findIndex(({ id }) => anchor && anchor.getAttribute('href') === `#/${id}`)
+  if (index === -1) return
+  event.preventDefault()
+  read(index)
+})
+
+// The first slide came with the page: where it is on screen already, the room comes before all else.
+if (performance.getEntriesByName('first-contentful-paint').length > 0) listen()
+else afterPaint(listen)()
+setUpReading()
+render()
+element('still').append(dot)

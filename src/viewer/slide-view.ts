@@ -1,7 +1,9 @@
+import * as words from 'words:viewer'
 import { setText } from '../kit/element.ts'
 import type { PageSlide } from '../kit/find-slides.ts'
 import { fetchContent, networkMayBeBack, takeText } from '../kit/slide-files.ts'
 import { createStill } from '../kit/still.ts'
+import { fill } from '../words/fill.ts'
 import { slideWords } from './slide-words.ts'
 
 /** Shows one slide at a time, at a step: as a picture, and in words. */
@@ -11,8 +13,8 @@ export interface SlideView {
   bringAll(): Promise<void>
 }
 
-/** @param host of the picture. @param slides of the page, for their number. */
-export function openView(host: HTMLElement, words: HTMLElement, slides: readonly PageSlide[]): SlideView {
+/** @param host of the picture. @param text where its words go. @param slides of the page, for their number. */
+export function openView(host: HTMLElement, text: HTMLElement, slides: readonly PageSlide[]): SlideView {
   const still = createStill(host, 'image')
   const counted = slides.filter((slide) => slide.counted).length
   let wanted: { slide: PageSlide; step: number } | undefined
@@ -20,10 +22,13 @@ export function openView(host: HTMLElement, words: HTMLElement, slides: readonly
 
   const render = ({ slide, step }: { slide: PageSlide; step: number }) => {
     still.show(slide.section, step)
-    words.replaceChildren(...slideWords(slide.section, step))
+    text.replaceChildren(...slideWords(slide.section, step))
     if (slide === named) return
     named = slide
-    const number = slide.counted ? `Diapositive ${slide.number} sur ${counted}` : `Annexe ${slide.number}`
+    const number = fill(slide.counted ? words.numbered : words.inAppendix, {
+      number: slide.number,
+      total: counted,
+    })
     setText('number', number)
     setText('title', slide.title)
     setText('change', `${number}\u00a0: ${slide.title}`)

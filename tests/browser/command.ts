@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, utimesSync } from 'node:fs'
+import { cpSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { runCommand } from '../run-command.ts'
@@ -27,12 +27,12 @@ export interface Run {
   readonly output: string
 }
 
-export async function openWorkshop(): Promise<Workshop> {
+export async function openWorkshop(site: 'small' | 'salle' = 'small'): Promise<Workshop> {
   const { root, path, remove } = copyTalk(smallTalk)
-  cpSync((await builtSite('small')).folder, path('dist'), { recursive: true })
+  const dist = path(site === 'small' ? 'dist' : 'dist-salle')
+  cpSync((await builtSite(site)).folder, dist, { recursive: true })
   const later = Date.now() / 1000 + 60
-  for (const page of ['index.html', 'presentateur.html', 'document.html'])
-    utimesSync(path(`dist/${page}`), later, later)
+  for (const page of readdirSync(dist)) if (page.endsWith('.html')) utimesSync(join(dist, page), later, later)
   return {
     root,
     path,

@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +16,7 @@ import { openTestRoom, type TestRoom } from '../room.ts'
 import { places, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
+import { openWorkshop } from './command.ts'
 import { collectComplaints, openContext, type Place, patience, placeOf } from './deck.ts'
 
 /** As guests and the phone see the machine: under another name than its own screens do. */
@@ -44,22 +47,22 @@ const ownAddress = (path = '') => `http://127.0.0.1:${room.port}/${path}`
 const guestAddress = (path = '') => `http://${elsewhere}:${room.port}/${path}`
 const small = { viewport: { width: 390, height: 844 } }
 
+/** The site, with what the pages are told. */
+function filesOf(info: object): Map<string, Buffer> {
+  const told = {
+    session: 'seance',
+    viewers: 'http://salle.example/suivre.html',
+    phone: 'http://salle.example/telecommande.html',
+    ...info,
+  }
+  return new Map(readSite(folder)).set('/salle.json', Buffer.from(JSON.stringify(told)))
+}
+
 async function openRoom(port = 0, phoneKey?: string): Promise<TestRoom> {
-  const files = new Map(readSite(folder))
-  files.set(
-    '/salle.json',
-    Buffer.from(
-      JSON.stringify({
-        session: 'seance',
-        viewers: 'http://salle.example/suivre.html',
-        phone: 'http://salle.example/telecommande.html',
-      }),
-    ),
-  )
   const opened = await openTestRoom({
     addresses: ['127.0.0.1', elsewhere],
     port,
-    files,
+    files: filesOf({}),
     phoneKey,
     tree,
   })
@@ -250,6 +253,40 @@ describe('a viewer', () => {
     expect(new Set(said).size).toBe(said.length)
   })
 
+  test('reads what is said, where the speaker shares it', async () => {
+    expect(await viewers[0]?.locator('.subtitles').count()).toBe(0)
+    const files = filesOf({ subtitles: true })
+    const shared = await openTestRoom({ addresses: ['127.0.0.1', elsewhere], files, tree, subtitles: true })
+    const leader = await open(`http://127.0.0.1:${shared.port}/#/des-points`)
+    const guest = await open(`http://${elsewhere}:${shared.port}/suivre.html`, small)
+    await guest.selectOption('.subtitles select', 'fr')
+    const said = () => guest.textContent('.subtitles p[lang=fr]')
+    await expect.poll(said).toBe('Ce texte devient vos notes, étape par étape.')
+    await leader.keyboard.press('ArrowRight')
+    await expect.poll(said).toMatch(/^Chaque mot/)
+    await guest.click('#next')
+    expect(await said(), 'of the room, whatever he reads').toMatch(/^Chaque mot/)
+    await guest.reload()
+    await expect.poll(said, { message: 'his choice stays' }).toMatch(/^Chaque mot/)
+    await guest.selectOption('.subtitles select', '')
+    expect(await guest.locator('.subtitles p').first().isVisible()).toBe(false)
+    for (const page of [leader, guest]) await page.close()
+    await shared.close()
+  })
+
+  test('sees the first slide before any code has come', async () => {
+    const { page } = await openContext(small)
+    await page.route('**/*.js', () => {})
+    await page.goto(guestAddress('suivre.html'), { waitUntil: 'commit' })
+    await expect.poll(() => page.textContent('#title')).toBe(talk.settings.title)
+    await expect.poll(() => page.textContent('#number')).toMatch(/^Diapositive 1 sur \d+$/)
+    const box = () =>
+      page.evaluate(() => document.querySelector('.still .title')?.getBoundingClientRect().toJSON())
+    await expect.poll(async () => (await box())?.width).toBeGreaterThan(100)
+    expect((await box())?.right, 'as wide as the phone').toBeLessThanOrEqual(small.viewport.width)
+    await page.close()
+  })
+
   test('finds nothing wrong with both pages by axe, in both themes', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     for (const page of [...viewers.slice(0, 1), phone])
@@ -314,6 +351,38 @@ describe('a viewer', () => {
     expect(html).toContain("connect-src 'self';")
   })
 })
+
+test('`npm run salle` opens a room that a guest meets, and ends when it is told to', async () => {
+  const workshop = await openWorkshop('salle')
+  let command: ChildProcess | undefined
+  const port = await freePort()
+  const ended = workshop.spawn('salle', ['--adresse', elsewhere, '--port', String(port)], (child) => {
+    command = child
+  })
+  await expect
+    .poll(() => fetch(`http://${elsewhere}:${port}/suivre.html`).then(({ status }) => status, String))
+    .toBe(200)
+  const guest = await open(`http://${elsewhere}:${port}/suivre.html`, small)
+  const leader = await open(`http://127.0.0.1:${port}/#/des-points`)
+  await guest.waitForSelector('body[data-state=live]')
+  await expect.poll(() => stillPlace(guest)).toEqual({ id: 'des-points', step: -1 })
+  for (const page of [leader, guest]) await page.close()
+  command?.kill('SIGTERM')
+  const { status, output } = await ended
+  expect(output).toContain(`To follow: http://${elsewhere}:${port}/suivre.html`)
+  expect(status).toBe(0)
+  workshop.remove()
+})
+
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.listen(0, elsewhere, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
 
 test('a plain build has no code that speaks to a network', async () => {
   const plain = (await builtSite('small')).folder

@@ -47,7 +47,8 @@ function takeFarSlides(site: Site, page: Tree): void {
   if (groups.length > 0) append(elementNamed(page, 'head'), withoutScript())
 }
 
-function slidesIn(page: Tree): Element[] {
+/** The slides that stand in a page. */
+export function slidesIn(page: Tree): Element[] {
   return elementNamed(page, 'div', { class: 'slides' }).childNodes.filter((node) => 'tagName' in node)
 }
 

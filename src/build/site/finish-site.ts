@@ -2,6 +2,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { joinPages } from '../one-file/join-pages.ts'
 import type { TalkSource } from '../reading/talk-source.ts'
 import { farSlides } from './far-slides.ts'
+import { guestsFirstSlide } from './guests-first-slide.ts'
 import { inlineCode } from './inline-code.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { lockPages } from './lock-pages.ts'
@@ -14,6 +15,7 @@ import { addTranslations } from './translated-documents.ts'
 /** What is done with a site that Vite has built, in this order. */
 const steps: readonly Step[] = [
   farSlides,
+  guestsFirstSlide,
   addPicture, // shows the deck as it is loaded
   addTranslations,
   addSitemap,

@@ -7,6 +7,8 @@ import { type SiteFiles, safety, sendFile } from './site-files.ts'
 export interface Room {
   readonly files: SiteFiles
   readonly keys: Keys
+  /** Whether guests may read the words of the script as subtitles. */
+  readonly subtitles?: boolean
   /** The phone that led leads no more, or another does. */
   phoneChanged(): void
 }
@@ -18,7 +20,7 @@ export interface Room {
 export function answer(room: Room, request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request)
   const own = isOwnScreen(request)
-  const mayRead = own || !hasScript(path) || isFromPhone(request, room.keys)
+  const mayRead = own || !hasScript(path, room) || isFromPhone(request, room.keys)
   if (path.startsWith('/salle/')) {
     if (own) answerKeys(room, path, request, response)
     else refuse(response, 403, 'Seulement depuis l’ordinateur de l’orateur.')
@@ -44,9 +46,9 @@ function answerKeys(
   else refuse(response, 404, 'Rien ici.')
 }
 
-/** What is said is not for the audience to read ahead. */
-function hasScript(path: string): boolean {
-  return path.startsWith('/presentateur.html') || path.startsWith('/assets/sous-titres-')
+/** What is said is not for the audience to read ahead, unless the speaker wants it. */
+function hasScript(path: string, { subtitles }: Room): boolean {
+  return path.startsWith('/presentateur.html') || (!subtitles && path.startsWith('/assets/sous-titres-'))
 }
 
 function isFromPhone({ headers }: IncomingMessage, { phone }: Keys): boolean {

@@ -38,8 +38,13 @@ export async function openRoom(
   const address = order.address ?? machineAddress() ?? loopback
   const here = `http://${address.includes(':') ? `[${address}]` : address}:${order.port}/`
   const viewers = order.broker ? publicAddress(url) : `${here}suivre.html`
-  writeInfo(folder, { session, viewers: viewers ?? '', phone: `${here}telecommande.html` })
-  const room = { files: readSite(folder), keys, phoneChanged: broker.dropPhones }
+  writeInfo(folder, {
+    session,
+    viewers: viewers ?? '',
+    phone: `${here}telecommande.html`,
+    subtitles: order.subtitles,
+  })
+  const room = { files: readSite(folder), keys, subtitles: order.subtitles, phoneChanged: broker.dropPhones }
   const server = await serveRoom(room, broker, [...new Set([loopback, address])], order.port)
 
   say(`The room's screen and yours, on this machine alone: http://${loopback}:${order.port}/`)
@@ -48,7 +53,9 @@ export async function openRoom(
   else say(`To follow: ${viewers}\n\n${renderUnicodeCompact(viewers)}\n`)
   if (!order.broker) return () => server.close().then(broker.close)
 
-  say(`Publish ${writePublic(root, folder)}/ at \`url\` of slides/talk.yaml: viewers open suivre.html there.`)
+  say(
+    `Publish ${writePublic(root, folder, order.subtitles)}/ at \`url\` of slides/talk.yaml: viewers open suivre.html there.`,
+  )
   const words = {
     live: 'follows',
     lost: 'cannot be reached; trying again',
@@ -67,7 +74,7 @@ export async function openRoom(
 /** What the deck's page says of the talk. */
 function settingsOf(folder: string): { title: string; url: string | undefined } {
   const page = parsePage(readFileSync(join(folder, 'suivre.html'), 'utf8'))
-  const slides = elementNamed(page, 'div', { class: 'slides' })
+  const slides = elementNamed(page, 'div', { class: 'slides', hidden: '' })
   return { title: attribute(slides, 'data-title') ?? '', url: attribute(slides, 'data-url') || undefined }
 }
 

@@ -40,21 +40,23 @@ export function sessionOf(root: string): string {
 }
 
 /** What the pages are told: sync/room-info.ts. */
-export function writeInfo(folder: string, info: Readonly<Record<string, string>>): void {
+export function writeInfo(folder: string, info: Readonly<Record<string, string | boolean>>): void {
   writeFileSync(join(folder, infoFile), `${JSON.stringify(info)}\n`)
 }
 
-/** `dist-suivre/`: what viewers need, to be published, without the script and the screens that lead. */
-export function writePublic(root: string, folder: string): string {
+/** `dist-suivre/`: what viewers need, to be published, without the screens that lead. @param subtitles with the words of the script, else without. */
+export function writePublic(root: string, folder: string, subtitles: boolean): string {
   const published = join(root, 'dist-suivre')
   rmSync(published, { recursive: true, force: true })
   cpSync(folder, published, {
     recursive: true,
-    filter: (path) => !/^(?:(?:presentateur|telecommande)\.html|sous-titres-)/.test(basename(path)),
+    filter: (path) => !(subtitles ? leading : leadingOrSaid).test(basename(path)),
   })
   return published
 }
 
+const leading = /^(?:presentateur|telecommande)\.html/
+const leadingOrSaid = /^(?:(?:presentateur|telecommande)\.html|sous-titres-)/
 const pages = [...pageNames, ...roomPageNames]
 const infoFile = 'salle.json'
 const folderOf = (root: string) => join(root, 'dist-salle')

@@ -7,6 +7,8 @@ export interface SalleOrder {
   readonly broker: string | undefined
   readonly address: string | undefined
   readonly port: number
+  /** Whether guests may read the words of the script as subtitles. */
+  readonly subtitles: boolean
 }
 
 export const salleHelp = `npm run salle -- [options]
@@ -18,6 +20,7 @@ The site is built first where it is not up to date. Ctrl+C ends it.
   --broker wss://HOST/PATH   viewers follow by this MQTT broker instead; its name and password
                              are BROKER_NAME and BROKER_PASSWORD, or are asked for
   --adresse ADDRESS          which of this machine's addresses phones use; the first, unless given
+  --sous-titres              guests may read the words of the script, as subtitles on their phones
   --port N                   4280, unless given
   --help                     this text
 
@@ -28,6 +31,7 @@ const options = {
   broker: { type: 'string' },
   adresse: { type: 'string' },
   port: { type: 'string', default: '4280' },
+  'sous-titres': { type: 'boolean', default: false },
   help: { type: 'boolean' },
 } as const
 
@@ -51,5 +55,5 @@ export function readSalleOrder(args: readonly string[]): SalleOrder | undefined 
     if (url.protocol === 'ws:' && !/^(?:127\.|localhost$|\[::1\]$)/.test(url.hostname))
       throw refuse('--broker is wss:// but on this machine: ws:// shows the password to the whole network')
   }
-  return { broker, address, port: Number(port) }
+  return { broker, address, port: Number(port), subtitles: values['sous-titres'] }
 }

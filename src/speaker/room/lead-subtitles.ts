@@ -21,7 +21,7 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
   const tell = () => {
     const { log } = logs
     // Where nobody reads along, nothing is said of it.
-    if (!log || !desk.shared.subtitles.on || log === told) return
+    if (!log || !mayBeRead(desk) || log === told) return
     told = log
     const plan = planOf(desk.slides)
     desk.act({
@@ -34,7 +34,7 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
   const change = (part: Partial<Subtitles>) => desk.act({ subtitles: { ...desk.shared.subtitles, ...part } })
   const actions = {
     subtitles: () => change({ on: !desk.shared.subtitles.on, aside: false }),
-    aside: () => change({ aside: desk.shared.subtitles.on && !desk.shared.subtitles.aside }),
+    aside: () => change({ aside: mayBeRead(desk) && !desk.shared.subtitles.aside }),
     language: () => {
       const { lang } = desk.shared.subtitles
       change({ lang: languages[(languages.indexOf(lang) + 1) % languages.length] ?? lang })
@@ -45,7 +45,7 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
     const { on, aside, lang } = desk.shared.subtitles
     element('subtitles').hidden = languages.length === 0
     element('subtitles').setAttribute('aria-pressed', String(on))
-    element('aside').hidden = !on
+    element('aside').hidden = languages.length === 0 || !mayBeRead(desk)
     element('aside').setAttribute('aria-pressed', String(aside))
     element('language').hidden = !on || languages.length < 2
     setText('language', fill(words.inLanguage, { language: nameOf(lang) }))
@@ -56,6 +56,11 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
   desk.onChange(render)
   render()
   return actions
+}
+
+/** Guests of a room read on their own phones, whatever the screen shows. */
+function mayBeRead({ shared }: Desk): boolean {
+  return shared.subtitles.on || import.meta.env.MODE === 'salle'
 }
 
 /** The planned milliseconds of a step. */

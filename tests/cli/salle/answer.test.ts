@@ -2,18 +2,17 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestRoom, type TestRoom } from '../../room.ts'
 
+const files = {
+  '/index.html': 'deck',
+  '/presentateur.html': 'le script',
+  '/presentateur.html.br': 'brotli',
+  '/assets/a.js': 'code',
+  '/assets/sous-titres-fr-a.js': 'le script',
+  '/_headers': '',
+}
 let room: TestRoom
 beforeAll(async () => {
-  room = await openTestRoom({
-    files: {
-      '/index.html': 'deck',
-      '/presentateur.html': 'le script',
-      '/presentateur.html.br': 'brotli',
-      '/assets/a.js': 'code',
-      '/assets/sous-titres-fr-a.js': 'le script',
-      '/_headers': '',
-    },
-  })
+  room = await openTestRoom({ files })
 })
 afterAll(() => room.close())
 
@@ -24,9 +23,14 @@ interface Answer {
 }
 
 /** `fetch` lets nobody say which host is meant. */
-function ask(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+  { url } = room,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request(new URL(room.url), { path, method, headers }, (response) => {
+    const asked = request(new URL(url), { path, method, headers }, (response) => {
       let body = ''
       response.on('data', (chunk: Buffer) => {
         body += chunk
@@ -78,6 +82,14 @@ describe('the room’s server', () => {
     expect((await ask('/salle/cle', far)).status).toBe(403)
     await ask('/salle/telephone', { 'X-Salle': '1' }, 'DELETE')
     expect((await ask('/presentateur.html', far)).status).toBe(403)
+  })
+
+  test('gives guests the words of the subtitles, and not the speaker’s page, where the speaker wants it', async () => {
+    const shared = await openTestRoom({ files, subtitles: true })
+    const far = { Host: '192.0.2.7:4280' }
+    expect((await ask('/assets/sous-titres-fr-a.js', far, 'GET', shared)).body).toBe('le script')
+    expect((await ask('/presentateur.html', far, 'GET', shared)).status).toBe(403)
+    await shared.close()
   })
 
   test.each([

@@ -3,7 +3,13 @@ import { readSalleOrder } from '../../../src/cli/salle/salle-order.ts'
 
 describe('npm run salle', () => {
   test('needs no options', () => {
-    expect(readSalleOrder([])).toEqual({ broker: undefined, address: undefined, port: 4280 })
+    expect(readSalleOrder([])).toEqual({
+      broker: undefined,
+      address: undefined,
+      port: 4280,
+      subtitles: false,
+    })
+    expect(readSalleOrder(['--sous-titres'])?.subtitles).toBe(true)
     expect(readSalleOrder(['--help'])).toBeUndefined()
   })
 
