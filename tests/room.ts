@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Broker, openBroker } from '../src/cli/salle/broker.ts'
 import { type Keys, openKeys } from '../src/cli/salle/keys.ts'
 import { serveRoom } from '../src/cli/salle/room-server.ts'
+import { localeOf } from '../src/words/locales.ts'
 
 export const testTree = 'deck/essai/seance'
 
@@ -47,7 +48,13 @@ export async function openTestRoom({
     files instanceof Map
       ? files
       : new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))
-  const room = { files: site, keys, subtitles, phoneChanged: () => mqtt.dropPhones() }
+  const room = {
+    files: site,
+    keys,
+    subtitles,
+    words: localeOf('fr').words.roomServer,
+    phoneChanged: () => mqtt.dropPhones(),
+  }
   const server = await serveRoom(room, mqtt, addresses, port, most)
   const host = `${addresses[0]}:${server.port}`
   return {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Words } from '../../words/words.ts'
 import { isKey, type Keys } from './keys.ts'
 import { isOwnScreen } from './own-screen.ts'
 import { type SiteFiles, safety, sendFile } from './site-files.ts'
@@ -7,6 +8,7 @@ import { type SiteFiles, safety, sendFile } from './site-files.ts'
 export interface Room {
   readonly files: SiteFiles
   readonly keys: Keys
+  readonly words: Words['roomServer']
   /** Whether guests may read the words of the script as subtitles. */
   readonly subtitles?: boolean
   /** The phone that led leads no more, or another does. */
@@ -19,19 +21,19 @@ export interface Room {
  */
 export function answer(room: Room, request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request)
+  const { words } = room
   const own = isOwnScreen(request)
   const mayRead = own || !hasScript(path, room) || isFromPhone(request, room.keys)
   if (path.startsWith('/salle/')) {
     if (own) answerKeys(room, path, request, response)
-    else refuse(response, 403, 'Seulement depuis l’ordinateur de l’orateur.')
-  } else if (request.method !== 'GET' && request.method !== 'HEAD')
-    refuse(response, 405, 'On ne fait que lire ici.')
-  else if (!mayRead) refuse(response, 403, 'L’écran de présentation s’ouvre sur l’ordinateur de l’orateur.')
-  else if (!sendFile(room.files, path, request, response)) refuse(response, 404, 'Cette page n’existe pas.')
+    else refuse(response, 403, words.ownComputer)
+  } else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, words.onlyRead)
+  else if (!mayRead) refuse(response, 403, words.speakersScreen)
+  else if (!sendFile(room.files, path, request, response)) refuse(response, 404, words.noPage)
 }
 
 function answerKeys(
-  { keys, phoneChanged }: Room,
+  { keys, phoneChanged, words }: Room,
   path: string,
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -43,7 +45,7 @@ function answerKeys(
   }
   if (path === '/salle/cle') send(response, { key: keys.screen })
   else if (path === '/salle/telephone') send(response, { key: keys.phone ?? null })
-  else refuse(response, 404, 'Rien ici.')
+  else refuse(response, 404, words.noPage)
 }
 
 /** What is said is not for the audience to read ahead, unless the speaker wants it. */

@@ -7,6 +7,7 @@ import { elementNamed } from '../../build/site/site.ts'
 import { talkName } from '../../sync/talk-name.ts'
 import { topicTree } from '../../sync/topics.ts'
 import { attribute, parsePage } from '../../talk/html-tree.ts'
+import { localeOf } from '../../words/locales.ts'
 import type { Progress } from '../progress.ts'
 import { askLogin } from './ask-login.ts'
 import { bridgeTo } from './bridge.ts'
@@ -31,7 +32,7 @@ export async function openRoom(
   const session = sessionOf(root)
   const folder = await roomSite(root, order.broker, () => progress.at('Building the site'))
   progress.done()
-  const { title, url } = settingsOf(folder)
+  const { title, url, lang } = settingsOf(folder)
   const tree = topicTree(talkName(title), session)
   const keys = openKeys(join(cacheFolder('salle'), hash('sha256', root).slice(0, 8)))
   const broker = await openBroker(tree, keys)
@@ -44,7 +45,13 @@ export async function openRoom(
     phone: `${here}telecommande.html`,
     subtitles: order.subtitles,
   })
-  const room = { files: readSite(folder), keys, subtitles: order.subtitles, phoneChanged: broker.dropPhones }
+  const room = {
+    files: readSite(folder),
+    keys,
+    words: localeOf(lang).words.roomServer,
+    subtitles: order.subtitles,
+    phoneChanged: broker.dropPhones,
+  }
   const server = await serveRoom(room, broker, [...new Set([loopback, address])], order.port)
 
   say(`The room's screen and yours, on this machine alone: http://${loopback}:${order.port}/`)
@@ -72,10 +79,14 @@ export async function openRoom(
 }
 
 /** What the deck's page says of the talk. */
-function settingsOf(folder: string): { title: string; url: string | undefined } {
+function settingsOf(folder: string): { title: string; url: string | undefined; lang: string | undefined } {
   const page = parsePage(readFileSync(join(folder, 'suivre.html'), 'utf8'))
   const slides = elementNamed(page, 'div', { class: 'slides', hidden: '' })
-  return { title: attribute(slides, 'data-title') ?? '', url: attribute(slides, 'data-url') || undefined }
+  return {
+    title: attribute(slides, 'data-title') ?? '',
+    url: attribute(slides, 'data-url') || undefined,
+    lang: attribute(elementNamed(page, 'html'), 'lang'),
+  }
 }
 
 function publicAddress(url: string | undefined): string | undefined {
