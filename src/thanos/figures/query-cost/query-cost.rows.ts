@@ -97,7 +97,7 @@ function verdictWords(quantity: Quantity, top: number): string {
 }
 
 function gauge({ value, limit, limitName = '', over, counted }: Quantity, top: number): string {
-  const colour = over ? 'danger' : limit === undefined ? 'stockage' : 'prometheus'
+  const colour = over ? 'danger' : limit === undefined ? 'stockage stored' : 'prometheus'
   const end =
     limit === undefined || over ? slideEdge.right : gaugeLeft + (limitAt - gaugeLeft) * (value / limit)
   const fill = counted ? {} : { 'fill-opacity': 0.2 }

@@ -81,11 +81,16 @@ export function laneShapes({ top, blocks, head, merged }: Lane, x: Scale): strin
   return [
     merged ? drawParts(blocks, top, laneHeight, x) : '',
     markup('path', {
-      class: merged ? 'stockage whole' : 'stockage',
+      class: ['stockage', isWide(blocks, x) && 'stored', merged && 'whole'].filter(Boolean).join(' '),
       d: blocks.map((block) => outline(block, top, x)).join(''),
     }),
     head ? headShape(head, top, x) : '',
   ].join('')
+}
+
+/** Outlines of narrow blocks would leave nothing of them. */
+function isWide(blocks: readonly Span[], x: Scale): boolean {
+  return blocks.some((block) => blockWidth(block, x) > 24)
 }
 
 /** How long the blocks are. */
@@ -110,7 +115,7 @@ function blockLength({ min, max }: Span, before: Span | undefined, top: number, 
   const middle = x(min) + width / 2
   const text = formatSpan((max - min) * 3600)
   if (width > 64)
-    return words(middle, top + 45, text, { size: 28, weight: 700, role: 'fond', anchor: 'middle' })
+    return words(middle, top + 45, text, { size: 28, weight: 700, role: 'in-storage', anchor: 'middle' })
   return width > 16 && (!before || before.max - before.min !== max - min)
     ? words(middle, top - 8, text, { size: 20, role: 'stockage', anchor: 'middle', halo: true })
     : ''

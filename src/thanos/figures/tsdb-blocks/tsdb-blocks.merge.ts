@@ -13,7 +13,7 @@ export function drawParts(blocks: readonly Span[], top: number, height: number, 
     const count = (block.max - block.min) / length
     const width = blockWidth(block, x) / count
     return Array.from({ length: count }, (_, index) =>
-      markup('rect', { x: x(block.min) + index * width, y: top, width, height, fill: 'currentColor' }),
+      markup('rect', { class: 'stored', x: x(block.min) + index * width, y: top, width, height }),
     )
   })
   return parts.length > 0 ? markup('g', { class: 'stockage parts' }, parts) : ''
