@@ -6,13 +6,15 @@ import { create } from '../kit/create.ts'
  * says so. From a disk it is a tab: there a frame is foreign to its page, and Chromium draws no foreign frame out of sight.
  */
 export function printByKey(): void {
-  document.addEventListener('keydown', (event) => {
+  const print = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     if (event.key.toLowerCase() !== 'p') return
     event.preventDefault()
     if (import.meta.env.MODE === 'un-fichier') window.open(printAddress('&imprimer'))
     else printSlides()
-  })
+  }
+  // Before the overview and the dialogs, which keep keys to themselves.
+  document.addEventListener('keydown', print, { capture: true })
   document.body.append(hint())
 }
 

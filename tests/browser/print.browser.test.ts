@@ -119,7 +119,7 @@ describe('?view=print&etapes', () => {
 })
 
 describe('Ctrl+P in the deck', () => {
-  test('prints the pages through a frame; address, slide and step stay', async () => {
+  test('prints the pages through a frame, also over the overview; address, slide and step stay', async () => {
     const { page } = await deck.openNew('#/des-points/1', {}, async (page) => {
       await page.addInitScript(() => {
         window.print = () =>
@@ -129,11 +129,13 @@ describe('Ctrl+P in the deck', () => {
       })
     })
     const before = page.url()
+    await page.keyboard.press('o')
     await page.keyboard.press('Control+p')
     await page.waitForFunction(
       (count) => (window as { heard?: unknown }).heard === `printed ${count}`,
       slides.length,
     )
+    await page.keyboard.press('Escape')
     expect(page.url()).toBe(before)
     expect(await page.evaluate(() => window.Reveal.getIndices().f)).toBe(1)
   })
