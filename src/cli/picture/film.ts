@@ -72,6 +72,8 @@ function beginAnew(slide: string): number {
   section.style.display = display
   if (section.querySelector('animate, animateMotion, animateTransform, set')) return 2000
   const animations = section.getAnimations({ subtree: true }).filter((one) => !(one instanceof CSSTransition))
+  // One that has ended is found no more, and a busy machine is slow to look.
+  for (const animation of animations) animation.pause()
   const ends = animations.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0))
   return Math.min(2000, Math.max(0, ...ends))
 }
