@@ -15,12 +15,15 @@ export interface Film {
 export async function filmSlide(page: Page, slide: string): Promise<Film> {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   const lasts = await page.evaluate(beginAnew, slide)
+  const session = await page.context().newCDPSession(page)
   const frames: Frame[] = []
   for (let time = 0; lasts > 0 && time <= lasts; time += 50) {
     await page.evaluate(moveTo, { slide, time })
-    const [cells = []] = await cellsOf(sharp(await page.screenshot()))
+    const { data } = await session.send('Page.captureScreenshot', { optimizeForSpeed: true })
+    const [cells = []] = await cellsOf(sharp(Buffer.from(data, 'base64')))
     frames.push({ time, cells })
   }
+  await session.detach()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   return { flashes: countFlashes(frames) }
 }
