@@ -59,6 +59,8 @@ export function mermaidLook({ gap, wrap }: Fit, layout: 'elk' | 'dagre' = 'elk')
       diagramPadding: 8,
       subGraphTitleMargin: { top: 4, bottom: 4 },
     },
+    // A box that is wider than its words has them at its left.
+    state: { minNodeWidth: 0 },
     sequence: sequenceLook(gap, wrap),
   }
 }

@@ -52,6 +52,8 @@ function lookOf(element: SVGElement, nameOf: (color: string) => string): Look {
   const values = wanted.map((name) => [name, style.getPropertyValue(name)] as const)
   const attributes = Object.fromEntries(values.filter(([name, value]) => value !== usual[name]))
   if (!isShape) return { attributes, classes: [] }
+  // Its line must not cross them.
+  if (element.matches('.edgeLabel rect, .edgeLabels rect')) return { attributes: {}, classes: ['behind'] }
   const [fill, stroke] = [toneOf(style.fill), toneOf(style.stroke)]
   if (fill === 'colour') return { attributes, classes: ['tinted', nameOf(style.fill)] }
   const classes = [fill === 'none' ? '' : `filled-${fill}`]
