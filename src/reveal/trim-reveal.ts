@@ -36,7 +36,10 @@ export function trimReveal(): Plugin {
         return join(engineRoot, 'src/reveal/unused-part.ts')
     },
     load: (id) => (id === fittedText.id ? fittedText.code : undefined),
-    transform: (code, id) => (id.endsWith('reveal.js/js/reveal.js') ? withoutOwnWords(code) : undefined),
+    transform(code, id) {
+      if (id.endsWith('reveal.js/js/reveal.js')) return withoutOwnWords(code)
+      if (id.endsWith('reveal.js/js/controllers/slidecontent.js')) return inTheTalksLanguage(code)
+    },
   }
 }
 
@@ -49,4 +52,22 @@ const ownWords = 'function getStatusText( node ) {'
 export function withoutOwnWords(code: string): string {
   if (!code.includes(ownWords)) throw new Error(`reveal.js has no « ${ownWords} »`)
   return code.replace(ownWords, `${ownWords} return ''`)
+}
+
+/** The labels of reveal's button over a video or a sound that the browser does not start by itself. */
+const labels: Readonly<Record<string, string>> = {
+  'Play media': 'playMedia',
+  'Play video': 'playVideo',
+  'Unmute video': 'unmuteVideo',
+  'Play audio': 'playAudio',
+}
+
+/** reveal's only words on a slide become those of the talk's language. @throws if this version of reveal has others. */
+export function inTheTalksLanguage(code: string): string {
+  let own = code
+  for (const [label, name] of Object.entries(labels)) {
+    if (!own.includes(`'${label}'`)) throw new Error(`reveal.js has no « ${label} »`)
+    own = own.replace(`'${label}'`, name)
+  }
+  return `import { ${Object.values(labels).join(', ')} } from 'words:deck'\n${own}`
 }

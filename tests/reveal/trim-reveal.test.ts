@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import own from '../../package.json' with { type: 'json' }
-import { unusedParts, withoutOwnWords } from '../../src/reveal/trim-reveal.ts'
+import { inTheTalksLanguage, unusedParts, withoutOwnWords } from '../../src/reveal/trim-reveal.ts'
 
 const modules = join(import.meta.dirname, '../../node_modules')
 const source = (file: string) => readFileSync(join(modules, 'reveal.js/js', file), 'utf8')
@@ -41,6 +41,12 @@ describe('what the patches rely on in reveal', () => {
   test('words for screen readers come from one function, by its name and through the interface', () => {
     expect(withoutOwnWords(reveal)).toContain("function getStatusText( node ) { return ''")
     expect(() => withoutOwnWords(reveal.replaceAll('getStatusText', 'gatherWords'))).toThrow('getStatusText')
+  })
+
+  test('the button over a video has four labels, which become the talk’s', () => {
+    const code = source('controllers/slidecontent.js')
+    expect(inTheTalksLanguage(code)).toMatch(/label = unmuteVideo;/)
+    expect(() => inTheTalksLanguage(code.replace("'Unmute video'", "'Sound'"))).toThrow('Unmute video')
   })
 
   test('controls and progress are parts of the interface that are told to update', () => {
