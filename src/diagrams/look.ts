@@ -61,12 +61,44 @@ export function mermaidLook({ gap, wrap }: Fit, layout: 'elk' | 'dagre' = 'elk')
     },
     // A box that is wider than its words has them at its left.
     state: { minNodeWidth: 0 },
+    ...chartLook,
     sequence: sequenceLook(gap, wrap),
   }
 }
 
 const ownSettings =
   'secure securityLevel startOnLoad maxTextSize suppressErrorRendering maxEdges deterministicIds htmlLabels look theme themeCSS themeVariables fontFamily fontSize'
+
+/** Charts have sizes of their own, which the slide scales: small ones have large words. */
+const chartLook: MermaidConfig = {
+  gantt: {
+    useWidth: 1100,
+    fontSize: 22,
+    sectionFontSize: 22,
+    barHeight: 42,
+    barGap: 10,
+    leftPadding: 180,
+    axisFormat: '%d/%m',
+  },
+  journey: { textPlacement: 'old' },
+  quadrantChart: {
+    xAxisLabelFontSize: 20,
+    yAxisLabelFontSize: 20,
+    quadrantLabelFontSize: 20,
+    pointLabelFontSize: 20,
+    pointRadius: 7,
+    pointTextPadding: 12,
+  },
+  xyChart: {
+    width: 1000,
+    height: 480,
+    legendFontSize: 22,
+    xAxis: { labelFontSize: 22, titleFontSize: 24 },
+    yAxis: { labelFontSize: 22, titleFontSize: 24 },
+  },
+  sankey: { width: 640, height: 290 },
+  radar: { width: 420, height: 420 },
+}
 
 const sequenceLook = (gap: number, wrap?: number): NonNullable<MermaidConfig['sequence']> => ({
   useMaxWidth: false,
@@ -99,6 +131,7 @@ const sequenceLook = (gap: number, wrap?: number): NonNullable<MermaidConfig['se
 /** Only what changes a measure: colours are in diagram.css. The text properties are those that a page might hand down. */
 const measuringRules = `
   text, tspan { letter-spacing: normal; word-spacing: normal; text-transform: none; font-variant: normal; text-rendering: geometricPrecision; }
+  .grid .tick text { font-size: ${type.edge}px; }
   .edgeLabel, .edgeLabel text { font-size: ${type.edge}px; }
   .cluster-label, .cluster-label text { font-size: ${type.group}px; }
   .cluster-label tspan { font-weight: ${type.bold}; }
