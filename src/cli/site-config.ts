@@ -57,10 +57,10 @@ export async function siteConfig(
                 test: /src\/kit\/(find-slides|go-to-slide|open-dialog|show-help)|words\/\w+\/(dialogs|moves)/,
                 minSize: 0,
               },
-              // What several pages share is one request, not one for each small file.
+              // What several pages share is one request, not one for each small file; what only figures need is none of it.
               {
                 name: 'shared',
-                test: /src\/(kit(?!\/show-qr)|sync|offline|words|diagrams\/in-page)|vite\/preload-helper/,
+                test: /src\/(kit(?!\/(?:show-qr|format\.|markup|escape))|sync|offline|words|diagrams\/in-page)|vite\/preload-helper/,
                 minShareCount: 2,
                 minSize: 0,
               },

@@ -9,7 +9,7 @@ export function playFigures(reveal: RevealApi): () => void {
   const fetchIfNear = () => {
     const slide = reveal.getCurrentSlide()
     if ([slide, slide.nextElementSibling].some((near) => near?.querySelector('[data-figure]')))
-      void fetchFigures().then(() => enterFigures(reveal))
+      void fetchFigures()
   }
   reveal.on('slidechanged', (event) => {
     const { previousSlide } = event as unknown as { previousSlide?: HTMLElement }
@@ -17,11 +17,6 @@ export function playFigures(reveal: RevealApi): () => void {
       if (isPlayable(figure)) figure.leave()
   })
   return fetchIfNear
-}
-
-function enterFigures(reveal: RevealApi): void {
-  for (const figure of reveal.getCurrentSlide().querySelectorAll<HTMLElement>('[data-figure]'))
-    if (isPlayable(figure)) figure.enter()
 }
 
 /** Shows the controls of the figure in view, or puts them away. */

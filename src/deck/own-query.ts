@@ -10,10 +10,10 @@ export function keepOwnQuery(): void {
 
 /** The parts of a query that the deck knows: words without a value, the theme, the source of figures, and the view, which is left to reveal. */
 export function ownQuery(query: string): string {
-  const parts = query.replace(/^\?/, '').split('&').filter(isOwn)
-  return parts.length > 0 && query !== '' ? `?${parts.join('&')}` : ''
+  const parts = query.slice(1).split('&').filter(isOwn).join('&')
+  return parts && `?${parts}`
 }
 
 function isOwn(part: string): boolean {
-  return /^[\w-]+$|^theme=(clair|sombre)$|^view=print$|^source=[\w.:/,%-]+$/.test(part)
+  return /^([\w-]+|theme=(clair|sombre)|view=print|source=[^=]+)$/.test(part)
 }

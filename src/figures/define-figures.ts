@@ -4,18 +4,22 @@ import { makePlayground, type Playground } from './playground.ts'
 
 /** The element of a figure that can be played with. */
 export interface FigureElement extends HTMLElement {
-  /** The slide is in view. */
-  enter(): void
   /** The slide is left: everything is as it was. */
   leave(): void
   toggleControls(): void
 }
 
-/** Defines the custom elements of all figures: those in the page can be played with from here on. */
+/** Defines the custom elements of all figures: those in the page can be played with from here on. Called whenever a slide with one comes into view. */
 export function defineFigures(): void {
   for (const figure of allFigures) {
     if (!customElements.get(figure.name)) customElements.define(figure.name, elementOf(figure))
   }
+  for (const figure of document.querySelectorAll('section.present [data-figure]'))
+    if (figure instanceof HTMLElement && 'enter' in figure) (figure as FigureInView).enter()
+}
+
+interface FigureInView extends HTMLElement {
+  enter(): void
 }
 
 function elementOf({ place }: Figure): CustomElementConstructor {

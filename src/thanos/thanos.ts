@@ -1,12 +1,15 @@
+import recording from '../../assets/panne-enregistree.json' with { type: 'json' }
 import type { TalkConfig } from '../build/reading/talk-config.ts'
-import { allFigures } from './figures/all-figures.ts'
+import { figuresWith } from './figures/all-figures.ts'
+import { drawRealReplicas } from './figures/real-replicas/real-replicas.picture.ts'
 import { exposition } from './grammars/exposition-grammar.ts'
 import { promql } from './grammars/promql-grammar.ts'
 import { inserts } from './inserts.ts'
+import { readRecording } from './source/read-recording.ts'
 
 /** All that only this talk needs. */
 export const thanos: TalkConfig = {
-  figures: allFigures,
+  figures: figuresWith({ seen: readRecording(recording), draw: drawRealReplicas }),
   figuresModule: new URL('./figures/all-figures.ts', import.meta.url),
   benchModule: new URL('./speaker/bench.ts', import.meta.url),
   styles: new URL('./styles/thanos.css', import.meta.url),

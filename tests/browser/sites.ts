@@ -42,6 +42,17 @@ const sites = {
   'public with subtitles': (folder: string) => build(smallTalk, folder, { mode: 'public', subtitles: true }),
   /** As `npm run salle` builds it. */
   salle: (folder: string) => build(smallTalk, folder, { mode: 'salle' }),
+  /** As `npm run labo` builds it: two slides, of which the second shows real replicas. */
+  labo: (folder: string) =>
+    buildCopy(
+      root,
+      folder,
+      async (copy) => {
+        rmSync(copy.path('slides'), { recursive: true })
+        cpSync(join(root, 'tests/fixtures/labo/slides'), copy.path('slides'), { recursive: true })
+      },
+      { mode: 'labo' },
+    ),
   /** In one file, below a name that has to be escaped in addresses, as on a stick. Its diagrams have been drawn by then. */
   'clé à emporter': async (folder: string) => {
     await siteOf('small')

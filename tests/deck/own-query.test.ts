@@ -9,7 +9,7 @@ test.each([
   ['?theme=<b>', ''],
   ['?plugins=', ''],
   ['?source=http://localhost:9090,source/b&plugins=1', '?source=http://localhost:9090,source/b'],
-  ['?source=<b>', ''],
+  ['?source=a;plugins=1', ''],
 ])('of %s, the deck reads %s', (query, own) => {
   expect(ownQuery(query)).toBe(own)
 })

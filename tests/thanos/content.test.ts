@@ -55,6 +55,7 @@ const storyboard = {
     'backup-receive',
     'backup-requete',
     'backup-operator',
+    'backup-panne',
     'backup-en-vrai',
   ],
 }

@@ -15,7 +15,12 @@ export const assets: TalkRule = {
     const shown = shownText(talk)
     const needed = neededByInserts(talk)
     const unused = [...talk.files.assets].filter(
-      (path) => !isForSpeaker(path) && !needed.has(path) && !isShown(path, shown) && !isBadge(path, talk),
+      (path) =>
+        !isForSpeaker(path) &&
+        !isData(path) &&
+        !needed.has(path) &&
+        !isShown(path, shown) &&
+        !isBadge(path, talk),
     )
     const hint = 'Show it, or take it out of assets/: everybody who opens the talk downloads it.'
     const idle = unused.map((file) => ({ file, message: 'no slide shows this file', hint }))
@@ -26,6 +31,11 @@ export const assets: TalkRule = {
 /** photos/ is for whoever gives the talk, and found by its names. */
 function isForSpeaker(path: string): boolean {
   return path.startsWith('assets/photos/')
+}
+
+/** No slide can show it: code of the talk's own reads it. */
+function isData(path: string): boolean {
+  return path.endsWith('.json')
 }
 
 /** A site that is published from the repository has none of the photos that git ignores. */

@@ -98,7 +98,7 @@ async function readReplica(
     build: await ask('status/buildinfo', {}),
     samples: await ask('query', { query: `${recordedSeries}[${span}s]`, time: String(to) }),
     rate: await ask('query_range', {
-      query: rateOf(shownSeries, interval),
+      query: rateOf(shownSeries[0], interval),
       start: String(from),
       end: String(to),
       step: String(interval),

@@ -1,15 +1,15 @@
-/** The series that is shown of a source: what the shop of the lab answers most. */
-export const shownSeries = 'http_requests_total{code="200",route="/catalogue"}'
+import { rateWindow } from '../models/evidence.model.ts'
 
-/** All that is recorded of it. */
+/** The series that is shown of a source: what customers of the lab's shop ask for most; of a source without it, what every Prometheus that scrapes itself has. */
+export const shownSeries = [
+  'http_requests_total{route="/catalogue"}',
+  'prometheus_tsdb_head_samples_appended_total',
+] as const
+
+/** All that is recorded. */
 export const recordedSeries = '{job="boutique",__name__!~"scrape_.*"}'
 
-/** A rate as one is advised to ask for it: over four scrapes. @param interval seconds from scrape to scrape. */
+/** @param interval seconds from scrape to scrape. */
 export function rateOf(series: string, interval: number): string {
   return `rate(${series}[${rateWindow(interval)}s])`
-}
-
-/** In seconds. */
-export function rateWindow(interval: number): number {
-  return Math.ceil(4 * interval)
 }

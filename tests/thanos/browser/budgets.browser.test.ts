@@ -26,8 +26,11 @@ function sent(name: string): Sent {
 
 /** The speaker’s own photos: the only pictures of this kind. */
 const isPhoto = (name: string) => name.endsWith('.webp')
+/** What one slide alone asks for: the way to a source, and what was recorded. */
+const isMeasured = (name: string) => /^assets\/(real-replicas|panne-enregistree)-/.test(name)
 /** What nobody is sent who does not ask for it: subtitles, paper, another language. */
-const isOnDemand = (name: string) => /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name)
+const isOnDemand = (name: string) =>
+  /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name) || isMeasured(name)
 const isOfSlides = (name: string) => name.startsWith('assets/slides/')
 
 function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
@@ -75,10 +78,10 @@ test('little code runs before a key works, and hardly any of it is asked for', (
 })
 
 test('styles, fonts, code and the whole site stay small', () => {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => extname(name) !== '' && !/\.(br|gz)$/.test(name) && !isPhoto(name))
-    .filter((name) => !isOnDemand(name))
+  const names = all.filter((name) => !isOnDemand(name))
   const of = (ending: string) => names.filter((name) => name.endsWith(ending)).map(sent)
   expect(names.length).toBeGreaterThan(10)
   weigh('all style sheets: bytes', of('.css'))
@@ -88,6 +91,7 @@ test('styles, fonts, code and the whole site stay small', () => {
     of('.js').filter(({ name }) => !isOfSlides(name)),
   )
   weigh('all pages: bytes', of('.html'))
+  weigh('measured data: bytes', all.filter(isMeasured).map(sent))
   const unpacked = names.map((name) => ({ name, bytes: statSync(join(dist, name)).size }))
   weigh('whole site, unpacked: bytes', unpacked)
 })

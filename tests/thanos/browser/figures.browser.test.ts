@@ -213,6 +213,7 @@ describe('every figure can be played with', () => {
       await goTo(page, id)
       await page.locator(`#${id} .figure-controls`).waitFor()
       const range = page.locator(`#${id} input[type=range]`).first()
+      if ((await range.count()) === 0) continue
       const usual = await range.inputValue()
       for (const end of ['End', 'Home', 'End']) {
         for (const range of await page.locator(`#${id} input[type=range]`).all()) {

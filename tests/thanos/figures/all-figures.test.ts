@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Control } from '../../../src/figures/control.ts'
 import { drawFigure as draw } from '../../../src/figures/draw-figure.ts'
 import type { Play } from '../../../src/figures/figure.ts'
-import { allFigures } from '../../../src/thanos/figures/all-figures.ts'
 import { laneLengths } from '../../../src/thanos/figures/tsdb-blocks/tsdb-blocks.lanes.ts'
+import { thanos } from '../../../src/thanos/thanos.ts'
 
+/** As the build draws them. */
+const allFigures = thanos.figures ?? []
 const drawFigure = (name: string, attributes: Readonly<Record<string, string>>) =>
   draw(allFigures, name, attributes)
 const impossible = /NaN|Infinity|undefined|\[object/

@@ -1,0 +1,159 @@
+import { scaleLinear } from 'd3-scale'
+import { instant, line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
+import { type Place, pathOf } from '../../../figures/path-of.ts'
+import { pictureWidth } from '../../../figures/picture.ts'
+import { formatNumber, formatSpan } from '../../../kit/format.ts'
+import { type Evidence, holesIn } from '../../models/evidence.model.ts'
+import type { Point } from '../../models/promql.model.ts'
+import {
+  chartBottom as bottom,
+  ghost,
+  nothing,
+  plotLeft,
+  plotRight,
+  tenth,
+  timeScale,
+  chartTop as top,
+} from '../replica-gap/replica-gap.plot.ts'
+
+/** A line of the chart, with whose it is. */
+export interface Curve {
+  readonly name: string
+  readonly line: readonly Point[]
+  readonly role: Role
+  readonly dash?: string
+  /** Lines whose holes are hatched behind it. */
+  readonly ghosts?: readonly (readonly Point[])[]
+}
+
+/** Rates over time, and where there are none. @param isLive whether its end is now. */
+export function drawChart(
+  evidence: Evidence,
+  isLive: boolean,
+  curves: readonly Curve[],
+): { readonly axes: string; readonly curves: string } {
+  const x = timeScale(evidence.range)
+  const y = valueScale(evidence)
+  const ghosts = curves.flatMap((curve) => curve.ghosts ?? (curves.length > 1 ? [curve.line] : []))
+  const hatched = ghosts.flatMap((each) =>
+    holesIn(inside(each), evidence).map(({ from, to }) =>
+      ghost(x(from) + 8, top, x(to) - x(from) - 16, bottom - top),
+    ),
+  )
+  // Whoever answers alone has nothing behind its holes.
+  const [alone] = curves.length === 1 && !curves[0]?.ghosts ? curves : []
+  return {
+    axes: valueAxis(y) + (isLive ? agoAxis(evidence, x) : timeAxis(evidence, x)),
+    curves: [
+      ...hatched,
+      alone ? drawHoles(evidence, alone, x) : '',
+      ...curves.map((curve) => drawCurve(curve, x, y)),
+      ...(curves.length > 1 ? curves.map((curve, n) => nameOf(curve, n, x, y)) : []),
+    ].join(''),
+  }
+}
+
+function drawHoles(evidence: Evidence, curve: Curve, x: Scale): string {
+  const look = { size: 40, weight: 700, role: 'danger', anchor: 'middle' } as const
+  return holesIn(inside(curve.line), evidence)
+    .map(({ from, to }) => {
+      const width = x(to) - x(from) - 16
+      const text = width > 130 ? `${formatSpan(Math.round(to - from))}${width > 330 ? ' sans rien' : ''}` : ''
+      return (
+        nothing(x(from) + 8, top, width, bottom - top) +
+        words((x(from) + x(to)) / 2, (top + bottom) / 2 + 14, text, look)
+      )
+    })
+    .join('')
+}
+
+function drawCurve({ line: points, role, dash }: Curve, x: Scale, y: Scale): string {
+  const parts: Place[] = []
+  let before: number | undefined
+  for (const { t, v } of inside(points)) {
+    // A point that is missing is not there at all in an answer.
+    if (v === undefined || (before !== undefined && t - before > gapOf(points))) parts.push(undefined)
+    if (v !== undefined) parts.push([x(t / 1000), y(v)])
+    before = t
+  }
+  return line(pathOf(straightened(parts)), role, 5, dash)
+}
+
+/** Without places that lie on the way from the one before to the one behind: they are most, and nobody sees them. */
+function straightened(places: readonly Place[]): readonly Place[] {
+  const kept: Place[] = []
+  for (const [n, place] of places.entries()) {
+    const [before, behind] = [kept.at(-1), places[n + 1]]
+    if (!place || !before || !behind || !isBetween(before, place, behind)) kept.push(place)
+  }
+  return kept
+}
+
+function isBetween(
+  before: NonNullable<Place>,
+  place: NonNullable<Place>,
+  behind: NonNullable<Place>,
+): boolean {
+  const share = (place[0] - before[0]) / (behind[0] - before[0])
+  return Math.abs(before[1] + share * (behind[1] - before[1]) - place[1]) < 0.8
+}
+
+/** In ms: further apart, points are not joined. */
+function gapOf(points: readonly Point[]): number {
+  const steps = points.slice(1).map(({ t }, n) => t - (points[n]?.t ?? t))
+  return 1.5 * Math.min(...steps)
+}
+
+/** At its newest point; the second below the line. */
+function nameOf({ line: points, role, name }: Curve, nth: number, x: Scale, y: Scale): string {
+  const known = inside(points).filter(({ v }) => v !== undefined)
+  const at = known[Math.floor(known.length / (nth === 0 ? 12 : 5))]
+  if (at?.v === undefined) return ''
+  const look = { size: 28, weight: 700, role, halo: true } as const
+  return words(x(at.t / 1000), y(at.v) + (nth === 0 ? -18 : 42), name, look)
+}
+
+function valueAxis(y: Scale): string {
+  const lines = y
+    .ticks(3)
+    .map(
+      (tick) =>
+        line(`M${plotLeft} ${tenth(y(tick))}H${plotRight}`, 'trait', 1) +
+        note(plotLeft - 14, y(tick) + 7, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
+    )
+  return lines.join('') + note(0, top + 7, 'par seconde')
+}
+
+function timeAxis({ range }: Evidence, x: Scale): string {
+  const every = [5, 15, 30, 60, 120, 300].find((step) => range / step <= 8) ?? 600
+  return times(range, every)
+    .map((second) => tickAt(x(second), instant(second)))
+    .join('')
+}
+
+/** Back from now, which is at the end. */
+function agoAxis({ until, range }: Evidence, x: Scale): string {
+  const every = [5, 10, 15, 30, 60, 120].find((step) => range / step <= 6) ?? 300
+  return times(until, every)
+    .map((ago) => tickAt(x(until - ago), ago === 0 ? 'maintenant' : `−${formatSpan(ago)}`))
+    .join('')
+}
+
+function times(range: number, every: number): readonly number[] {
+  return Array.from({ length: Math.floor(range / every) + 1 }, (_, n) => n * every)
+}
+
+function tickAt(x: number, text: string): string {
+  const anchor = x > pictureWidth - 80 ? 'end' : 'middle'
+  return line(`M${tenth(x)} 0V${bottom}`, 'trait', 1) + note(x, bottom + 26, text, anchor)
+}
+
+/** The same for all views, so that nothing moves when another answers. */
+function valueScale({ replicas, querier }: Evidence): Scale {
+  const all = [...replicas.A.line, ...replicas.B.line, ...(querier ?? [])].flatMap(({ v }) => v ?? [])
+  return scaleLinear([0, Math.max(1, ...all)], [bottom, top]).nice()
+}
+
+function inside(points: readonly Point[]): readonly Point[] {
+  return points.filter(({ t }) => t >= 0)
+}

@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import recording from '../../../assets/panne-enregistree.json' with { type: 'json' }
+import { readSite, sendFile } from '../../../src/cli/salle/site-files.ts'
+import { openLab } from '../../../src/thanos/lab/open-lab.ts'
+import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
+import { builtSite } from '../../browser/built-site.ts'
+import { collectComplaints, openContext, withoutWorker } from '../../browser/deck.ts'
+import { goTo } from '../../browser/go-to.ts'
+import { prometheusPath } from '../../prometheus.ts'
+import { soak } from '../../soak.ts'
+
+let files: ReadonlyMap<string, Buffer>
+let page: Page
+let complaints: readonly string[]
+
+beforeAll(async () => {
+  files = readSite((await builtSite('labo')).folder)
+  page = (await openContext(withoutWorker)).page
+  complaints = collectComplaints(page)
+})
+afterEach(() => page.goto('about:blank'))
+afterAll(() => page.context().close())
+
+/** What the picture in view says of itself. */
+const said = async () => {
+  const pictures = page.locator('section.present real-replicas .picture:visible svg')
+  const labels = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
+  return (labels[0] ?? '').replace(/[\u00A0\u202F]/g, ' ')
+}
+const recorded = 'enregistré le 29 novembre 2026, Prometheus 2.42'
+
+describe.skipIf(!prometheusPath())('two real Prometheus', () => {
+  // A rate of four scrapes bridges three seconds; of five, half a minute is a hole as well.
+  const [interval, seconds] = soak ? [5, 30] : [1, 3]
+
+  test(`one is killed for ${seconds} s by the speaker’s keys, and the figure shows it`, async () => {
+    const lab = await openLab({ path: prometheusPath() ?? '', interval })
+    const server = await serveLab(files, lab, undefined, 0)
+    const speaker = await page.context().newPage()
+    try {
+      const here = `http://127.0.0.1:${server.port}/`
+      await page.goto(`${here}#/panne`)
+      expect(page.url()).toBe(`${here}?source=source/a,source/b#/panne`)
+      await speaker.goto(`${here}presentateur.html`)
+      await expect
+        .poll(said)
+        .toMatch(/^● en direct, Prometheus \d+\.\d+\. .*A n’a rien manqué, B n’a rien manqué\.$/)
+
+      const bench = speaker.locator('#bench-state')
+      await expect.poll(() => bench.textContent()).toMatch(/^A.tourne, B.tourne$/)
+      await speaker.keyboard.press('e')
+      await expect.poll(said).toContain('A ne répond plus, B n’a rien manqué.')
+      await expect.poll(() => bench.textContent()).toMatch(new RegExp(`^A.éteint depuis ${seconds}.s`))
+      await speaker.keyboard.press('r')
+      await expect.poll(said).toMatch(/A a un trou de \d+ s, B n’a rien manqué\.$/)
+      const [, hole] = /trou de (\d+) s/.exec(await said()) ?? []
+      expect(Number(hole)).toBeGreaterThanOrEqual(seconds)
+
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(said).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
+      await expect.poll(said).toContain('a choisi B. Sur B, rien ne manque.')
+      await expect.poll(said).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
+
+      await page.keyboard.press('ArrowRight')
+      await expect
+        .poll(said)
+        .toMatch(
+          /calculée\. (?:Le Querier suivrait B|Passage à B : \d+ s entre deux échantillons, au lieu de \d+ s)/,
+        )
+      // The line goes through: no part of it begins anew.
+      const line = page.locator('.picture.live path.thanos[stroke-width="5"]')
+      expect((await line.getAttribute('d'))?.match(/M/g)).toHaveLength(1)
+      // Who is down is told by the browser too; our own code and the policy have nothing to say.
+      expect(complaints.filter((each) => /^error: (?!Failed to load)/.test(each))).toEqual([])
+    } finally {
+      await speaker.close()
+      await server.close()
+      await lab.close()
+    }
+  })
+})
+
+describe('a source that is not as it should be leaves what was recorded on the slide, with a sentence', () => {
+  let server: Server
+  let url: string
+  const asked: URL[] = []
+  let answer: (url: URL, response: ServerResponse) => void
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://stub')
+      if (url.pathname.startsWith('/stub/')) {
+        asked.push(url)
+        answer(url, response)
+      } else if (url.searchParams.has('offen') && url.pathname === '/') {
+        // As `npm start` serves it: without a policy.
+        const html = String(files.get('/index.html')).replace(/<meta http-equiv[^>]*>/, '')
+        response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html)
+      } else if (!sendFile(files, url.pathname, request, response)) response.writeHead(404).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  afterEach(() => {
+    asked.length = 0
+  })
+
+  const json = (response: ServerResponse, data: unknown, status = 'success') =>
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ status, data }))
+  const build = { version: '2.42.0' }
+  /** Of a Prometheus that says who it is, and then something else to queries. */
+  const toQueries = (query: (response: ServerResponse, url: URL) => void) => {
+    answer = (url, response) => {
+      if (url.pathname.endsWith('/buildinfo')) json(response, build)
+      else if (url.pathname.endsWith('/stores')) response.writeHead(404).end()
+      else query(response, url)
+    }
+  }
+  const samples = (count: number, value: (n: number) => string) => {
+    const now = Date.now() / 1000
+    return Array.from({ length: count }, (_, n) => [now - (count - n) * (200 / count), value(n)])
+  }
+  const matrix = (values: unknown) => ({ resultType: 'matrix', result: [{ metric: {}, values }] })
+  const open = (query = '?source=stub/a') => page.goto(`${url}${query}#/panne`)
+
+  test.each<[string, (response: ServerResponse, url: URL) => void, string]>([
+    ['down', (response) => response.destroy(), 'La source ne répond pas.'],
+    ['slow', () => {}, 'La source n’a pas répondu en 2 s.'],
+    ['500', (response) => response.writeHead(500).end('oh'), 'La source est en panne (500).'],
+    ['HTML for JSON', (response) => response.end('<html></html>'), 'la réponse est une page web'],
+    [
+      'truncated',
+      (response) => response.end('{"status":"success","data":{"resu'),
+      'La réponse s’arrête au milieu.',
+    ],
+    [
+      'killed in the middle of an answer',
+      (response) => {
+        response.writeHead(200, { 'Content-Length': '1000' })
+        response.write('{"status"', () => response.destroy())
+      },
+      'La réponse s’est interrompue en route.',
+    ],
+    [
+      'nonsense',
+      (response) => json(response, { resultType: 'opera' }),
+      'autre chose que ce que dit un Prometheus',
+    ],
+    [
+      'without the series',
+      (response) => json(response, matrix([])),
+      'La source n’a rien de ce que la figure montre.',
+    ],
+    [
+      '100,000 points',
+      (response) => json(response, matrix(samples(100_000, String))),
+      'La source a répondu 100 000 échantillons : trop pour une figure.',
+    ],
+    [
+      'nothing but NaN',
+      (response) => json(response, matrix(samples(40, () => 'NaN'))),
+      'La source n’a rien de ce que la figure montre.',
+    ],
+  ])('%s', async (_name, query, sentence) => {
+    toQueries(query)
+    await open()
+    await expect.poll(said).toContain(sentence)
+    expect(await said()).toMatch(new RegExp(`^${recorded}\\.`))
+  })
+
+  test('NaN among numbers, and stale markers, which no answer has, are holes of a live figure', async () => {
+    toQueries((response) =>
+      json(response, matrix(samples(40, (n) => (n > 20 && n < 30 ? 'NaN' : String(n * 50))))),
+    )
+    await open('?source=stub/a,stub/b')
+    await expect
+      .poll(said)
+      .toMatch(/^● en direct, Prometheus 2\.42\. .*A a un trou de 50 s, B a un trou de 50 s\.$/)
+  })
+
+  test('what was live stays when the source goes', async () => {
+    toQueries((response) => json(response, matrix(samples(40, (n) => String(n * 50)))))
+    await open('?source=stub/a,stub/b')
+    await expect.poll(said).toContain('● en direct')
+    answer = (_url, response) => response.destroy()
+    await expect.poll(said).toMatch(/^● en direct, Prometheus 2\.42\. .*La source ne répond pas\.$/)
+  })
+
+  test('a Thanos Query is asked for the replicas apart and merged, and its line stands beside ours', async () => {
+    const { from, to, replicas } = recording
+    const later = Date.now() / 1000 - to
+    type Values = [number, string][]
+    const valuesOf = (recorded: (typeof replicas)['A']['samples']) =>
+      (recorded.data.result.find(({ metric }) => 'route' in metric && metric.route === '/catalogue')
+        ?.values ?? []) as Values
+    const moved = (values: Values) => values.map(([time, value]) => [time + later, value])
+    const A = { metric: { replica: 'A' }, values: moved(valuesOf(replicas.A.samples)) }
+    const B = { metric: { replica: 'B' }, values: moved(valuesOf(replicas.B.samples)) }
+    const rateB = moved((replicas.B.rate.data.result[0]?.values ?? []) as Values)
+    answer = (url, response) => {
+      const warnings = ['No StoreAPIs matched for this query']
+      if (url.pathname.endsWith('/buildinfo')) json(response, { version: '0.42.4' })
+      else if (url.pathname.endsWith('/stores')) json(response, { sidecar: [] })
+      else if (url.searchParams.get('dedup') === 'true') {
+        const result = [{ metric: {}, values: rateB }]
+        response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result }, warnings }))
+      } else if (url.pathname.endsWith('/query')) json(response, { resultType: 'matrix', result: [B, A] })
+      else
+        json(response, {
+          resultType: 'matrix',
+          result: [
+            { ...A, values: rateB },
+            { ...B, values: rateB },
+          ],
+        })
+    }
+    await open('?source=stub/thanos')
+    await expect
+      .poll(said)
+      .toMatch(/^● en direct, Thanos 0\.42\. .*Réponse partielle : le Querier ne connaît personne/)
+    expect(new Set(asked.map(({ searchParams }) => searchParams.get('dedup')))).toEqual(
+      new Set([null, 'false', 'true']),
+    )
+    for (const _step of [1, 2]) await page.keyboard.press('ArrowRight')
+    await expect.poll(said).toContain('Thanos Querier, et notre calcul')
+    expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
+    expect(from).toBeLessThan(to)
+  })
+
+  test('a stranger is asked only after a question, and by a page whose policy opens it', async () => {
+    const stranger = 'https://prom.example'
+    const requests: string[] = []
+    await page.context().route(`${stranger}/**`, (route) => {
+      requests.push(route.request().url())
+      return route.abort()
+    })
+    // The policy names the configured source, and its own server as `npm run labo` needs it.
+    await open(`?source=${stranger}`)
+    await expect.poll(said).toContain('La politique de la page n’ouvre pas prom.example')
+    expect(readFileSync(join((await builtSite('labo')).folder, 'index.html'), 'utf8')).toContain(
+      "connect-src 'self' https://thanos.example;",
+    )
+    expect(readFileSync(join((await builtSite('talk')).folder, 'index.html'), 'utf8')).toContain(
+      "connect-src 'none'",
+    )
+
+    await open(`?offen&source=${stranger}`)
+    const question = page.getByRole('alert')
+    await expect.poll(() => question.textContent()).toContain('prom.example')
+    await question.getByRole('button', { name: 'Non' }).click()
+    await expect.poll(said).toContain('prom.example n’a pas été interrogé')
+    expect(requests).toEqual([])
+
+    await page.reload()
+    await question.getByRole('button', { name: 'Interroger' }).click()
+    await expect.poll(said).toContain('La source ne répond pas.')
+    expect(requests[0]).toContain(`${stranger}/api/v1/`)
+  })
+})
+
+test('without a source, what was recorded is shown, and nothing of it comes before its slide is near', async () => {
+  const names: string[] = []
+  page.on('request', (request) => names.push(request.url()))
+  await page.goto(new URL('#/meme-data', inject('talkUrl')).href)
+  await page.locator('section.present .figure-controls').waitFor()
+  expect(names.filter((name) => /real-replicas|panne-enregistree/.test(name))).toEqual([])
+  await page.evaluate(goTo, { id: 'backup-panne', step: -1 })
+  await expect.poll(said).toContain(recorded)
+  await expect.poll(() => names.some((name) => /panne-enregistree/.test(name))).toBe(true)
+  await page.locator('section.present .picture.live svg').waitFor()
+  expect(names.filter((name) => !name.startsWith(inject('talkUrl')) && !name.startsWith('data:'))).toEqual([])
+})
