@@ -1,7 +1,12 @@
 import * as words from 'words:deck'
+import { phrases } from 'words:problems'
 import type { RevealApi } from 'reveal.js'
 import type { Problem } from '../talk/problem.ts'
 import { fill } from '../words/fill.ts'
+import { phraseBook } from '../words/phrase-book.ts'
+
+/** In the language of the talk; a terminal tells the same in English. */
+const inOwnWords = phraseBook(phrases)
 
 let shown: readonly Problem[] = []
 let following = false
@@ -33,14 +38,27 @@ function render(reveal: RevealApi): void {
 }
 
 function entry({ file, line, column, message, hint }: Problem): HTMLElement {
+  const place = textElement('code', `${file}:${line}:${column}`)
   const element = document.createElement('div')
-  element.lang = 'en'
-  element.append(
-    textElement('code', `${file}:${line}:${column}`),
-    textElement('strong', message),
-    textElement('span', hint),
-  )
+  element.append(place, told('strong', message), told('span', hint))
   return element
+}
+
+/** What is written in code looks like it. */
+function told(name: string, english: string): HTMLElement {
+  const own = inOwnWords(english)
+  const element = document.createElement(name)
+  if (own === undefined) element.lang = 'en'
+  const parts = (own ?? english).split(/(?<!`)`(?!`)(.+?)(?<!`)`(?!`)/)
+  element.append(...parts.map((part, index) => (index % 2 === 0 ? part : inlineCode(part.trim()))))
+  return element
+}
+
+/** Its colour is set here: a rule for it would be in every built site, which shows no mistakes. */
+function inlineCode(text: string): HTMLElement {
+  const code = textElement('code', text)
+  code.style.color = 'inherit'
+  return code
 }
 
 function linkTo(next: Problem, count: number): HTMLElement {

@@ -123,5 +123,5 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 /** The id that shares the most of its beginning with a mistyped one. */
 function nearest(id: string, ids: ReadonlySet<string>): string {
   const similar = [...ids].filter((other) => other.slice(0, 4) === id.slice(0, 4))
-  return similar.length > 0 ? ` Did you mean ${similar.map((other) => `\`${other}\``).join(' or ')}?` : ''
+  return similar.length > 0 ? ` Did you mean ${similar.map((other) => `\`${other}\``).join(', ')}?` : ''
 }

@@ -121,7 +121,7 @@ function ofChapter(problem: Problem, { file, firstLine }: SlideSource): Problem 
 function stepsBeyond({ solves, file, firstLine: line, id: slide }: SlideSource, steps: number): Problem[] {
   return solves.flatMap(({ problem, step = 0 }) => {
     if (step <= steps) return []
-    const message = `\`solves\` names step ${step} for problem ${problem}, and the slide has ${count(steps, 'step')}`
+    const message = `\`solves\` names step ${step} for problem ${problem}, and the slide has ${stepsInWords(steps)}`
     const hint = 'Name a step of this slide, or leave `step` out: the problem is then solved at the last one.'
     return { file, line, column: 1, message, hint, slide }
   })
@@ -147,7 +147,7 @@ function readNotes(
 ): readonly string[] {
   const clicks = section.passages.length - 1
   if (clicks !== steps) {
-    const message = `\`${section.slide}\` has ${count(steps, 'step')} on its slide and ${count(clicks, '[clic]')} in the script`
+    const message = `\`${section.slide}\` has ${stepsInWords(steps)} on its slide and ${clicks} [clic] in the script`
     const hint =
       'Write `[clic]` where each step comes, as often as the slide has steps; meanwhile all is said at once.'
     const { file, line, slide } = section
@@ -164,6 +164,6 @@ function asOne([first, ...others]: ScriptSection['passages']): ScriptSection['pa
   return first ? [{ ...first, text: [first, ...others].map(({ text }) => text).join('') }] : []
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 || noun.endsWith(']') ? '' : 's'}`
+function stepsInWords(steps: number): string {
+  return steps === 1 ? '1 step' : `${steps} steps`
 }

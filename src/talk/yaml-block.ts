@@ -68,7 +68,7 @@ export function readYamlBlock<T extends object>(block: YamlBlock, schema: z.ZodT
         )
       }
       const mistake = document.hasIn(path) ? issue.message : 'is missing'
-      return problem(offset, `\`${path.join('.') || 'the block'}\`: ${mistake}`, hintOf(schema, path))
+      return problem(offset, `\`${path.join('.')}\`: ${mistake}`, hintOf(schema, path))
     })
   })
   return { value: withoutMistakes(data, result.error.issues, schema), problems }

@@ -4,10 +4,12 @@ export const text = z.string({ error: 'should be text' }).trim().min(1, 'is empt
 export const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address' })
 export const keysInside = 'should hold `key: value` lines'
 
+const notLanguage = 'should be a language, such as `en`'
+
 /** Words of another language than the talk's, such as a title: they are told as such to who hears or spells them. */
 const language = z
-  .string()
-  .regex(/^[a-z]{2}$/, 'should be a language, such as `en`')
+  .string(notLanguage)
+  .regex(/^[a-z]{2}$/, notLanguage)
   .optional()
 
 export const link = z.strictObject({ label: text, url: webAddress, lang: language }, keysInside)
@@ -22,7 +24,10 @@ export const slideSource = z.strictObject(
     label: text,
     url: webAddress,
     date: z
-      .union([z.string().regex(/^\d{4}(-\d{2}){1,2}$/, notDate), z.int(notDate).transform(String)], notDate)
+      .union(
+        [z.string(notDate).regex(/^\d{4}(-\d{2}){1,2}$/, notDate), z.int(notDate).transform(String)],
+        notDate,
+      )
       .optional(),
     says: text,
     lang: language,

@@ -43,7 +43,7 @@ function gauntlet(context: InsertContext, args: readonly string[]): string {
     pulses.flat().some((name) => !stones.includes(name))
   )
     throw new Error(
-      `Write \`[[gantelet]]\`, \`[[gantelet éteint]]\`, \`[[gantelet étapes]]\`, or the stones that pulse at each step: \`[[gantelet esprit+espace temps]]\` (${stones.join(', ')}).`,
+      `Write one of \`[[gantelet]]\`, \`[[gantelet éteint]]\`, \`[[gantelet étapes]]\`, \`[[gantelet ${stones.slice(0, 2).join('+')} ${stones.slice(2).join(' ')}]]\`.`,
     )
   const svg = drawing(context, 'gant', classes, label, 'gauntlet')
   return pulses.length === 0 ? svg : svg.replace('</svg>', `${pulses.map(pulsing).join('')}</svg>`)

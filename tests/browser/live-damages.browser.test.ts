@@ -62,7 +62,7 @@ test('slides/ emptied: the deck says how to begin, and comes to life when slides
   const folder = join(live.copy.root, 'slides')
   for (const name of readdirSync(folder)) rmSync(join(folder, name))
   await page.getByText('Il n’y a pas encore de diapositive').waitFor()
-  await page.locator('aside.problems').getByText('there is no chapter').waitFor()
+  await page.locator('aside.problems').getByText('il n’y a pas de chapitre').waitFor()
   live.copy.restore()
   await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
   await page.keyboard.press('ArrowRight')

@@ -146,7 +146,7 @@ describe('saving a file while the deck is open', () => {
         .split('\n')
         .indexOf('layout: inconnu') + 1
     expect(await panel.textContent()).toContain(`slides/01-les-mots.md:${line}:1`)
-    expect(await panel.textContent()).toContain('Layouts: ouverture')
+    expect(await panel.textContent()).toContain('Mises en page\u00A0: ouverture')
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('des-points')
     expect(await panel.textContent()).toBe('1 erreur sur une autre diapositive')
@@ -182,7 +182,7 @@ describe('saving a file while the deck is open', () => {
       text.replace('%% étape : la base', `${chain.join('\n')}\n%% étape : la base`),
     )
     const line = page.locator('aside.problems.quiet')
-    await line.getByText('px on the slide').waitFor()
+    await line.getByText('px sur la diapositive').waitFor()
     expect(await line.getAttribute('role')).toBeNull()
     expect((await line.boundingBox())?.height).toBeLessThan(60)
     await page.waitForSelector('#un-schema [data-diagram] > svg')

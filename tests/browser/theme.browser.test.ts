@@ -39,7 +39,9 @@ const seen = () =>
 test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light; its mistakes are told', async () => {
   write(brand('#001a00'))
   await expect.poll(seen).toEqual({ page: '#001a00', scene: '#001a00', drawn: '"Brand"', loaded: true })
-  await expect.poll(() => page.locator('aside.problems.quiet').innerText()).toMatch(/theme\.css:3.*`--font`/s)
+  await expect
+    .poll(() => page.locator('aside.problems.quiet').innerText())
+    .toMatch(/theme\.css:3.*jeton --font/s)
   write(brand('#00001a'))
   await expect.poll(seen).toMatchObject({ page: '#00001a', scene: '#00001a' })
   await page.keyboard.press('t')

@@ -44,7 +44,7 @@ describe('pictures', () => {
 
   test('[[gantelet]] in another state says how it is written', () => {
     expect(() => render('gantelet', ['rouge'])).toThrow(
-      'Write `[[gantelet]]`, `[[gantelet éteint]]`, `[[gantelet étapes]]`, or the stones that pulse at each step',
+      'Write one of `[[gantelet]]`, `[[gantelet éteint]]`, `[[gantelet étapes]]`, `[[gantelet esprit+espace temps realite pouvoir ame]]`.',
     )
   })
 

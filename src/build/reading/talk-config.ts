@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import type { LanguageFn } from 'highlight.js'
 import { z } from 'zod'
@@ -45,10 +46,13 @@ async function read(root: string): Promise<TalkConfigReading> {
     const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, path, root, 'silent')
     const { success, error } = shape.safeParse(loaded?.config)
     if (success) return { config: loaded?.config as TalkConfig, problems: [] }
-    return refused(error.issues.map(issueWords).join('; '), `It may export: ${keys.join(', ')}.`)
+    return refused(error.issues.flatMap(issueWords), `It may export: ${keys.join(', ')}.`)
   } catch (error) {
-    const message = String((error as Error).message ?? error).replaceAll(`${root}/`, '')
-    return refused(message, 'Mend it, or take the file away: the talk is shown without it.')
+    const message = stripVTControlCharacters(String((error as Error).message ?? error))
+    return refused(
+      [message.replaceAll(`${root}/`, '')],
+      'Mend it, or take the file away: the talk is shown without it.',
+    )
   }
 }
 
@@ -80,16 +84,16 @@ const shape = z.strictObject({
 })
 const keys = Object.keys(shape.shape)
 
-function issueWords({ code, path, message, ...issue }: z.core.$ZodIssue): string {
-  if (code !== 'unrecognized_keys') return `${['default', ...path].join('.')}: ${message}`
+function issueWords({ code, path, message, ...issue }: z.core.$ZodIssue): string[] {
+  if (code !== 'unrecognized_keys') return [`\`${['default', ...path].join('.')}\`: ${message}`]
   const { keys: unknown = [] } = issue as { keys?: readonly string[] }
-  return unknown.map((name) => `there is no \`${name}\`; did you mean \`${closest(name, keys)}\`?`).join('; ')
+  return unknown.map((name) => `there is no \`${name}\`; did you mean \`${closest(name, keys)}\`?`)
 }
 
-function refused(message: string, hint: string): TalkConfigReading {
-  const [, line, column] = /talk\.config\.ts:(\d+):(\d+)/.exec(message) ?? []
-  return {
-    config: {},
-    problems: [{ file, line: Number(line ?? 1), column: Number(column ?? 1), message, hint }],
-  }
+function refused(messages: readonly string[], hint: string): TalkConfigReading {
+  const problems = messages.map((message) => {
+    const [, line, column] = /talk\.config\.ts:(\d+):(\d+)/.exec(message) ?? []
+    return { file, line: Number(line ?? 1), column: Number(column ?? 1), message, hint }
+  })
+  return { config: {}, problems }
 }

@@ -25,14 +25,14 @@ export function readFont(
   const source = of('src')
   const [address] = source === undefined ? [] : addressesIn(source)
   if (address === undefined)
-    return { wrong: `the font \`${family}\` names no file`, hint: `Add \`src: ${example};\`.` }
+    return { wrong: `the font \`${family}\` names no file`, hint: 'Add `src: url("assets/brand.woff2");`.' }
   const path = [root, join(root, 'node_modules'), join(engineRoot, 'node_modules')]
     .map((folder) => join(folder, address))
     .find((file) => existsSync(file))
   if (path === undefined)
     return {
       wrong: `the font \`${family}\` has no file \`${address}\``,
-      hint: `Write a path from the talk's folder, or a file of a package that is installed there: ${example}.`,
+      hint: filePlaces,
     }
   const others = face.nodes?.filter(
     (node) => node.type === 'decl' && !['font-family', 'src'].includes(node.prop),
@@ -40,7 +40,8 @@ export function readFont(
   return { family, path, descriptors: (others ?? []).map((node) => `${node.toString()};`).join(' ') }
 }
 
-const example = 'url("assets/brand.woff2")` or `url("@fontsource/lora/files/lora-latin-400-normal.woff2")'
+const filePlaces =
+  'Write a path from the talk’s folder, `url("assets/brand.woff2")`, or a file of a package that is installed there, `url("@fontsource/lora/files/lora-latin-400-normal.woff2")`.'
 
 function declared(face: AtRule, name: string): string | undefined {
   const found = face.nodes?.find((node) => node.type === 'decl' && node.prop === name)

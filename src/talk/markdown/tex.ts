@@ -21,7 +21,7 @@ export function replaceFormulas(tokens: readonly Token[], report: Report): void 
         part.content = mathml(part.content, part.block || part.markup === '$$')
       } catch (error) {
         const message = `this formula cannot be read: ${(error as Error).message.split('\n')[0]}`
-        report(token, message, 'Write it in TeX: `$\\frac{a}{b}$`; `\\$` is a dollar.')
+        report(token, message, 'Write it in TeX: `$\\sqrt 2$`; `\\$` is a dollar.')
         part.type = 'code_inline'
       }
     }

@@ -31,12 +31,12 @@ test.each([
   [
     'a value of the wrong kind',
     "export default { inserts: { a: 'b' } }",
-    /default\.inserts\.a: is no function/,
+    /`default\.inserts\.a`: is no function/,
   ],
   [
     'a sheet that does not exist',
     "export default { styles: new URL('./absent.css', import.meta.url) }",
-    /default\.styles: is no URL of a file that exists/,
+    /`default\.styles`: is no URL of a file that exists/,
   ],
 ])('%s is a Problem, and the talk goes on without it', async (_what, code, words) => {
   expect(await problemsOf(code)).toMatch(words)

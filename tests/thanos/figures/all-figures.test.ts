@@ -114,8 +114,8 @@ test.each([
   ['cardinality-figure', { labels: 'method:5 status' }, '`labels` is `method:5 status`'],
   ['cardinality-figure', { labels: 'a:1 b:1 c:1 d:1 e:1 f:1' }, '`labels` is `a:1 b:1 c:1 d:1 e:1 f:1`'],
   ['cardinality-figure', { labels: 'a:0' }, '`labels` is `a:0`'],
-  ['cardinality-figure', { labels: 'a:2 a:3' }, 'the label `a` comes twice'],
-  ['cardinality-figure', { extra: 'pod:9' }, 'the label `pod` comes twice'],
+  ['cardinality-figure', { labels: 'a:2 a:3' }, '`a` comes twice'],
+  ['cardinality-figure', { extra: 'pod:9' }, '`pod` comes twice'],
   ['tsdb-blocks', { until: '1000y' }, '`until` is `1000y`'],
   [
     'tsdb-blocks',

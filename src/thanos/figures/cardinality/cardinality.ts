@@ -14,7 +14,7 @@ export const cardinalityFigure = figure({
   attributes: {
     metric: {
       usual: 'http_requests_total',
-      allowed: 'the name of a metric, 30 characters at most',
+      allowed: 'a name of 30 characters at most',
       read: (text: string) => (/^[a-zA-Z_:][\w:]{0,29}$/.test(text) ? text : undefined),
     },
     labels: labelList('method:5 status:8 path:40 pod:50', 5),
@@ -25,9 +25,7 @@ export const cardinalityFigure = figure({
     const names = [...labels, ...extra].map(({ name }) => name)
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice === undefined) return []
-    return [
-      { attribute: 'labels', message: `the label \`${twice}\` comes twice`, hint: 'Leave one of them out.' },
-    ]
+    return [{ attribute: 'labels', message: `\`${twice}\` comes twice`, hint: 'Leave one of them out.' }]
   },
   steps: (settings) => {
     const states = Array.from({ length: stepCount(settings) }, (_, index) => stateAt(settings, index + 1))
@@ -110,7 +108,6 @@ function labelList(usual: string, most: number): Attribute<readonly Label[]> {
     })
     return labels.length === text.split(/\s+/).length && labels.length <= most ? labels : undefined
   }
-  const list =
-    most === 1 ? 'a label and its number of values' : `1 to ${most} labels and their numbers of values`
-  return { usual: read(usual) ?? [], allowed: `${list}, from 1 to 999999: \`${usual}\``, read }
+  const allowed = `up to ${most}, each with a number from 1 to 999999, such as \`${usual}\``
+  return { usual: read(usual) ?? [], allowed, read }
 }

@@ -24,12 +24,12 @@ export const replicaGap = figure({
   name: 'replica-gap',
   attributes,
   check: ({ metric, query, interval, offset, start, range }) => {
-    const tooMany = `\`range\` has more than ${mostScrapes} scrapes of \`interval\``
+    const tooMany = `\`range\` is more than ${mostScrapes} times \`interval\``
     const contradictions: readonly [holds: boolean, attribute: string, message: string][] = [
       [offset >= interval, 'offset', '`offset` is not shorter than `interval`'],
       [range / interval > mostScrapes, 'interval', tooMany],
       [start >= range, 'start', '`start` lies behind `range`'],
-      [metric === 'gauge' && query === 'rate', 'query', '`query` is a rate, which a gauge does not have'],
+      [metric === 'gauge' && query === 'rate', 'query', '`query="rate"` does not go with `metric="gauge"`'],
     ]
     const hint = 'Change one of the two, or leave one out.'
     return contradictions.flatMap(([holds, attribute, message]) =>

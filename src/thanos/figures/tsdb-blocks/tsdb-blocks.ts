@@ -20,7 +20,7 @@ export const tsdbBlocks = figure({
   check: ({ retention, shortRetention }) => {
     if (shortRetention <= retention) return []
     const message = '`short-retention` is longer than `retention`'
-    return [{ attribute: 'short-retention', message, hint: 'It is what a sidecar allows: write less.' }]
+    return [{ attribute: 'short-retention', message, hint: 'Write a longer `retention`, or less here.' }]
   },
   steps: ({ shortRetention, until }) => [
     'Prometheus fusionne ses blocs sur son disque',

@@ -1,0 +1,55 @@
+import type { Phrases } from '../../phrase-book.ts'
+
+/** Of what stands in YAML: talk.yaml and the heads of chapters and slides. */
+export const yaml: Phrases = [
+  ['bad YAML: {reason}', 'YAML illisible\u00A0: {reason}'],
+  [
+    'bad YAML: a value that begins with `*` refers to another one',
+    'YAML illisible\u00A0: une valeur qui commence par `*` renvoie à une autre',
+  ],
+  ['Put the value in "quotes".', 'Mettez la valeur entre guillemets droits\u00A0: `"…"`.'],
+  [
+    'YAML allows no tabs at the start of a line: indent with spaces.',
+    'YAML n’admet pas de tabulation en début de ligne\u00A0: mettez des espaces.',
+  ],
+  [
+    'Write `key: value`, one per line; put the value in "quotes" if it holds a colon.',
+    'Écrivez `clé: valeur`, une par ligne\u202F; mettez la valeur entre guillemets droits, `"…"`, si elle contient deux points.',
+  ],
+  ['this block should hold `key: value` lines', 'ce bloc devrait contenir des lignes `clé: valeur`'],
+  ['Write for instance `id: my-slide`.', 'Écrivez par exemple `id: ma-diapositive`.'],
+  ['unknown key `{key}`', 'clé inconnue\u00A0: `{key}`'],
+  ['Known keys: {keys}.', 'Clés connues\u00A0: {keys}.'],
+  ['Remove it, or check its spelling.', 'Enlevez-la, ou vérifiez son orthographe.'],
+  ['`{key}`: {mistake}', '`{key}`\u00A0: {mistake}'],
+  ['See “Write a slide” in README.md.', 'Voyez «\u00A0Write a slide\u00A0» dans README.md.'],
+  ['is missing', 'manque'],
+  ['is empty', 'est vide'],
+  ['is no layout', 'cette mise en page n’existe pas'],
+  ['Layouts: {names}.', 'Mises en page\u00A0: {names}.'],
+  ['should be text', 'devrait être du texte'],
+  ['should be true or false', 'devrait être `true` ou `false`'],
+  ['should be in kebab-case', 'ne devrait avoir que des minuscules sans accent, des chiffres et des tirets'],
+  ['should be a list', 'devrait être une liste'],
+  ['should hold `key: value` lines', 'devrait contenir des lignes `clé: valeur`'],
+  ['should be a date', 'devrait être une date'],
+  [
+    'should be a date: 2026, 2026-07 or 2026-07-28',
+    'devrait être une date\u00A0: 2026, 2026-07 ou 2026-07-28',
+  ],
+  ['should be a language', 'devrait être une langue'],
+  ['should be a language, such as `en`', 'devrait être une langue, comme `en`'],
+  ['should be a web address', 'devrait être une adresse du web'],
+  ['should be a number of minutes', 'devrait être un nombre de minutes'],
+  ['should be a number of words', 'devrait être un nombre de mots'],
+  [
+    'should be a number from 1 on, or `{ problem: 1, step: 2 }`',
+    'devrait être un nombre à partir de 1, ou `{ problem: 1, step: 2 }`',
+  ],
+  ['should be more than 0', 'devrait être plus grand que 0'],
+  ['should be at least 60', 'devrait être au moins 60'],
+  ['should be at most 300', 'devrait être au plus 300'],
+  ['should be at most 600', 'devrait être au plus 600'],
+  ['should be one of {words}', 'devrait être l’un de ces mots\u00A0: {words}'],
+  ['should be `avertissement` or `non`', 'devrait être `avertissement` ou `non`'],
+]
