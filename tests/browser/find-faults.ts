@@ -39,7 +39,7 @@ export function findFaults(places: readonly { readonly id: string; readonly step
       if (size < 15.95) faults.push(`${words} is ${size.toFixed(1)} px small`)
     }
     for (const body of frame.querySelectorAll<HTMLElement>('.body, .body > pre, .body > table, .half')) {
-      if (body.querySelector('.bleed, cardinality-figure')) continue // beyond the margins on purpose
+      if (body.querySelector('.bleed, .picture > .full')) continue // beyond the margins on purpose
       if (body.scrollWidth > body.clientWidth + 1)
         faults.push(`${place}: ${body.className || body.tagName} is cut off at the right`)
       if (body.scrollHeight > body.clientHeight + 1)

@@ -27,7 +27,7 @@ function sent(name: string): Sent {
 /** The speaker’s own photos: the only pictures of this kind. */
 const isPhoto = (name: string) => name.endsWith('.webp')
 /** What one slide alone asks for: the way to a source, and what was recorded. */
-const isMeasured = (name: string) => /^assets\/(real-replicas|panne-enregistree)-/.test(name)
+const isMeasured = (name: string) => /^assets\/(real-replicas\.late|panne-enregistree)-/.test(name)
 /** What nobody is sent who does not ask for it: subtitles, paper, another language. */
 const isOnDemand = (name: string) =>
   /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name) || isMeasured(name)
