@@ -88,7 +88,9 @@ function asStill(frame: string): string {
     const { tagName: tag } = inner
     const classes = classesOf(inner)
     const href = attribute(inner, 'href')
-    if (classes.includes('fragment')) setAttribute(inner, 'class', [...classes, 'visible'].join(' '))
+    // The last picture of a figure: those of the steps before it would only weigh.
+    if (attribute(inner, 'data-figure') !== undefined) inner.childNodes = inner.childNodes.slice(-1)
+    else if (classes.includes('fragment')) setAttribute(inner, 'class', [...classes, 'visible'].join(' '))
     else if (tag === 'h1' || tag === 'h2') setAttribute(inner, 'aria-hidden', 'true')
     else if (tag === 'h3') setAttribute(inner, 'aria-level', '4')
     else if (classes.includes('diagram-figure')) setAttribute(inner, 'role', 'none')
