@@ -3,7 +3,7 @@ import { subtitles as label } from 'words:band'
 import { create } from '../kit/create.ts'
 import style from '../styles/room/subtitles.css?inline'
 import type { Place, Reading, Subtitles } from '../sync/registers.ts'
-import { cueNow, isAt, readFrom } from './cue-now.ts'
+import { cueNow, readingAlong } from './cue-now.ts'
 import type { Track } from './track.ts'
 
 /** What the band asks of the deck: reveal.js has more. */
@@ -29,18 +29,18 @@ export function openBand(deck: BandDeck): Band {
   const tracks = new Map<string, Track>()
   let state: Subtitles = { on: false, lang: '', aside: false }
   let told: Reading | null = null
-  let own = readFrom(placeOf(deck), Date.now())
+  const readingAt = readingAlong()
   let shown = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const render = () => {
     clearTimeout(timer)
     const here = placeOf(deck)
-    if (!isAt(own, here)) own = readFrom(here, Date.now(), told?.rate)
+    const now = Date.now()
+    const reading = readingAt(here, told, now)
     const track = tracks.get(state.lang)
     if (!state.on || !track) return
-    // Another screen may still be a step behind.
-    const cue = cueNow(track, here, told && isAt(told, here) ? told : own, Date.now())
+    const cue = cueNow(track, here, reading, now)
     say(cue.text, cue.lang ?? state.lang)
     if (cue.next !== undefined) timer = setTimeout(render, cue.next)
   }

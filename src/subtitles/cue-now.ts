@@ -27,11 +27,18 @@ export function cueNow(track: Track, { slide, step }: Place, reading: Reading, n
   }
 }
 
-/** Nobody tells how far the speaker is: from now on, as planned. */
-export function readFrom(place: Place, now: number, rate = 1): Reading {
-  return { ...place, from: now, held: null, rate }
+/**
+ * How far the speaker is in a place, whenever it is asked: as his screen tells, or, where that is closed or still a step behind, as planned since the place
+ * was first asked for.
+ */
+export function readingAlong(): (place: Place, told: Reading | null | undefined, now: number) => Reading {
+  let own: Reading | undefined
+  return (place, told, now) => {
+    if (!own || !isAt(own, place)) own = { ...place, from: now, held: null, rate: told?.rate ?? 1 }
+    return told && isAt(told, place) ? told : own
+  }
 }
 
-export function isAt(reading: Reading, { slide, step }: Place): boolean {
+function isAt(reading: Reading, { slide, step }: Place): boolean {
   return reading.slide === slide && reading.step === step
 }

@@ -1,10 +1,11 @@
 import { languages } from 'virtual:subtitles'
 import * as words from 'words:viewer'
 import { create } from '../kit/create.ts'
+import { languageName } from '../kit/language-name.ts'
 import { readStored, writeStored } from '../kit/stored.ts'
-import { cueNow, isAt, readFrom } from '../subtitles/cue-now.ts'
+import { cueNow, readingAlong } from '../subtitles/cue-now.ts'
 import type { Track } from '../subtitles/track.ts'
-import type { Place, Reading, Shared } from '../sync/registers.ts'
+import type { Shared } from '../sync/registers.ts'
 
 export interface GuestSubtitles {
   show(state: Partial<Shared>): void
@@ -18,7 +19,7 @@ const key = 'suivre-sous-titres'
  */
 export function openSubtitles(host: HTMLElement, behind: number): GuestSubtitles {
   const choice = create('select', {}, new Option(words.noSubtitles, ''))
-  for (const lang of Object.keys(languages)) choice.append(new Option(nameOf(lang), lang))
+  for (const lang of Object.keys(languages)) choice.append(new Option(languageName(lang), lang))
   const text = create('p')
   const notice = create('p', { class: 'notice' }, words.prepared)
   const label = create('label', {}, `${words.subtitles} `, choice)
@@ -33,22 +34,18 @@ export function openSubtitles(host: HTMLElement, behind: number): GuestSubtitles
 
   let track: Track | undefined
   let state: Partial<Shared> = {}
-  let own: Reading | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  const readingAt = readingAlong()
   const render = () => {
     clearTimeout(timer)
-    const { place, reading, subtitles } = state
-    text.hidden = notice.hidden = choice.value === ''
-    if (!track || !place || subtitles?.aside) return say('', choice.value)
+    const { place, subtitles } = state
     const now = Date.now() + behind
-    const cue = cueNow(track, place, told(place, reading, now), now)
+    const reading = place && readingAt(place, state.reading, now)
+    text.hidden = notice.hidden = choice.value === ''
+    if (!track || !place || !reading || subtitles?.aside) return say('', choice.value)
+    const cue = cueNow(track, place, reading, now)
     say(cue.text, cue.lang ?? choice.value)
     if (cue.next !== undefined) timer = setTimeout(render, cue.next)
-  }
-  /** The speaker's screen may be closed, or still a step behind. */
-  const told = (place: Place, reading: Reading | null | undefined, now: number): Reading => {
-    if (!own || !isAt(own, place)) own = readFrom(place, now, reading?.rate)
-    return reading && isAt(reading, place) ? reading : own
   }
   const say = (words: string, lang: string) => {
     if (text.textContent === words) return
@@ -76,8 +73,4 @@ export function openSubtitles(host: HTMLElement, behind: number): GuestSubtitles
       render()
     },
   }
-}
-
-function nameOf(lang: string): string {
-  return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(lang) ?? lang
 }

@@ -1,5 +1,6 @@
 import * as words from 'words:speaker'
 import { element, setText } from '../../kit/element.ts'
+import { languageName } from '../../kit/language-name.ts'
 import { measuredRate } from '../../subtitles/measured-rate.ts'
 import { readingOf } from '../../subtitles/talk-log.ts'
 import type { Place, Subtitles } from '../../sync/registers.ts'
@@ -48,8 +49,8 @@ export function leadSubtitles(desk: Desk, logs: LogStore, languages: readonly st
     element('aside').hidden = languages.length === 0 || !mayBeRead(desk)
     element('aside').setAttribute('aria-pressed', String(aside))
     element('language').hidden = !on || languages.length < 2
-    setText('language', fill(words.inLanguage, { language: nameOf(lang) }))
-    element('language').setAttribute('aria-label', fill(words.subtitlesIn, { language: nameOf(lang) }))
+    setText('language', fill(words.inLanguage, { language: languageName(lang) }))
+    element('language').setAttribute('aria-label', fill(words.subtitlesIn, { language: languageName(lang) }))
     tell()
   }
   logs.onChange(tell)
@@ -67,8 +68,4 @@ function mayBeRead({ shared }: Desk): boolean {
 function plannedAt(plan: ReturnType<typeof planOf>, place: Place): number | undefined {
   const stretch = stretchOf(plan, place)
   return stretch && stretch.to - stretch.from
-}
-
-function nameOf(lang: string): string {
-  return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(lang) ?? lang
 }
