@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Words } from '../../words/words.ts'
 import { isKey, type Keys } from './keys.ts'
 import { isOwnScreen } from './own-screen.ts'
-import { type SiteFiles, safety, sendFile } from './site-files.ts'
+import { refuse, sendJson } from './short-answers.ts'
+import { type SiteFiles, sendFile } from './site-files.ts'
 
 /** What the room's server is made of. */
 export interface Room {
@@ -43,8 +44,8 @@ function answerKeys(
     keys.renewPhone(method === 'POST')
     phoneChanged()
   }
-  if (path === '/salle/cle') send(response, { key: keys.screen })
-  else if (path === '/salle/telephone') send(response, { key: keys.phone ?? null })
+  if (path === '/salle/cle') sendJson(response, { key: keys.screen })
+  else if (path === '/salle/telephone') sendJson(response, { key: keys.phone ?? null })
   else refuse(response, 404, words.noPage)
 }
 
@@ -63,18 +64,4 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   } catch {
     return ''
   }
-}
-
-function send(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { ...safety, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-  response.end(JSON.stringify(value))
-}
-
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, {
-    ...safety,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-  })
-  response.end(`${words}\n`)
 }

@@ -50,13 +50,13 @@ export function writePublic(root: string, folder: string, subtitles: boolean): s
   rmSync(published, { recursive: true, force: true })
   cpSync(folder, published, {
     recursive: true,
-    filter: (path) => !(subtitles ? leading : leadingOrSaid).test(basename(path)),
+    filter: (path) => !leading.test(basename(path)) && (subtitles || !isSaid(path)),
   })
   return published
 }
 
 const leading = /^(?:presentateur|telecommande)\.html/
-const leadingOrSaid = /^(?:(?:presentateur|telecommande)\.html|sous-titres-)/
+const isSaid = (path: string) => basename(path).startsWith('sous-titres-')
 const pages = [...pageNames, ...roomPageNames]
 const infoFile = 'salle.json'
 const folderOf = (root: string) => join(root, 'dist-salle')

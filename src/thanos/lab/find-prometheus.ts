@@ -18,7 +18,7 @@ export function findPrometheus({ PROMETHEUS_BIN, PATH = '' }: NodeJS.ProcessEnv 
 export const howToInstall =
   'On Debian: `apt-get install prometheus`, then `systemctl disable --now prometheus`. Or take one from prometheus.io/download, and name it in PROMETHEUS_BIN.'
 
-function isProgram(path: string): boolean {
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

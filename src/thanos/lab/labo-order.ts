@@ -41,7 +41,7 @@ export function readLaboOrder(args: readonly string[]): LaboOrder | undefined {
     throw refuse('--port is a number from 1 to 65535')
   if (!/^\d{1,2}$/.test(intervalle) || Number(intervalle) < 1 || Number(intervalle) > 60)
     throw refuse('--intervalle is a number of seconds from 1 to 60')
-  if (thanos !== undefined && !/^https?:$/.test(URL.parse(thanos)?.protocol ?? ''))
+  if (thanos !== undefined && !(URL.canParse(thanos) && /^https?:$/.test(new URL(thanos).protocol)))
     throw refuse('--thanos is the address of a Thanos Query, such as http://localhost:10902')
   return { port: Number(port), thanos, interval: Number(intervalle) }
 }

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
 import { Failure } from '../../cli/failure.ts'
+import { isProgram } from './find-prometheus.ts'
 import { freePort } from './listen-on.ts'
 import type { Lab } from './open-lab.ts'
 import { program } from './program.ts'
@@ -7,12 +7,8 @@ import { program } from './program.ts'
 /** The Thanos that THANOS_BIN names, if it does. @throws a Failure if that is none. */
 export function findThanos({ THANOS_BIN }: NodeJS.ProcessEnv = process.env): string | undefined {
   if (!THANOS_BIN) return undefined
-  try {
-    accessSync(THANOS_BIN, constants.X_OK)
-    return THANOS_BIN
-  } catch {
-    throw new Failure(2, `THANOS_BIN names no program: ${THANOS_BIN}.`)
-  }
+  if (isProgram(THANOS_BIN)) return THANOS_BIN
+  throw new Failure(2, `THANOS_BIN names no program: ${THANOS_BIN}.`)
 }
 
 /** Starts a sidecar beside each replica, and a Querier that asks both. They end with the lab. @returns where it answers. @throws a Failure */

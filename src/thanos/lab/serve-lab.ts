@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { isKey } from '../../cli/salle/keys.ts'
 import { isOwnScreen } from '../../cli/salle/own-screen.ts'
+import { refuse, sendJson } from '../../cli/salle/short-answers.ts'
 import { type SiteFiles, safety, sendFile } from '../../cli/salle/site-files.ts'
 import { type Deed, labDesk } from './lab-desk.ts'
 import { type Listening, listenOn } from './listen-on.ts'
@@ -32,10 +33,10 @@ export function serveLab(
     const [, room = '', name = '', rest = ''] = /^\/(source|labo)\/(\w+)(\/.*)?$/.exec(pathname) ?? []
     if (!isOwnScreen(request)) return refuse(response, 403, 'Seulement depuis l’ordinateur de l’orateur.')
     if (room === 'source') return passOn(sources.get(name)?.(), rest + search, request, response)
-    if (room === 'labo' && name === 'etat') return send(response, { key, ...desk.state() })
+    if (room === 'labo' && name === 'etat') return sendJson(response, { key, ...desk.state() })
     if (room === 'labo' && request.method === 'POST' && desk.can(name)) {
       if (!isKey(String(request.headers['x-labo'] ?? ''), key)) return refuse(response, 403, 'Clé refusée.')
-      return send(response, await desk.act(name as Deed))
+      return sendJson(response, await desk.act(name as Deed))
     }
     if (room || (request.method !== 'GET' && request.method !== 'HEAD'))
       return refuse(response, 404, 'Rien ici.')
@@ -53,14 +54,4 @@ export function serveLab(
     })
   })
   return listenOn(server, port)
-}
-
-function send(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { ...safety, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-  response.end(JSON.stringify(value))
-}
-
-function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { ...safety, 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(`${words}\n`)
 }
