@@ -2,18 +2,17 @@ import { scaleLinear } from 'd3-scale'
 import { instant, line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
+import { formatSpan } from '../../../kit/format.ts'
 import { type Evidence, holesIn } from '../../models/evidence.model.ts'
 import type { Point } from '../../models/promql.model.ts'
 import {
   chartBottom as bottom,
+  drawHole,
   ghost,
-  nothing,
-  plotLeft,
-  plotRight,
   tenth,
   timeScale,
   chartTop as top,
+  valueAxis,
 } from '../replica-gap/replica-gap.plot.ts'
 
 /** A line of the chart, with whose it is. */
@@ -43,28 +42,17 @@ export function drawChart(
   // Whoever answers alone has nothing behind its holes.
   const [alone] = curves.length === 1 && !curves[0]?.ghosts ? curves : []
   return {
-    axes: valueAxis(y) + (isLive ? agoAxis(evidence, x) : timeAxis(evidence, x)),
+    axes:
+      valueAxis(y) +
+      note(0, top + 7, 'par seconde') +
+      (isLive ? agoAxis(evidence, x) : timeAxis(evidence, x)),
     curves: [
       ...hatched,
-      alone ? drawHoles(evidence, alone, x) : '',
+      ...(alone ? holesIn(inside(alone.line), evidence).map((hole) => drawHole(hole, x)) : []),
       ...curves.map((curve) => drawCurve(curve, x, y)),
       ...(curves.length > 1 ? curves.map((curve, n) => nameOf(curve, n, x, y)) : []),
     ].join(''),
   }
-}
-
-function drawHoles(evidence: Evidence, curve: Curve, x: Scale): string {
-  const look = { size: 40, weight: 700, role: 'danger', anchor: 'middle' } as const
-  return holesIn(inside(curve.line), evidence)
-    .map(({ from, to }) => {
-      const width = x(to) - x(from) - 16
-      const text = width > 130 ? `${formatSpan(Math.round(to - from))}${width > 330 ? ' sans rien' : ''}` : ''
-      return (
-        nothing(x(from) + 8, top, width, bottom - top) +
-        words((x(from) + x(to)) / 2, (top + bottom) / 2 + 14, text, look)
-      )
-    })
-    .join('')
 }
 
 function drawCurve({ line: points, role, dash }: Curve, x: Scale, y: Scale): string {
@@ -111,17 +99,6 @@ function nameOf({ line: points, role, name }: Curve, nth: number, x: Scale, y: S
   if (at?.v === undefined) return ''
   const look = { size: 28, weight: 700, role, halo: true } as const
   return words(x(at.t / 1000), y(at.v) + (nth === 0 ? -18 : 42), name, look)
-}
-
-function valueAxis(y: Scale): string {
-  const lines = y
-    .ticks(3)
-    .map(
-      (tick) =>
-        line(`M${plotLeft} ${tenth(y(tick))}H${plotRight}`, 'trait', 1) +
-        note(plotLeft - 14, y(tick) + 7, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
-    )
-  return lines.join('') + note(0, top + 7, 'par seconde')
 }
 
 function timeAxis({ range }: Evidence, x: Scale): string {

@@ -2,19 +2,17 @@ import { scaleLinear } from 'd3-scale'
 import { line, note, type Role, type Scale, timeNote, words } from '../../../figures/drawing.ts'
 import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { type Answer, type Hole, type Scene, scraped } from '../../models/replica-gap.model.ts'
 import {
   chartBottom as bottom,
   dotSize,
   dots,
+  drawHole,
   ghost,
-  nothing,
-  plotLeft,
-  plotRight,
   tenth,
   timeScale,
   chartTop as top,
+  valueAxis,
 } from './replica-gap.plot.ts'
 
 /** What one of those asked has answered, in its colour. */
@@ -53,18 +51,7 @@ export function drawChart(
 /** Where an answer has nothing, framed. */
 export function drawHoles({ holes }: Answer, range: number): string {
   const x = timeScale(range)
-  return holes
-    .map(({ from, to }) => {
-      const [left, right] = [x(from) + 8, x(to) - 8]
-      const width = right - left
-      const text = width > 130 ? `${formatSpan(to - from)}${width > 330 ? ' sans rien' : ''}` : ''
-      const look = { size: 40, weight: 700, role: 'danger', anchor: 'middle' } as const
-      return (
-        nothing(left, top, width, bottom - top) +
-        words((left + right) / 2, (top + bottom) / 2 + 14, text, look)
-      )
-    })
-    .join('')
+  return holes.map((hole) => drawHole(hole, x)).join('')
 }
 
 function drawGhost({ from, to, text }: Ghost, x: Scale): string {
@@ -84,13 +71,6 @@ function nameOf({ answer, role, name }: Curve, x: Scale, y: Scale): string {
 }
 
 function axes({ range, query }: Scene, x: Scale, y: Scale): string {
-  const values = y
-    .ticks(3)
-    .map(
-      (tick) =>
-        line(`M${plotLeft} ${tenth(y(tick))}H${plotRight}`, 'trait', 1) +
-        note(plotLeft - 14, y(tick) + 7, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
-    )
   const unit = query === 'rate' ? note(0, top + 7, 'par seconde') : ''
   const every = [15, 30, 60, 120, 300, 600].find((step) => range / step <= 8) ?? 900
   const times = Array.from({ length: Math.floor(range / every) + 1 }, (_, n) => n * every).map(
@@ -98,7 +78,7 @@ function axes({ range, query }: Scene, x: Scale, y: Scale): string {
       line(`M${tenth(x(second))} 0V${bottom}`, 'trait', 1) +
       timeNote(x(second), bottom + 26, second, pictureWidth),
   )
-  return [...values, unit, ...times].join('')
+  return [valueAxis(y), unit, ...times].join('')
 }
 
 /** The same for all who answer the same question, so that nothing moves when another one does. */

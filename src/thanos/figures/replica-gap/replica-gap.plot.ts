@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale'
-import { box, outlined, type Role, type Scale } from '../../../figures/drawing.ts'
+import { box, line, note, outlined, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
+import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
-import type { ReplicaSample } from '../../models/replica-gap.model.ts'
+import type { Hole, ReplicaSample } from '../../models/replica-gap.model.ts'
 
 /** Left of it stand names and values. */
 export const plotLeft = 196
@@ -57,6 +58,30 @@ export function nothing(x: number, y: number, width: number, height: number): st
   const frame = { ...outlined, ...filled, 'fill-opacity': '0.12', 'stroke-dasharray': '8 6' }
   const shown = Math.max(0, width)
   return box('fond', x, y, shown, height, filled) + box('danger', x, y, shown, height, frame)
+}
+
+/** Where a chart has nothing, framed, and for how long. */
+export function drawHole({ from, to }: Hole, x: Scale): string {
+  const [left, right] = [x(from) + 8, x(to) - 8]
+  const width = right - left
+  const text = width > 130 ? `${formatSpan(Math.round(to - from))}${width > 330 ? ' sans rien' : ''}` : ''
+  const look = { size: 40, weight: 700, role: 'danger', anchor: 'middle' } as const
+  return (
+    nothing(left, chartTop, width, chartBottom - chartTop) +
+    words((left + right) / 2, (chartTop + chartBottom) / 2 + 14, text, look)
+  )
+}
+
+/** Lines across the chart, and their values. */
+export function valueAxis(y: Scale): string {
+  return y
+    .ticks(3)
+    .map(
+      (tick) =>
+        line(`M${plotLeft} ${tenth(y(tick))}H${plotRight}`, 'trait', 1) +
+        note(plotLeft - 14, y(tick) + 7, formatNumber(tick, tick % 1 === 0 ? 0 : 1), 'end'),
+    )
+    .join('')
 }
 
 /** A stretch where there was nothing, for somebody else or before: hatched, and what lies below shows through. */
