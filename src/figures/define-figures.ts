@@ -4,6 +4,8 @@ import { makePlayground, type Playground } from './playground.ts'
 
 /** The element of a figure that can be played with. */
 export interface FigureElement extends HTMLElement {
+  /** The slide is in view: what is measured is followed. */
+  enter(): void
   /** The slide is left: everything is as it was. */
   leave(): void
   toggleControls(): void
@@ -14,12 +16,8 @@ export function defineFigures(): void {
   for (const figure of allFigures) {
     if (!customElements.get(figure.name)) customElements.define(figure.name, elementOf(figure))
   }
-  for (const figure of document.querySelectorAll('section.present [data-figure]'))
-    if (figure instanceof HTMLElement && 'enter' in figure) (figure as FigureInView).enter()
-}
-
-interface FigureInView extends HTMLElement {
-  enter(): void
+  for (const figure of document.querySelectorAll<FigureElement>('section.present [data-figure]'))
+    figure.enter?.()
 }
 
 function elementOf({ place }: Figure): CustomElementConstructor {
