@@ -21,7 +21,7 @@ export async function siteConfig(
   const path = (url: URL | undefined, none: string) => (url ? fileURLToPath(url) : join(engineRoot, none))
   const alias = {
     'talk-figures': path(config.figuresModule, 'src/figures/no-figures.ts'),
-    'talk-bench': path(config.benchModule, 'src/speaker/no-bench.ts'),
+    'talk-rig': path(config.rigModule, 'src/speaker/no-rig.ts'),
     'talk-styles': path(config.styles, 'src/styles/no-styles.css'),
   }
   const reveal = trimReveal()

@@ -71,8 +71,7 @@ const rooms = arrivalsOf('room')
 desk.onMessage(rooms.hear)
 element<HTMLAnchorElement>('open-room').target = screenTarget('salle')
 
-const bench =
-  import.meta.env.MODE === 'labo' ? import('./bench.ts').then(({ openBench }) => openBench()) : undefined
+const rig = import.meta.env.MODE === 'labo' ? import('./rig.ts').then(({ openRig }) => openRig()) : undefined
 
 const actions: KeyActions = {
   move: (move) => desk.move(move),
@@ -90,7 +89,7 @@ const actions: KeyActions = {
     else void document.documentElement.requestFullscreen()
   },
   go: (typed) => goToSlide(desk.slides, ({ id }) => desk.act({ place: { slide: id, step: -1 } }), typed),
-  help: async () => showHelp((await bench)?.keys),
+  help: async () => showHelp((await rig)?.keys),
   panes: () => showNextPanes(display),
   notes: (direction) => resizeNotes(display, direction),
   timer: () => toggleTimer(store),

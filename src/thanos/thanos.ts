@@ -11,7 +11,7 @@ import { readRecording } from './source/read-recording.ts'
 export const thanos: TalkConfig = {
   figures: figuresWith({ seen: readRecording(recording), draw: drawRealReplicas }),
   figuresModule: new URL('./figures/all-figures.ts', import.meta.url),
-  benchModule: new URL('./speaker/bench.ts', import.meta.url),
+  rigModule: new URL('./speaker/rig.ts', import.meta.url),
   styles: new URL('./styles/thanos.css', import.meta.url),
   grammars: { promql, prometheus: exposition },
   inserts,

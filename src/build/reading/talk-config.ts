@@ -15,8 +15,8 @@ export interface TalkConfig extends Partial<Omit<TalkParts, 'figures'>> {
   readonly figures?: readonly Figure[]
   /** The module that exports them as `allFigures`: pages load it when they show one. */
   readonly figuresModule?: URL
-  /** What the speaker's screen can do in a site of mode `labo`, which a command of the talk's own serves: speaker/talk-bench.d.ts. */
-  readonly benchModule?: URL
+  /** What the speaker's screen can do in a site of mode `labo`, which a command of the talk's own serves: speaker/talk-rig.d.ts. */
+  readonly rigModule?: URL
   /** A style sheet for slides, after the engine's. */
   readonly styles?: URL
   /** Grammars for coloured code, by the language's name. */
@@ -71,7 +71,7 @@ const existing = z.custom<URL>(
 const shape = z.strictObject({
   figures: list.optional(),
   figuresModule: existing.optional(),
-  benchModule: existing.optional(),
+  rigModule: existing.optional(),
   styles: existing.optional(),
   grammars: functions.optional(),
   inserts: functions.optional(),

@@ -51,11 +51,11 @@ describe.skipIf(!prometheusPath())('two real Prometheus', () => {
         .poll(said)
         .toMatch(/^● en direct, Prometheus \d+\.\d+\. .*A n’a rien manqué, B n’a rien manqué\.$/)
 
-      const bench = speaker.locator('#bench-state')
-      await expect.poll(() => bench.textContent()).toMatch(/^A.tourne, B.tourne$/)
+      const rig = speaker.locator('#rig-state')
+      await expect.poll(() => rig.textContent()).toMatch(/^A.tourne, B.tourne$/)
       await speaker.keyboard.press('e')
       await expect.poll(said).toContain('A ne répond plus, B n’a rien manqué.')
-      await expect.poll(() => bench.textContent()).toMatch(new RegExp(`^A.éteint depuis ${seconds}.s`))
+      await expect.poll(() => rig.textContent()).toMatch(new RegExp(`^A.éteint depuis ${seconds}.s`))
       await speaker.keyboard.press('r')
       await expect.poll(said).toMatch(/A a un trou de \d+ s, B n’a rien manqué\.$/)
       const [, hole] = /trou de (\d+) s/.exec(await said()) ?? []

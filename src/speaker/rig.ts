@@ -1,11 +1,11 @@
-import { actions, follow } from 'talk-bench'
+import { actions, follow } from 'talk-rig'
 import { button, create } from '../kit/create.ts'
 import { element } from '../kit/element.ts'
 import type { Shortcuts } from '../words/shortcuts.ts'
 import { isForElement } from './keys.ts'
 
 /** Something that happens to the talk's machinery. */
-export interface BenchAction {
+export interface RigAction {
   /** A letter. */
   readonly key: string
   readonly label: string
@@ -14,9 +14,9 @@ export interface BenchAction {
 }
 
 /** Puts what the talk's machinery can do among the tools, and how it is. Its keys work here and on no other screen. */
-export function openBench(): { readonly keys: Shortcuts } {
-  const state = create('p', { id: 'bench-state', role: 'status' })
-  const run = ({ act }: BenchAction) => {
+export function openRig(): { readonly keys: Shortcuts } {
+  const state = create('p', { id: 'rig-state', role: 'status' })
+  const run = ({ act }: RigAction) => {
     act().catch(({ message }: Error) => {
       state.textContent = message
     })
@@ -26,7 +26,7 @@ export function openBench(): { readonly keys: Shortcuts } {
     made.setAttribute('aria-keyshortcuts', action.key.toUpperCase())
     return made
   })
-  element('tools').append(create('div', { id: 'bench', role: 'group' }, ...buttons, state))
+  element('tools').append(create('div', { id: 'rig' }, ...buttons, state))
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isForElement(event)) return
     const action = actions.find(({ key }) => key === event.key.toLowerCase())

@@ -1,8 +1,8 @@
-import type { BenchAction } from '../../speaker/bench.ts'
+import type { RigAction } from '../../speaker/rig.ts'
 import type { LabState } from '../source/lab-state.ts'
 
 /** What the speaker can do to the two Prometheus of `npm run labo`. */
-export const actions: readonly BenchAction[] = [
+export const actions: readonly RigAction[] = [
   { key: 'e', label: 'Éteindre A', act: () => act('eteindre') },
   { key: 'r', label: 'Relancer A', act: () => act('relancer') },
   { key: 'i', label: 'Pic de trafic', act: () => act('pic') },
