@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { videoTexts } from '../../src/cli/export/video-texts.ts'
-import { planOf } from '../../src/speaker/time/plan.ts'
-import type { LogEntry } from '../../src/subtitles/talk-log.ts'
-import { places, slides, talk } from '../real-talk.ts'
-import { openContext } from './deck.ts'
+import { videoTexts } from '../../../src/cli/export/video-texts.ts'
+import { planOf } from '../../../src/speaker/time/plan.ts'
+import type { LogEntry } from '../../../src/subtitles/talk-log.ts'
+import { openContext } from '../../browser/deck.ts'
+import { places, slides, talk } from '../../real-talk.ts'
 
 /** The whole talk as it is planned, its appendix as if it counted. */
 const begun = new Date(2026, 11, 10, 19, 30).getTime()

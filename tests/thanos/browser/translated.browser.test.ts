@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, inject, test } from 'vitest'
-import { slides, talk } from '../real-talk.ts'
-import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
+import { collectComplaints, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { slides, talk } from '../../real-talk.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
