@@ -32,7 +32,7 @@ await runCommand(async () => {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Failure(2, `${folder} is not empty: name a folder that does not exist yet.`)
   if (values.from === undefined) writeTemplate(lang, folder)
-  else console.log(`${(await writeDeck(resolve(values.from), folder)).join('\n')}\n`)
+  else console.log(`${(await writeDeck(resolve(values.from), folder, lang)).join('\n')}\n`)
   const path = relative(process.cwd(), folder)
   const name = /\s/.test(path) ? `'${path}'` : path
   console.log(`${name}/ holds your talk: its words are in slides/. To see it, live:

@@ -30,3 +30,9 @@ export const layoutNames = [...layouts, ...(Object.keys(inEnglish) as (keyof typ
 export function layoutOf(name: (typeof layoutNames)[number]): Layout {
   return Object.hasOwn(inEnglish, name) ? inEnglish[name as keyof typeof inEnglish] : (name as Layout)
 }
+
+/** A layout as a talk of a language writes it. */
+export function layoutNameIn(lang: string, layout: Layout): string {
+  const [english = layout] = Object.entries(inEnglish).find(([, own]) => own === layout) ?? []
+  return lang === 'fr' ? layout : english
+}

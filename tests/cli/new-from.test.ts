@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ describe.each([
   ['reveal', 6],
 ] as const)('a deck of %s', (name, count) => {
   test('becomes a talk in whose words the check finds nothing to mend, with its pictures', async () => {
-    const said = await writeDeck(join(decks, `${name}.md`), place)
+    const said = await writeDeck(join(decks, `${name}.md`), place, 'fr')
     expect(said[0]).toContain(`${count} slides`)
     expect(existsSync(join(place, 'assets/reseau.png'))).toBe(true)
     const rules = new Set(
@@ -36,8 +36,8 @@ describe.each([
 })
 
 /** A deck's chapter, its script, and what was lost. */
-function made(deck: string) {
-  const { texts, losses, tool } = readDeck(deck, decks)
+function made(deck: string, { folder = decks, lang = 'fr' } = {}) {
+  const { texts, losses, tool } = readDeck(deck, folder, lang)
   const chapter = [...texts].find(([path]) => /\/01-/.test(path))?.[1] ?? ''
   const slides = chapter.split('\n\n---\nid: ').slice(1)
   const script = texts.get('slides/script.md') ?? ''
@@ -105,6 +105,81 @@ describe('a slide of Slidev', () => {
       '16 the picture /absente.png, which is not there',
     ])
   })
+})
+
+describe('a deck of Slidev in several files', () => {
+  beforeEach(() => {
+    mkdirSync(join(place, 'pages/snippets'), { recursive: true })
+    const write = (name: string, lines: readonly string[]) =>
+      writeFileSync(join(place, name), lines.join('\n'))
+    write('pages/more.md', [
+      '---',
+      'layout: center',
+      '---',
+      '',
+      '# Un',
+      '',
+      '<Tweet />',
+      '',
+      '---',
+      '',
+      '# Deux',
+      '',
+    ])
+    write('pages/round.md', ['---', 'src: ./round.md', '---', ''])
+    write('pages/snippets/a.ts', ['let a', '// #region part', 'let b', 'let c', '// #endregion'])
+    write('pages/code.md', ['# Le code', '', '<<< ./snippets/a.ts', ''])
+  })
+  const readHere = (markdown: string) => made(cover + markdown, { folder: place })
+
+  test('has the slides of the files that it names, all or some, at their place', () => {
+    const { slides, losses } = readHere(
+      'src: ./pages/more.md\n---\n\n---\n\n# Trois\n\n---\nsrc: ./pages/more.md#2\n---\n',
+    )
+    expect(slides.map((slide) => slide.split('\n')[0])).toEqual(['un-titre', 'un', 'deux', 'trois', 'deux-2'])
+    expect(losses.at(-1)).toBe('7 the component `<Tweet>`')
+  })
+
+  test.each([
+    [
+      'a file',
+      '<<< @/pages/snippets/a.ts',
+      '```ts\nlet a\n// #region part\nlet b\nlet c\n// #endregion\n```',
+    ],
+    ['a region, with steps', '<<< ./pages/snippets/a.ts#part js {1|2}', '```js {1|2}\nlet b\nlet c\n```'],
+  ])('has the code of %s', (_what, line, code) => {
+    expect(readHere(`\n# A\n\n${line}\n`).slides[1]).toContain(code)
+  })
+
+  test('finds code beside the file that names it', () => {
+    expect(readHere('src: pages/code.md\n---\n').slides[1]).toContain('```ts\nlet a')
+  })
+
+  test('tells what is not there, and files that go round', () => {
+    const { losses, slides } = readHere(
+      'src: ./pages/absent.md\n---\n\n---\nsrc: ./pages/round.md\n---\n\n---\n\n# A\n\n<<< @/absent.ts\n\n<<< ./pages/snippets/a.ts#other\n',
+    )
+    expect(slides).toHaveLength(2)
+    expect(losses.slice(1)).toEqual([
+      '11 the slides of ./pages/absent.md, which is not there',
+      '20 the code of @/absent.ts, which is not there',
+      '22 the code of ./pages/snippets/a.ts#other, which is not there',
+      '4 the slides of ./round.md, which names itself',
+    ])
+  })
+})
+
+test('a talk in English is written with English words', () => {
+  const { slides, script, settings } = made(
+    `${cover}layout: two-cols\n---\n\n# A\n\n<v-clicks>\n\n- one\n\n</v-clicks>\n\n::right::\n\ntwo\n\n<!-- One. [click] Two. -->`,
+    { lang: 'en' },
+  )
+  expect(settings).toContain('lang: en')
+  expect(slides[0]).toContain('layout: opening')
+  expect(slides[0]).toContain('[[opening]]')
+  expect(slides[1]).toContain('layout: two\n')
+  expect(script).toContain('duration: ')
+  expect(script).toContain('One. [click] Two.')
 })
 
 test('pictures of Marp stand where it puts them, in files of assets/', () => {

@@ -15,7 +15,7 @@ export function convertFences(draft: Draft): void {
     }
     const count = fence.endLine - index
     const before = size(count)
-    const { info, lost } = infoOf(fence.info, count - 2)
+    const { info, lost } = fenceInfo(fence.info, count - 2)
     if (lost) lose(draft, at, `\`${lost}\` behind the language of code`)
     at += before
     lines[index] = `${fence.marks}${info}`
@@ -24,7 +24,8 @@ export function convertFences(draft: Draft): void {
   draft.body = lines.join('\n')
 }
 
-function infoOf(info: string, lines: number): { info: string; lost: string } {
+/** What stands behind the marks of a fence, as it is written here. @param lines of its code */
+export function fenceInfo(info: string, lines: number): { info: string; lost: string } {
   const [, language = '', rest = ''] = /^\s*([^\s{[]*)\s*(.*)$/.exec(info) ?? []
   if (language === 'mermaid') return { info: language, lost: '' }
   const groups = [...rest.matchAll(/\{[^}]*\}|\[[^\]]*\]|[^\s{[]+/g)].map(([group]) => group)

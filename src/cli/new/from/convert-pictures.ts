@@ -6,8 +6,16 @@ import { type Draft, headText, lose, replaceProse } from './deck-slide.ts'
 /** Pictures of a deck that go along: the names that they get in assets/, by their paths. */
 export type Pictures = Map<string, string>
 
-/** Pictures and videos become files of assets/, at the side where Marp and Slidev put them. @param folder where the deck lies. */
-export function convertPictures(draft: Draft, folder: string, pictures: Pictures): void {
+/**
+ * Pictures and videos become files of assets/, at the side where Marp and Slidev put them.
+ * @param folder where the deck lies @param sideMark what is written for `left` and `right`
+ */
+export function convertPictures(
+  draft: Draft,
+  folder: string,
+  pictures: Pictures,
+  sideMark: Readonly<Record<string, string>>,
+): void {
   const write = (address: string, alt: string, side: string, at: number) => {
     const name = bring(address, folder, pictures)
     if (name !== undefined) return `![${alt || altOf(draft, address)}](../assets/${name})${side}`
@@ -34,24 +42,26 @@ export function convertPictures(draft: Draft, folder: string, pictures: Pictures
     if (side) sides.push(side)
     return write(address, withoutSizes(draft, words), sideMark[side] ?? '', match.index)
   })
-  ofHead(draft, write, sides)
+  ofHead(
+    draft,
+    (address, side) => write(address, '', sideMark[side] ?? '', 0),
+    (side) => sides.push(side),
+  )
   const wordsLeft = draft.body.replace(/!\[[^\]]*\]\([^)]*\)|^#.*$/gm, '').trim()
   if (sides.includes('full') && wordsLeft === '') draft.layout = 'plein-cadre'
 }
 
-const sideMark: Readonly<Record<string, string>> = { left: '{.gauche}', right: '{.droite}' }
-
 /** Slidev's layouts of pictures name theirs in the head. */
 function ofHead(
   draft: Draft,
-  write: (address: string, alt: string, side: string, at: number) => string,
-  sides: string[],
+  write: (address: string, side: string) => string,
+  stands: (side: string) => void,
 ): void {
   const image = headText(draft, 'image')
   const [, side = 'full'] = /^image-(left|right)$/.exec(headText(draft, 'layout') ?? '') ?? []
   if (image === undefined) return
-  sides.push(side)
-  draft.body = `${draft.body.trimEnd()}\n\n${write(image, '', sideMark[side] ?? '', 0)}\n`
+  stands(side)
+  draft.body = `${draft.body.trimEnd()}\n\n${write(image, side)}\n`
 }
 
 /** Marp writes sizes and filters into the words for those who do not see the picture. */

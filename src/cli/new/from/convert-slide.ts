@@ -16,7 +16,9 @@ import {
 } from './deck-slide.ts'
 import { dropForeign } from './drop-foreign.ts'
 import { guessLayout } from './guess-layout.ts'
+import { includeCode } from './include-code.ts'
 import { takeNotes } from './take-notes.ts'
+import type { Written } from './written-in.ts'
 
 /** A slide as it is written here. */
 export interface OwnSlide {
@@ -30,24 +32,38 @@ export interface OwnSlide {
   readonly losses: readonly Loss[]
 }
 
-/** A slide of another tool → one of ours. @param folder where the deck lies @param pictures takes those that go along */
-export function convertSlide(slide: DeckSlide, tool: Tool, folder: string, pictures: Pictures): OwnSlide {
+/** What all slides of a deck share. */
+export interface Conversion {
+  /** Where the deck lies. */
+  readonly folder: string
+  /** Takes those that go along. */
+  readonly pictures: Pictures
+  readonly written: Written
+}
+
+/** A slide of another tool → one of ours. */
+export function convertSlide(
+  slide: DeckSlide,
+  tool: Tool,
+  { folder, pictures, written }: Conversion,
+): OwnSlide {
   const draft: Draft = { ...slide, tool, losses: [], notes: [], layout: undefined }
   takeNotes(draft)
   convertFences(draft)
   convertSteps(draft)
   convertColumns(draft)
   dropForeign(draft)
-  convertPictures(draft, folder, pictures)
-  const lost = ['src', 'background', 'url'].filter((key) => headText(draft, key))
+  convertPictures(draft, folder, pictures, written.sides)
+  const lost = ['background', 'url'].filter((key) => headText(draft, key))
   for (const key of lost) lose(draft, 0, `\`${key}: ${headText(draft, key)}\` of the slide’s head`)
+  if (tool === 'slidev') includeCode(draft, folder)
   // What was taken out of a sentence leaves one space.
   replaceProse(draft, /(?<=\S) {2,}(?=\S)/g, (_match, text) => (text.trim() === '' ? ' ' : text))
   raiseHeadings(draft)
   const heading = /^# +(.*)$/m.exec(withoutCode(draft.body))?.[1]
   return {
     layout: guessLayout(draft),
-    title: plain(heading ?? headText(draft, 'title') ?? firstWords(draft.body)),
+    title: plain(heading ?? headText(draft, 'title') ?? firstWords(draft.body) ?? written.untitled),
     heading: heading !== undefined,
     body: draft.body
       .replace(/[ \t]+$/gm, '')
@@ -75,9 +91,9 @@ function raiseHeadings(draft: Draft): void {
   draft.body = lines.join('\n')
 }
 
-function firstWords(body: string): string {
+function firstWords(body: string): string | undefined {
   const words = plain(withoutCode(body).replace(/!\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?/g, '$1'))
-  return words.split(/\s+/).slice(0, 6).join(' ') || 'Sans titre'
+  return words.split(/\s+/).slice(0, 6).join(' ') || undefined
 }
 
 /** Words without the signs of Markdown. */

@@ -8,11 +8,14 @@ export interface DeckSlide {
   readonly body: string
   /** Line of the file on which the body begins. */
   readonly line: number
+  /** The file, if it is not the deck's own. */
+  readonly file?: string | undefined
 }
 
-/** What could not be kept, at its line of the deck. */
+/** What could not be kept, at its line of the deck, or of a file that the deck names. */
 export interface Loss {
   readonly line: number
+  readonly file?: string | undefined
   readonly what: string
 }
 
@@ -21,6 +24,7 @@ export interface Draft {
   readonly tool: Tool
   readonly head: Readonly<Record<string, unknown>>
   readonly line: number
+  readonly file?: string | undefined
   readonly losses: Loss[]
   readonly notes: string[]
   body: string
@@ -35,7 +39,8 @@ export function headText({ head }: Pick<Draft, 'head'>, key: string): string | u
 
 /** Says that something is left out. @param at where in the body */
 export function lose(draft: Draft, at: number, what: string): void {
-  draft.losses.push({ line: draft.line + draft.body.slice(0, at).split('\n').length - 1, what })
+  const line = draft.line + draft.body.slice(0, at).split('\n').length - 1
+  draft.losses.push({ line, file: draft.file, what })
 }
 
 /**

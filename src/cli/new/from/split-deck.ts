@@ -9,20 +9,27 @@ export interface Deck {
 }
 
 /** A deck of Slidev, Marp or reveal-md → its head and slides. Vertical slides of reveal-md come one after the other. */
-export function splitDeck(text: string): Deck {
+export function splitDeck(text: string, known?: Tool): Deck {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const first = lines[0]?.trim() === '---' ? lines.indexOf('---', 1) : -1
   const head = first > 0 ? mapping(lines.slice(1, first)) : undefined
   const start = head ? first + 1 : 0
-  const tool = toolOf(head ?? {}, lines.slice(start))
+  const tool = known ?? toolOf(head ?? {}, lines.slice(start))
   const starts = startsOfSlides(lines, start, tool, head ?? {})
   const slides = starts.map(({ from, to }, index) => slideOf(lines, from, to, tool === 'slidev' && index > 0))
   // The first slide's head is the deck's.
-  const [cover, ...others] = slides.filter(({ body, head }) => body.trim() || Object.keys(head).length > 0)
+  const holds = ({ body, head: own }: DeckSlide, index: number) =>
+    body.trim() || Object.keys(own).length > 0 || (index === 0 && head?.src !== undefined)
+  const [cover, ...others] = slides.filter(holds)
   const all = cover
     ? [tool === 'slidev' ? { ...cover, head: { ...head, ...cover.head } } : cover, ...others]
     : []
   return { tool, head: head ?? {}, slides: all }
+}
+
+/** The slides of a file that a Slidev deck names; the head of the file is that of its first. */
+export function splitSlides(text: string, file: string): DeckSlide[] {
+  return splitDeck(text, 'slidev').slides.map((slide) => ({ ...slide, file }))
 }
 
 function toolOf(head: DeckSlide['head'], lines: readonly string[]): Tool {

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { localeOf } from '../../../words/locales.ts'
 import { openTalk } from '../../check/check-talk.ts'
 import { Failure } from '../../failure.ts'
@@ -12,8 +12,8 @@ import { readDeck } from './read-deck.ts'
  * Makes a talk of another tool's deck: its files in a folder.
  * @returns what was made of it, and what could not be kept with its place, in lines. @throws a Failure if there is no such deck.
  */
-export async function writeDeck(deck: string, folder: string): Promise<string[]> {
-  const { tool, texts, pictures, slides, losses } = readDeck(textOf(deck), dirname(deck))
+export async function writeDeck(deck: string, folder: string, lang: string): Promise<string[]> {
+  const { tool, texts, pictures, slides, losses } = readDeck(textOf(deck), dirname(deck), lang)
   if (slides === 0) throw new Failure(2, `${deck} holds no slide.`)
   for (const [path, text] of texts) write(join(folder, path), text)
   mkdirSync(join(folder, 'assets'), { recursive: true })
@@ -21,7 +21,10 @@ export async function writeDeck(deck: string, folder: string): Promise<string[]>
   writeIgnored(folder)
   const { wordList, words } = await listWords(folder)
   const name = basename(deck)
-  const lost = losses.map(({ line, what }) => `  ${name}:${line}  ${what}`)
+  const lost = losses.map(({ line, file, what }) => {
+    const place = file === undefined ? name : relative(dirname(deck), file)
+    return `  ${place}:${line}  ${what}`
+  })
   return [
     `${name}, a deck of ${tool}: ${slides} slides, ${pictures.size} pictures.`,
     ...(words > 0 ? [`${words} words that no dictionary has stand in ${wordList}: read them once.`] : []),
