@@ -161,7 +161,11 @@ async function serve(
         configurePreviewServer: ({ middlewares }) => {
           middlewares.use((request, response, next) => {
             before(request.url ?? '').then(
-              (answer) => (answer === undefined ? next() : response.end(answer)),
+              (answer) => {
+                if (answer === undefined) next()
+                // Else the next question may come just when the server gives up the idle connection.
+                else response.writeHead(200, { Connection: 'close' }).end(answer)
+              },
               (error: Error) => response.writeHead(500).end(error.message),
             )
           })

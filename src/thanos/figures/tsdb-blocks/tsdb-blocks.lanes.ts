@@ -78,17 +78,21 @@ export function laneName({ name, note: remark, top, blocks, head }: Lane): strin
 
 /** Blocks where their time is, and what is still in memory: all that an axis moves when it zooms. */
 export function laneShapes({ top, blocks, head, merged }: Lane, x: Scale): string {
+  const wide = isWide(blocks, x)
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  const all = first && last && outline(x(first.min), x(last.min) + blockWidth(last, x), top)
   return [
     merged ? drawParts(blocks, top, laneHeight, x) : '',
     markup('path', {
-      class: ['stockage', isWide(blocks, x) && 'stored', merged && 'whole'].filter(Boolean).join(' '),
-      d: blocks.map((block) => outline(block, top, x)).join(''),
+      class: ['stockage', wide ? 'stored' : 'crowded', merged && 'whole'].filter(Boolean).join(' '),
+      d: blocks.map((block) => outline(x(block.min), x(block.min) + blockWidth(block, x), top)).join(''),
     }),
+    all && !wide ? markup('path', { class: 'stockage crowd', d: all }) : '',
     head ? headShape(head, top, x) : '',
   ].join('')
 }
 
-/** Outlines of narrow blocks would leave nothing of them. */
+/** Outlines of narrow blocks would leave nothing of them: one stands around them all. */
 function isWide(blocks: readonly Span[], x: Scale): boolean {
   return blocks.some((block) => blockWidth(block, x) > 24)
 }
@@ -104,9 +108,9 @@ export function laneLengths({ top, blocks, head }: Lane, x: Scale): string {
   return lengths.join('') + inMemory
 }
 
-function outline(block: Span, top: number, x: Scale): string {
-  const width = blockWidth(block, x)
-  return `M${x(block.min).toFixed(1)} ${top}h${width.toFixed(1)}v${laneHeight}h${(-width).toFixed(1)}z`
+function outline(left: number, right: number, top: number): string {
+  const width = right - left
+  return `M${left.toFixed(1)} ${top}h${width.toFixed(1)}v${laneHeight}h${(-width).toFixed(1)}z`
 }
 
 /** In the block where it fits, else above a block that is not too narrow: once for a row of equal ones. */
