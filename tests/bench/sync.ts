@@ -69,7 +69,6 @@ async function measure(from: Page, to: Page): Promise<number> {
   const pressed = from.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        // Not by name: tsx would call a helper that pages do not have.
         window.addEventListener('keydown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), {
           capture: true,
           once: true,

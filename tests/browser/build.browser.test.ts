@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { runTypescript } from '../run-typescript.ts'
 import { root as smallTalk } from '../small-talk.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
@@ -34,7 +35,7 @@ ${nameless}
 `
       return images
     })
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/build.ts', '--talk', copy.root], {
+    const run = spawnSync(process.execPath, [...runTypescript, 'src/cli/build.ts', '--talk', copy.root], {
       cwd: project,
       env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },
       encoding: 'utf8',

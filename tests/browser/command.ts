@@ -3,13 +3,12 @@ import { cpSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { runCommand } from '../run-command.ts'
+import { runTypescript } from '../run-typescript.ts'
 import { root as smallTalk } from '../small-talk.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
 
 const project = join(import.meta.dirname, '../..')
-/** Found from wherever a command runs. */
-const tsx = import.meta.resolve('tsx')
 
 /** A copy of the small talk for commands to work in, its site built already. */
 export interface Workshop {
@@ -44,7 +43,7 @@ export async function openWorkshop(site: 'small' | 'salle' = 'small'): Promise<W
       new Promise((resolve, reject) => {
         const child = spawn(
           process.execPath,
-          ['--import', tsx, join(project, `src/cli/${name}.ts`), ...args],
+          [...runTypescript, join(project, `src/cli/${name}.ts`), ...args],
           {
             cwd: root,
             env: { ...process.env, CHROMIUM_PATH: inject('browserPath'), NO_COLOR: '1' },

@@ -7,6 +7,7 @@ import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../src/build/browser.ts'
 import { fillIn, writePhotos, writeScreenshot } from '../filled-in.ts'
+import { runTypescript } from '../run-typescript.ts'
 import { copyTalk, type TalkCopy } from '../talk-copy.ts'
 import type { BuildOrder, BuildReport } from './site-builder.ts'
 
@@ -223,7 +224,7 @@ let lastBuild: Promise<unknown> = Promise.resolve()
 function startBuilder(): ChildProcess {
   return fork(join(import.meta.dirname, 'site-builder.ts'), {
     cwd: root,
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...runTypescript],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   })

@@ -16,6 +16,7 @@ import {
 import { allRules } from '../../src/cli/check/rule-list.ts'
 import type { Finding } from '../../src/cli/rule.ts'
 import { runCommand } from '../run-command.ts'
+import { runTypescript } from '../run-typescript.ts'
 import { findingLines } from './finding-lines.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
@@ -239,8 +240,7 @@ describe('the command', () => {
   const spawned = (...args: string[]) => {
     const command = join(import.meta.dirname, '../../src/cli/check.ts')
     const env = { ...process.env, NO_COLOR: '1' }
-    const tsx = import.meta.resolve('tsx')
-    return spawnSync(process.execPath, ['--import', tsx, command, ...args], {
+    return spawnSync(process.execPath, [...runTypescript, command, ...args], {
       cwd: root,
       encoding: 'utf8',
       env,

@@ -56,8 +56,6 @@ export async function openDeckPage(
     remarks.push({ kind: 'console', text: `${address} is missing`, address })
     return route.fulfill({ status: 404, body: '' })
   })
-  // tsx names the functions that it compiles by a helper of its own, which a function sent to the page would look for.
-  await page.addInitScript('globalThis.__name ??= (named) => named')
   await page.goto(`${origin}/index.html?theme=${theme}`)
   await page.waitForFunction(
     () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { freshSite } from '../../../src/cli/fresh-site.ts'
+import { runTypescript } from '../../run-typescript.ts'
 import type { Decks } from './measure-deck.ts'
 
 export interface Pdf {
@@ -18,7 +19,7 @@ export async function measurePdf(project: string, browser: Browser, plainUrl: st
   try {
     const ours = join(folder, 'ours.pdf')
     const start = performance.now()
-    const command = ['--import', 'tsx', 'src/cli/pdf.ts', '--sortie', ours]
+    const command = [...runTypescript, 'src/cli/pdf.ts', '--sortie', ours]
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
     if (status !== 0) throw new Error(`npm run pdf: ${stderr}`)
     const seconds = (performance.now() - start) / 1000

@@ -19,7 +19,6 @@ declare global {
 
 /** Makes a page record itself, before anything of its own runs. */
 export async function watchPage(page: Page): Promise<void> {
-  await page.addInitScript('globalThis.__name = (named) => named') // tsx calls it for functions with a name
   await page.addInitScript(record, completeWord)
 }
 

@@ -12,6 +12,7 @@ import { type Lab, openLab } from '../../../src/thanos/lab/open-lab.ts'
 import { findThanos } from '../../../src/thanos/lab/querier.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
 import { prometheusPath } from '../../prometheus.ts'
+import { runTypescript } from '../../run-typescript.ts'
 
 const path = prometheusPath() ?? ''
 const scratch = mkdtempSync(join(tmpdir(), 'labo-test-'))
@@ -155,7 +156,7 @@ describe.skipIf(!path)('with two real Prometheus', () => {
 describe.skipIf(!path || !existsSync('/proc'))('what it starts, it ends', () => {
   /** Opens a lab in a process of its own, and waits until it runs. */
   async function start(): Promise<{ child: ChildProcess; folder: string }> {
-    const file = join(scratch, 'lab.mts')
+    const file = join(scratch, 'lab.mjs')
     const from = new URL('../../../src/thanos/lab/', import.meta.url)
     writeFileSync(
       file,
@@ -165,7 +166,7 @@ process.once('SIGTERM', () => void lab.close())
 process.once('SIGUSR2', () => { throw new Error('a mistake of ours') })
 console.log(lab.replicas.A.data)`,
     )
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+    const child = spawn(process.execPath, [...runTypescript, file], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     const [data] = await once(child.stdout, 'data')
