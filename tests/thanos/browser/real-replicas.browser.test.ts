@@ -279,3 +279,8 @@ test('without a source, what was recorded is shown, and nothing of it comes befo
   await page.locator('section.present .picture.live svg').waitFor()
   expect(names.filter((name) => !name.startsWith(inject('talkUrl')) && !name.startsWith('data:'))).toEqual([])
 })
+
+test('no site has what is to be tried at home', () => {
+  const withDemo = [...files].filter(([name, file]) => /demo/.test(name) || file.includes('thanos-demo'))
+  expect(withDemo.map(([name]) => name)).toEqual([])
+})

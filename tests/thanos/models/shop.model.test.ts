@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exposition } from '../../../src/thanos/lab/exporter.ts'
+import { exposition } from '../../../src/thanos/lab/answer-scrape.ts'
 import { type ShopEvent, shopAt } from '../../../src/thanos/models/shop.model.ts'
 
 const read = (second: number, events: readonly ShopEvent[], name: string, route?: string) =>
