@@ -18,6 +18,8 @@ export interface Known {
   /** What each address is, by its place in the list. */
   readonly statuses?: readonly (SourceStatus | undefined)[]
   readonly interval?: number
+  /** What a Querier calls the replicas. */
+  readonly names?: readonly string[]
   readonly evidence?: Evidence
 }
 
@@ -46,7 +48,7 @@ export async function askReplicas(
   const servers = apis.filter((api, n) => !isThanos(api, n))
 
   const end = Math.floor(now)
-  const found = await askSeries(servers, querier, end, shown + more, signal, orNothing)
+  const found = await askSeries(servers, querier, end, shown + more, signal, orNothing, known.names)
   if (!found)
     throw failures[0] ?? new SourceError('nonsense', 'La source n’a rien de ce que la figure montre.')
   const interval = known.interval ?? intervalOf(found.samples)
@@ -83,7 +85,7 @@ export async function askReplicas(
       origin: { kind: 'live', version },
       ...(warning !== undefined && { trouble: warningWords(warning) }),
     },
-    known: { statuses, interval, evidence },
+    known: { statuses, interval, names: found.names, evidence },
   }
 }
 
