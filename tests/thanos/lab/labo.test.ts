@@ -13,6 +13,7 @@ import { findThanos } from '../../../src/thanos/lab/querier.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { runTypescript } from '../../run-typescript.ts'
+import { copyTalk } from '../../talk-copy.ts'
 
 const path = prometheusPath() ?? ''
 const scratch = mkdtempSync(join(tmpdir(), 'labo-test-'))
@@ -186,4 +187,26 @@ console.log(lab.replicas.A.data)`,
       }),
     )
   })
+})
+
+test('Ctrl+C while the site is built ends quietly', async () => {
+  const copy = copyTalk(join(import.meta.dirname, '../../../templates/fr'))
+  const begun = join(scratch, 'begun')
+  // The build reads this first of all.
+  const tell = `require('node:fs').writeFileSync(${JSON.stringify(begun)}, '')\n`
+  writeFileSync(copy.path('talk.config.ts'), tell + readFileSync(copy.path('talk.config.ts'), 'utf8'))
+  const file = join(import.meta.dirname, '../../../src/thanos/lab/labo.ts')
+  const env = { ...process.env, PROMETHEUS_BIN: script('not asked yet', 'exit 1') }
+  const args = [...runTypescript, file, '--talk', copy.root]
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (chunk: Buffer) => {
+    said += chunk
+  }
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', hear)
+  await expect.poll(() => existsSync(begun)).toBe(true)
+  child.kill('SIGINT')
+  expect(await once(child, 'close')).toEqual([0, null])
+  expect(said).toBe('')
+  copy.remove()
 })
