@@ -9,6 +9,7 @@ import {
   chartBottom as bottom,
   drawHole,
   ghost,
+  plotLeft,
   tenth,
   timeScale,
   chartTop as top,
@@ -50,7 +51,7 @@ export function drawChart(
       ...hatched,
       ...(alone ? holesIn(inside(alone.line), evidence).map((hole) => drawHole(hole, x)) : []),
       ...curves.map((curve) => drawCurve(curve, x, y)),
-      ...(curves.length > 1 ? curves.map((curve, n) => nameOf(curve, n, x, y)) : []),
+      ...(curves.length > 1 ? drawNames(curves, x, y) : []),
     ].join(''),
   }
 }
@@ -92,14 +93,27 @@ function gapOf(points: readonly Point[]): number {
   return 1.5 * Math.min(...steps)
 }
 
-/** At its newest point; the second below the line. */
-function nameOf({ line: points, role, name }: Curve, nth: number, x: Scale, y: Scale): string {
-  const known = inside(points).filter(({ v }) => v !== undefined)
-  const at = known[Math.floor(known.length / (nth === 0 ? 12 : 5))]
-  if (at?.v === undefined) return ''
-  const look = { size: 28, weight: 700, role, halo: true } as const
-  return words(x(at.t / 1000), y(at.v) + (nth === 0 ? -18 : 42), name, look)
+/** Of lines that begin so far within the chart, names stand before them: a lab in its first minutes has no line that they could stand at. */
+function drawNames(curves: readonly Curve[], x: Scale, y: Scale): readonly string[] {
+  const places = curves.map(({ line: points }) =>
+    inside(points).flatMap(({ t, v }) => (v === undefined ? [] : [[x(t / 1000), y(v)] as const])),
+  )
+  const firsts = places.flatMap(([first]) => (first ? [first] : []))
+  const begin = Math.min(...firsts.map(([left]) => left))
+  const middle = firsts.reduce((sum, [, height]) => sum + height / firsts.length, 0)
+  return curves.map(({ name, role }, n) => {
+    const look = { size: 28, weight: 700, role, halo: true } as const
+    const own = places[n] ?? []
+    const at = own[Math.floor(own.length / (n === 0 ? 12 : 5))]
+    if (!at) return ''
+    // The first above, the second below.
+    if (begin < plotLeft + longestName) return words(at[0], at[1] + (n === 0 ? -18 : 42), name, look)
+    return words(begin - 16, middle + (n === 0 ? -8 : 28), name, { ...look, anchor: 'end' })
+  })
 }
+
+/** In pixels. */
+const longestName = 150
 
 function timeAxis({ range }: Evidence, x: Scale): string {
   const every = [5, 15, 30, 60, 120, 300].find((step) => range / step <= 8) ?? 600
