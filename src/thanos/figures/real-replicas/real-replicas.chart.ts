@@ -100,15 +100,17 @@ function drawNames(curves: readonly Curve[], x: Scale, y: Scale): readonly strin
   )
   const firsts = places.flatMap(([first]) => (first ? [first] : []))
   const begin = Math.min(...firsts.map(([left]) => left))
-  const middle = firsts.reduce((sum, [, height]) => sum + height / firsts.length, 0)
+  const heights = firsts.map(([, height]) => height)
+  const middle = heights.reduce((sum, height) => sum + height / heights.length, 0)
   return curves.map(({ name, role }, n) => {
     const look = { size: 28, weight: 700, role, halo: true } as const
     const own = places[n] ?? []
-    const at = own[Math.floor(own.length / (n === 0 ? 12 : 5))]
-    if (!at) return ''
-    // The first above, the second below.
+    const [first, at] = [own[0], own[Math.floor(own.length / (n === 0 ? 12 : 5))]]
+    if (!first || !at) return ''
+    // The first above its line, the second below.
     if (begin < plotLeft + longestName) return words(at[0], at[1] + (n === 0 ? -18 : 42), name, look)
-    return words(begin - 16, middle + (n === 0 ? -8 : 28), name, { ...look, anchor: 'end' })
+    const isUpper = first[1] === Math.min(...heights) && (n === 0 || heights[0] !== heights[1])
+    return words(begin - 16, middle + (isUpper ? -8 : 28), name, { ...look, anchor: 'end' })
   })
 }
 

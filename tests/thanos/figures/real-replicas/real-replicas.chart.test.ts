@@ -29,15 +29,21 @@ const namesIn = (svg: string) =>
     x: Number(x),
     y: Number(y),
   }))
+const fromTop = (svg: string) =>
+  namesIn(svg)
+    .sort((one, other) => one.y - other.y)
+    .map(({ name }) => name)
 const beginningsIn = (svg: string) => [...svg.matchAll(/d="M([\d.]+)/g)].map(([, x]) => Number(x))
 
-test.each([160, 120, 60])('names stand before lines that begin at %i s, one below the other', (from) => {
-  const svg = chartOf(measured(from + 5, 30), measured(from, 31))
-  const [b, a] = namesIn(svg)
+test.each([160, 120, 60])('names stand before lines that begin at %i s, as these lie', (from) => {
+  const [early, late] = [measured(from, 31), measured(from + 5, 30)]
+  const svg = chartOf(early, late)
   const first = Math.min(...beginningsIn(svg))
-  expect([b?.name, a?.name]).toEqual(['B', 'A'])
-  for (const name of [a, b]) expect(name?.x).toBeLessThan(first)
-  expect((a?.y ?? 0) - (b?.y ?? 0)).toBeGreaterThan(28)
+  for (const { x } of namesIn(svg)) expect(x).toBeLessThan(first)
+  expect(fromTop(svg)).toEqual(['A', 'B'])
+  expect(fromTop(chartOf(late, early))).toEqual(['B', 'A'])
+  const heights = namesIn(chartOf(early, early)).map(({ y }) => y)
+  expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(28)
 })
 
 test('names stand at lines that fill the chart; who has measured nothing has none', () => {
