@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { freePort } from '../../src/thanos/lab/listen-on.ts'
 import { prometheusPath } from '../prometheus.ts'
+import { runTypescript } from '../run-typescript.ts'
 
 const folder = join(import.meta.dirname, '../../demo')
 const read = (file: string) => readFileSync(join(folder, file), 'utf8')
@@ -144,7 +145,7 @@ test('the shop runs by itself, with nothing but what Node has', async () => {
   const file = join(source, 'thanos/lab/boutique.ts')
   const port = await freePort()
   const env = { ...process.env, PORT: String(port) }
-  const shop = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+  const shop = spawn(process.execPath, [...runTypescript, file], {
     env,
     stdio: 'ignore',
   })
