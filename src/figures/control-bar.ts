@@ -1,7 +1,8 @@
 import * as words from 'words:figures'
 import { choice, slider, toggle, type ValueControl } from '../kit/controls.ts'
 import { button } from '../kit/create.ts'
-import type { Action, Control, Value } from './control.ts'
+import { writing } from '../kit/writing.ts'
+import type { Action, Control, Value, Writing } from './control.ts'
 
 export interface ControlBar {
   readonly element: HTMLElement
@@ -58,6 +59,18 @@ function inputFor(
       return bound(choice(control.label, control.options), control)
     case 'toggle':
       return bound(toggle(control.label), control)
+    case 'writing':
+      return asked(bound(writing(control.label, words.ask, control.enrich), control), control)
+  }
+
+  function asked(form: HTMLElement, { ask }: Writing): HTMLElement {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      ask()
+      acted()
+      form.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    return form
   }
 
   function bound<Kind>(input: ValueControl<Kind>, { value, set }: Value<Kind>): HTMLElement {

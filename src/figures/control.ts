@@ -1,5 +1,7 @@
+import type { Enrich } from '../kit/writing.ts'
+
 /** A control of a figure, as plain data: what it is called, what it reads from the state, what it makes of it. Its words are French. */
-export type Control = Slider | Choice | Toggle | Action
+export type Control = Slider | Choice | Toggle | Writing | Action
 
 /** One of some numbers, in order, so that any scale will do. */
 export interface Slider extends Value<number> {
@@ -16,6 +18,14 @@ export interface Choice extends Value<string> {
 
 export interface Toggle extends Value<boolean> {
   readonly kind: 'toggle'
+}
+
+/** A line that is written, and then asked. */
+export interface Writing extends Value<string> {
+  readonly kind: 'writing'
+  ask(): void
+  /** Makes more of the field when it is entered for the first time. */
+  readonly enrich?: Enrich
 }
 
 export interface Action {

@@ -42,8 +42,9 @@ export function makeDrawer(host: HTMLElement, bar: HTMLElement): Drawer {
     else bar.focus({ preventScroll: true })
   })
 
-  // A control that was used by pointer gives the keys back; under a finger the drawer stays open.
-  const release = () => {
+  // A control that was used by pointer gives the keys back, unless it is written in; under a finger the drawer stays open.
+  const release = ({ target }: Event) => {
+    if (isField(target)) return
     if (pointer === 'touch') bar.focus({ preventScroll: true })
     else if (pointer && bar.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
   }
@@ -53,7 +54,14 @@ export function makeDrawer(host: HTMLElement, bar: HTMLElement): Drawer {
     pointer = ''
     if (event.target === bar) return
     event.stopPropagation()
-    if (event.key === 'Escape' || event.key.toLowerCase() === 'c') close()
+    // The field itself may have had a use for it.
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape' || (event.key.toLowerCase() === 'c' && !isField(event.target))) close()
   })
   return { toggle, close, rest }
+}
+
+/** Where letters are written; the button beside it is none. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.writing :not(button)')
 }

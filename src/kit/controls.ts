@@ -74,14 +74,18 @@ export function toggle(label: string): ValueControl<boolean> {
   }
 }
 
-function control(tag: 'div' | 'label' | 'fieldset', ...parts: readonly (Node | string)[]): HTMLElement {
+/** An element for a control and its label. */
+export function control(
+  tag: 'div' | 'label' | 'fieldset' | 'form',
+  ...parts: readonly (Node | string)[]
+): HTMLElement {
   return create(tag, { class: 'control' }, ...parts)
 }
 
 let controls = 0
 
 /** Labels find their control, and radio buttons each other, by a name that is the page's only one. */
-function freshId(): string {
+export function freshId(): string {
   return `reglage-${++controls}`
 }
 

@@ -1,4 +1,5 @@
 export const controls = 'Controls of the figure'
 export const reset = 'Reset'
+export const ask = 'Ask'
 export const run = 'Run'
 export const pause = 'Pause'

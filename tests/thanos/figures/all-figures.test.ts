@@ -97,6 +97,11 @@ function ends(control: Control): (() => void)[] {
       )
     case 'toggle':
       return [false, true].map((on) => () => control.set(on))
+    case 'writing':
+      return ['', 'sum(', 'nothing_of_that_name', 'topk(3, up)'].map((text) => () => {
+        control.set(text)
+        control.ask()
+      })
     case 'action':
       return [() => control.act()]
   }
