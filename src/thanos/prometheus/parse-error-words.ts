@@ -25,7 +25,7 @@ const known: readonly (readonly [RegExp, Words])[] = [
   ],
   [
     /expected type (.+?) in aggregation expression, got (.+)/,
-    (wanted = '', got = '') => `on n’agrège que ${kind(wanted)}, pas ${kind(got)}.`,
+    (wanted = '', got = '') => `on agrège ${kind(wanted)}, pas ${kind(got)}.`,
   ],
   [
     /wrong number of arguments for aggregate expression provided, expected (\d+), got (\d+)/,

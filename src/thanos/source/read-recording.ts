@@ -40,12 +40,12 @@ function shown(series: readonly Series[]): Series | undefined {
 }
 
 /** A recorded answer is read as one that has just come. */
-function answerOf(recorded: unknown): readonly Series[] {
+export function answerOf(recorded: unknown): readonly Series[] {
   const reply = readReply(200, JSON.stringify(recorded))
   if ('refused' in reply) throw new Error(reply.refused.error)
   return readAnswer(reply).series
 }
 
-function versionOf({ build }: RecordedReplica): string {
+export function versionOf({ build }: RecordedReplica): string {
   return versionWords('Prometheus', readBuild((build as { data: unknown }).data))
 }
