@@ -15,6 +15,7 @@ import {
   chartTop as top,
   valueAxis,
 } from '../replica-gap/replica-gap.plot.ts'
+import { straightened } from '../replica-gap/straightened.ts'
 
 /** A line of the chart, with whose it is. */
 export interface Curve {
@@ -66,25 +67,6 @@ function drawCurve({ line: points, role, dash }: Curve, x: Scale, y: Scale): str
     before = t
   }
   return line(pathOf(straightened(parts)), role, 5, dash)
-}
-
-/** Without places that lie on the way from the one before to the one behind: they are most, and nobody sees them. */
-function straightened(places: readonly Place[]): readonly Place[] {
-  const kept: Place[] = []
-  for (const [n, place] of places.entries()) {
-    const [before, behind] = [kept.at(-1), places[n + 1]]
-    if (!place || !before || !behind || !isBetween(before, place, behind)) kept.push(place)
-  }
-  return kept
-}
-
-function isBetween(
-  before: NonNullable<Place>,
-  place: NonNullable<Place>,
-  behind: NonNullable<Place>,
-): boolean {
-  const share = (place[0] - before[0]) / (behind[0] - before[0])
-  return Math.abs(before[1] + share * (behind[1] - before[1]) - place[1]) < 0.8
 }
 
 /** In ms: further apart, points are not joined. */

@@ -32,11 +32,15 @@ export function answererOf(view: View, refresh: number, { replicas, querier }: E
 /** Where it comes from: the figure always says. */
 export function originWords(origin: Seen['origin']): string {
   if (origin.kind === 'live') return `● en direct, ${origin.version}`
-  const date = dates
-    .format(origin.at * 1000)
+  return `enregistré le ${dayWords(origin.at)}, ${origin.version}`
+}
+
+/** @param at seconds since 1970. */
+export function dayWords(at: number): string {
+  return dates
+    .format(at * 1000)
     .replace(/^1 /, '1er ')
     .replaceAll(' ', '\u00A0')
-  return `enregistré le ${date}, ${origin.version}`
 }
 
 /** The talk is given in French. */
