@@ -45,7 +45,7 @@ export async function siteConfig(
           // Its code will stand in the page: what it names is named from there.
           entryFileNames: ({ name }) =>
             `${['index', 'suivre'].includes(name) ? '' : 'assets/'}[name]-[hash].js`,
-          // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety.
+          // Where diagrams are left to the page, all that draws them is one lazy chunk: Mermaid would come in ninety. What edits text in figures is none of it.
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
@@ -66,7 +66,7 @@ export async function siteConfig(
               },
               {
                 name: 'draw-diagrams',
-                test: /node_modules\/(?!reveal\.js|d3-|internmap)|src\/diagrams\/(?!in-page)/,
+                test: /node_modules\/(?!reveal\.js|d3-|internmap|@(?:codemirror|lezer|marijn)\/|@[\w-]+\/(?:codemirror|lezer)-|crelt|style-mod|w3c-keyname|lru-cache)|src\/diagrams\/(?!in-page)/,
               },
             ],
           },

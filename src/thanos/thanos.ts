@@ -1,6 +1,7 @@
 import recording from '../../assets/panne-enregistree.json' with { type: 'json' }
 import type { TalkConfig } from '../build/reading/talk-config.ts'
 import { figuresWith } from './figures/all-figures.ts'
+import { recordedAnswers } from './figures/promql-field/recorded-answers.ts'
 import { drawRealReplicas } from './figures/real-replicas/real-replicas.picture.ts'
 import { exposition } from './grammars/exposition-grammar.ts'
 import { promql } from './grammars/promql-grammar.ts'
@@ -9,7 +10,10 @@ import { readRecording } from './source/read-recording.ts'
 
 /** All that only this talk needs. */
 export const thanos: TalkConfig = {
-  figures: figuresWith({ seen: readRecording(recording), draw: drawRealReplicas }),
+  figures: figuresWith(
+    { seen: readRecording(recording), draw: drawRealReplicas },
+    recordedAnswers(recording),
+  ),
   figuresModule: new URL('./figures/all-figures.ts', import.meta.url),
   rigModule: new URL('./speaker/rig.ts', import.meta.url),
   styles: new URL('./styles/thanos.css', import.meta.url),

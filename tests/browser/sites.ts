@@ -43,7 +43,7 @@ const sites = {
   'public with subtitles': (folder: string) => build(smallTalk, folder, { mode: 'public', subtitles: true }),
   /** As `npm run salle` builds it. */
   salle: (folder: string) => build(smallTalk, folder, { mode: 'salle' }),
-  /** As `npm run labo` builds it: two slides, of which the second shows real replicas. */
+  /** As `npm run labo` builds it: slides that show real replicas, and ask them. */
   labo: (folder: string) =>
     buildCopy(
       root,

@@ -27,10 +27,17 @@ function sent(name: string): Sent {
 /** The speaker’s own photos: the only pictures of this kind. */
 const isPhoto = (name: string) => name.endsWith('.webp')
 /** What one slide alone asks for: the way to a source, and what was recorded. */
-const isMeasured = (name: string) => /^assets\/(real-replicas\.late|panne-enregistree)-/.test(name)
+const isMeasured = (name: string) =>
+  /^assets\/(real-replicas\.(late|words)|parse-error-words|panne-enregistree)-/.test(name)
+/** What asks in PromQL: of one slide too; its editor comes to who writes. */
+const isField = (name: string) => /^assets\/(promql-field\.late|syntax-error)-/.test(name)
+const isEditor = (name: string) => /^assets\/promql-field\.editor-/.test(name)
 /** What nobody is sent who does not ask for it: subtitles, paper, another language. */
 const isOnDemand = (name: string) =>
-  /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name) || isMeasured(name)
+  /^assets\/(band|print|sous-titres-\w+)-|^document\.\w+\.html/.test(name) ||
+  isMeasured(name) ||
+  isField(name) ||
+  isEditor(name)
 const isOfSlides = (name: string) => name.startsWith('assets/slides/')
 
 function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
@@ -92,6 +99,8 @@ test('styles, fonts, code and the whole site stay small', () => {
   )
   weigh('all pages: bytes', of('.html'))
   weigh('measured data: bytes', all.filter(isMeasured).map(sent))
+  weigh('a field of PromQL: bytes', all.filter(isField).map(sent))
+  weigh('its editor: bytes', all.filter(isEditor).map(sent))
   const unpacked = names.map((name) => ({ name, bytes: statSync(join(dist, name)).size }))
   weigh('whole site, unpacked: bytes', unpacked)
 })

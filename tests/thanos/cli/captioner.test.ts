@@ -8,7 +8,7 @@ test('the sheet of the talk has every slide with its time, its words, and where 
   const sheet = captionerSheet(talk, talkTexts({ talk, origins, problems }))
   const text = captionerText(sheet)
   expect(text).toContain('[0:00] Thanos, un ami qui vous veut du bien\n\nBienvenue à toutes et à tous')
-  expect(text).toContain('[annexe] Même requête, même API')
+  expect(text).toContain('[annexe] PromQL, en vrai')
   expect(text.match(/\[clic\]/g)?.length).toBe(
     talk.chapters.flatMap(({ slides }) => slides).reduce((sum, { steps }) => sum + steps, 0),
   )

@@ -8,16 +8,14 @@ import {
   type Matcher,
 } from '../../models/expression.model.ts'
 import { durationOf, textOf } from './read-literal.ts'
+import { syntaxError } from './syntax-error.ts'
 
 /** Reads an expression as far as the model computes it. @throws ExpressionError for what is no PromQL, and for what the model does not know. */
 export function readExpression(promql: string): Expression {
   const tree = parser.parse(promql)
   const text = ({ from, to }: SyntaxNode) => promql.slice(from, to)
-  tree.iterate({
-    enter: ({ type, from }) => {
-      if (type.isError) throw new ExpressionError(notHere(promql.slice(from)), from)
-    },
-  })
+  const error = syntaxError(promql, tree)
+  if (error) throw error
 
   function read(node: SyntaxNode): Expression {
     switch (node.name) {
@@ -40,7 +38,10 @@ export function readExpression(promql: string): Expression {
   function readCall(node: SyntaxNode): Expression {
     const kind = text(node).replace(/\W.*/s, '')
     const argument = argumentOf(node)
-    if ((kind !== 'rate' && kind !== 'increase') || argument.name !== 'MatrixSelector') throw unknown(node)
+    if (kind !== 'rate' && kind !== 'increase') throw unknown(node)
+    if (argument.name === 'VectorSelector')
+      throw new ExpressionError(`${kind} veut un vecteur d’intervalle, comme x[5m].`, argument.from)
+    if (argument.name !== 'MatrixSelector') throw unknown(node)
     const [selector, range] = childrenOf(argument)
     if (selector?.name !== 'VectorSelector' || !range) throw unknown(node)
     return { kind, matchers: matchersOf(selector), range: durationOf(text(range)) }
@@ -104,11 +105,6 @@ function childrenOf(node: SyntaxNode | null): readonly SyntaxNode[] {
   const children: SyntaxNode[] = []
   for (let child = node?.firstChild; child; child = child.nextSibling) children.push(child)
   return children
-}
-
-function notHere(rest: string): string {
-  const [word] = /\S+/.exec(rest) ?? []
-  return word ? `«\u00A0${word}\u00A0» n’est pas attendu ici.` : 'L’expression s’arrête trop tôt.'
 }
 
 function isRegExp(source: string): boolean {

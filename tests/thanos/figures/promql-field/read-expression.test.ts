@@ -34,7 +34,7 @@ test.each([
   ['up up', 3, '«\u00A0up\u00A0» n’est pas attendu ici.'],
   ['1 + topk(3, up)', 4, unknown('topk(3, up)')],
   ['up offset 5m', 0, unknown('up offset 5m')],
-  ['rate(up)', 0, unknown('rate(up)')],
+  ['rate(up)', 5, 'rate veut un vecteur d’intervalle, comme x[5m].'],
   ['a / on (b) c', 0, unknown('a / on (b) c')],
   ['up{a=~"("}', 3, unknown('a=~"("')],
   ['histogram_quantile(0.9, sum by (le) (rate(x_bucket[5m])))', 0, unknown('histogram_quantile(0.9, sum by (le) (r…')],
