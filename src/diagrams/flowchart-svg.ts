@@ -1,5 +1,6 @@
 import { drawBadge } from './badge-svg.ts'
 import type { Graph, Part } from './graph.ts'
+import { cornersOf, nearestOf } from './line-points.ts'
 import { type as font } from './look.ts'
 import { shortNumbers } from './svg-numbers.ts'
 import { copyGeometry, copyShapes, svgElement } from './svg-shapes.ts'
@@ -135,13 +136,8 @@ function boxOf(rect: Element): DOMRect {
 
 /** Mermaid sets words below the middle of their line: this is the way from a point to the nearest one of an edge. */
 function distanceToLine(line: SVGPathElement | null, from: DOMPoint): DOMPoint {
-  let nearest = new DOMPoint(Infinity, Infinity)
-  for (let along = 0; line && along <= line.getTotalLength(); along++) {
-    const { x, y } = line.getPointAtLength(along)
-    if (Math.hypot(x - from.x, y - from.y) < Math.hypot(nearest.x, nearest.y))
-      nearest = new DOMPoint(x - from.x, y - from.y)
-  }
-  return nearest
+  const nearest = nearestOf(cornersOf(line?.getAttribute('d') ?? ''), [from.x, from.y])
+  return nearest ? new DOMPoint(nearest[0] - from.x, nearest[1] - from.y) : new DOMPoint(Infinity, Infinity)
 }
 
 function liesInCluster(drawing: SVGSVGElement, point: DOMPoint): boolean {
