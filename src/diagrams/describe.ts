@@ -1,4 +1,5 @@
 import * as words from 'words:diagrams'
+import type { LineWords } from '../kit/line-styles.ts'
 import { fill } from '../words/fill.ts'
 import { type Appearance, type Graph, type Part, partKey } from './graph.ts'
 import { nameOf } from './named-parts.ts'
@@ -7,8 +8,18 @@ import type { Accent, SourceStep } from './steps.ts'
 /** One step in words. The first of an outline is what shows before any click, and has no words of its own. */
 export type OutlineStep = { readonly words: string; readonly lines: readonly string[] }
 
-/** The diagram in lines, step by step: « A → B : label », « Note : … », and a node that no new edge names by its label alone. */
-export function describe(graph: Graph, appearance: Appearance, steps: readonly SourceStep[]): OutlineStep[] {
+/**
+ * The diagram in lines, step by step: « A → B : label », « Note : … », and a node that no new edge names by its label alone. Where lines are drawn in
+ * two ways or more, each edge says what its way means in the talk (`lines`), or how it is drawn.
+ */
+export function describe(
+  graph: Graph,
+  appearance: Appearance,
+  steps: readonly SourceStep[],
+  lines: LineWords = {},
+): OutlineStep[] {
+  const drawn = new Set(graph.flatMap((part) => (part.kind === 'edge' ? [part.line] : [])))
+  const meanings: LineWords = drawn.size > 1 ? { dotted: words.dotted, thick: words.thick, ...lines } : {}
   const labels = new Map(
     graph.flatMap((part) =>
       part.kind === 'node' || part.kind === 'group' ? [[part.id, part.label || part.id]] : [],
@@ -32,7 +43,7 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
           fill(words.group, { group: label(id), members: members.map(label).join(', ') }),
         ),
         ...fresh.flatMap((part) => (part.kind === 'node' && !told.has(part.id) ? [part.label] : [])),
-        ...fresh.flatMap((part) => describePart(part, label)),
+        ...fresh.flatMap((part) => describePart(part, label, meanings)),
         ...roles.map(({ name, role }) => fill(words.role, { name: nameOf(name, graph), role })),
         ...(dims.length > 0 ? [fill(words.dimmed, { names: named(dims) })] : []),
         ...(accents.length > 0 ? [fill(words.accented, { names: named(accents) })] : []),
@@ -53,11 +64,13 @@ export function describe(graph: Graph, appearance: Appearance, steps: readonly S
   }
 }
 
-function describePart(part: Part, label: (id: string) => string): string[] {
+function describePart(part: Part, label: (id: string) => string, meanings: LineWords): string[] {
   if (part.kind === 'note') return [fill(words.note, { words: part.label })]
   if (part.kind === 'frame' && part.label !== '') return [fill(words.frame, { words: part.label })]
   if (part.kind === 'badge') return [fill(words.badge, { node: label(part.of), words: part.label })]
   if (part.kind !== 'edge') return []
-  const ends = `${label(part.from)} ${part.arrow} ${label(part.to)}`
+  const pair = `${label(part.from)} ${part.arrow} ${label(part.to)}`
+  const meaning = part.line && meanings[part.line]
+  const ends = meaning ? fill(words.drawn, { ends: pair, line: meaning }) : pair
   return [part.label === '' ? ends : fill(words.edge, { ends, words: part.label })]
 }

@@ -1,3 +1,4 @@
+import type { LineWords } from '../kit/line-styles.ts'
 import type { Roles } from '../kit/palette.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 import { type DrawOrder, drawOrder } from './draw-order.ts'
@@ -43,8 +44,9 @@ function readOrder(figure: HTMLElement): DrawOrder {
   const icons = JSON.parse(figure.dataset.icons ?? '[]') as IconPack[]
   const badges = JSON.parse(figure.dataset.badges ?? '{}') as Record<string, string>
   const roles = JSON.parse(figure.dataset.roles ?? '{}') as Roles
+  const lines = JSON.parse(figure.dataset.lines ?? '{}') as LineWords
   const title = figure.closest<HTMLElement>('[data-title]')?.dataset.title ?? ''
-  return { id, source, firstStep, slot: diagramSlot(layout), icons, badges, roles, title }
+  return { id, source, firstStep, slot: diagramSlot(layout), icons, badges, roles, lines, title }
 }
 
 /** The figure's own step markers have followed reveal from the beginning; the drawing's parts take over their state. */

@@ -1,4 +1,5 @@
 import mermaid from 'mermaid'
+import type { LineWords } from '../kit/line-styles.ts'
 import { type Roles, usualRoles } from '../kit/palette.ts'
 import { findAccents } from './accents.ts'
 import { badgeSize } from './badge-svg.ts'
@@ -25,6 +26,7 @@ import type { SourceMistake } from './source-mistake.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
 import { judgeTidiness } from './tidiness.ts'
+import { widestWord } from './widest-word.ts'
 
 /** `id` is unique in the page; `firstStep` is the fragment index of the first step; `slot` is the room, in px, that the diagram will fill. */
 export type DrawOptions = {
@@ -35,6 +37,8 @@ export type DrawOptions = {
   readonly badges?: BadgeDrawings
   /** Colours by role, besides those of every talk. */
   readonly roles?: Roles
+  /** What lines mean in the talk, by how they are drawn. */
+  readonly lines?: LineWords
   /** For readers, where the source has none of its own: the slide's. */
   readonly title?: string
   /** Draw in the first way only: the drawing is then `settled` if there is no other. */
@@ -89,15 +93,15 @@ async function drawAs(
   { steps }: SteppedSource,
   parsed: ParsedDiagram,
   plan: StepPlan,
-  { id, slot, title = '' }: DrawOptions,
+  { id, slot, lines, title = '' }: DrawOptions,
 ): Promise<Omit<DrawnDiagram, 'kind' | 'fit' | 'settled'>> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
   spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
-  mermaid.initialize(mermaidLook(fit, parsed.kind === 'other' ? 'dagre' : 'elk'))
+  mermaid.initialize(mermaidLook(fit, parsed.kind === 'other' ? 'dagre' : 'elk', widestWord(parsed.graph)))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
   colourRoles(layers, plan.roles)
   const markers = drawStepMarkers(steps, layers, plan)
-  const outline = describe(parsed.graph, plan.appearance, steps)
+  const outline = describe(parsed.graph, plan.appearance, steps, lines)
   const accTitle = parsed.accTitle || title
   const accDescr = parsed.accDescr || outline.flatMap(({ lines }) => lines).join('. ')
   const framed = frameDrawing(id, parsed.kind, { accTitle, accDescr }, [...layers, ...markers])
@@ -110,7 +114,7 @@ async function drawAs(
       steps: steps.map((step) => step.words),
       outline,
       smallestLabel: findSmallestLabel(root, size, slot),
-      ...judgeTidiness(root),
+      ...judgeTidiness(root, parsed.graph),
       accTitle,
       accDescr,
     }

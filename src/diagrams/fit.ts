@@ -7,8 +7,10 @@ export interface Fit {
   readonly gap: number
   /** Top down instead of across, or the other way round. */
   readonly turned?: true
-  /** The width in px at which words are broken. */
+  /** The width in px at which lines of words are broken, or that of the widest word, if that is wider. */
   readonly wrap?: number
+  /** Lines share their way to or from a node. */
+  readonly merged?: true
 }
 
 /** What is compared of a drawing: its smallest label in px of the slide, what lies where it should not, lines that cross, and how long all are. */

@@ -1,3 +1,4 @@
+import type { LineStyle } from '../kit/line-styles.ts'
 import type { Graph } from './graph.ts'
 import { labelText } from './label-text.ts'
 
@@ -10,6 +11,7 @@ export type FlowchartDatabase = {
     readonly end: string
     readonly text: string
     readonly type?: string
+    readonly stroke?: string
   })[]
   getSubGraphs(): readonly (Classed & { readonly title: string; readonly nodes: readonly string[] })[]
 }
@@ -37,14 +39,19 @@ export function flowchartGraph(database: FlowchartDatabase): Graph {
       label: labelText(title),
       members,
     })),
-    ...database.getEdges().map(({ id = '', classes, start: from, end: to, text, type = '' }) => ({
+    ...database.getEdges().map(({ id = '', classes, start: from, end: to, text, type = '', stroke }) => ({
       kind: 'edge' as const,
       id,
       classes,
       from,
       to,
       label: labelText(text),
+      line: styleOf(stroke),
       arrow: type.startsWith('double_') ? '↔' : type === 'arrow_open' ? '—' : '→',
     })),
   ]
+}
+
+function styleOf(stroke: string | undefined): LineStyle {
+  return stroke === 'dotted' || stroke === 'thick' ? stroke : 'solid'
 }

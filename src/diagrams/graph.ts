@@ -1,10 +1,19 @@
+import type { LineStyle } from '../kit/line-styles.ts'
+
 type Labelled = { readonly id: string; readonly label: string }
 type Classed = Labelled & { readonly classes: readonly string[] }
 
 /** A thing of a diagram that can appear at a step. Participants of a sequence are nodes, its messages edges, its boxes groups. */
 export type Part =
   | (Classed & { readonly kind: 'node'; readonly elementId: string; readonly idle: boolean })
-  | (Classed & { readonly kind: 'edge'; readonly from: string; readonly to: string; readonly arrow: string })
+  | (Classed & {
+      readonly kind: 'edge'
+      readonly from: string
+      readonly to: string
+      readonly arrow: string
+      /** How it is drawn, where that may have a meaning. */
+      readonly line?: LineStyle
+    })
   | (Classed & { readonly kind: 'group'; readonly members: readonly string[] })
   | (Labelled & { readonly kind: 'note'; readonly over: readonly string[] })
   | (Labelled & { readonly kind: 'frame' })

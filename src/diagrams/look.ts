@@ -25,8 +25,15 @@ export function fontsToLoad(): readonly string[] {
   ]
 }
 
-/** Mermaid's settings for a way to lay out, by ELK or, where Mermaid's own drawing stays, by what it is made for. Made anew for every drawing: Mermaid writes into what it is given. */
-export function mermaidLook({ gap, wrap }: Fit, layout: 'elk' | 'dagre' = 'elk'): MermaidConfig {
+/**
+ * Mermaid's settings for a way to lay out, by ELK or, where Mermaid's own drawing stays, by what it is made for. No line is narrower than `widest`.
+ * Made anew for every drawing: Mermaid writes into what it is given.
+ */
+export function mermaidLook(
+  { gap, wrap, merged }: Fit,
+  layout: 'elk' | 'dagre' = 'elk',
+  widest = 0,
+): MermaidConfig {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -50,21 +57,27 @@ export function mermaidLook({ gap, wrap }: Fit, layout: 'elk' | 'dagre' = 'elk')
       considerModelOrder: 'NODES_AND_EDGES',
       cycleBreakingStrategy: 'GREEDY_MODEL_ORDER',
       lineHops: false,
+      mergeEdges: merged === true,
     },
     flowchart: {
       htmlLabels: false,
       useMaxWidth: false,
       padding: 9,
-      wrappingWidth: wrap ?? 160,
+      wrappingWidth: Math.max(wrap ?? usualWrap, widest),
       diagramPadding: 8,
       subGraphTitleMargin: { top: 4, bottom: 4 },
     },
     // A box that is wider than its words has them at its left.
     state: { minNodeWidth: 0 },
     ...chartLook,
-    sequence: sequenceLook(gap, wrap),
+    sequence: sequenceLook(gap, wrap && Math.max(wrap, widest + 2 * wordPadding)),
   }
 }
+
+/** The width in px at which lines of words are broken, unless another is tried. */
+export const usualWrap = 160
+
+const wordPadding = 10
 
 const ownSettings =
   'secure securityLevel startOnLoad maxTextSize suppressErrorRendering maxEdges deterministicIds htmlLabels look theme themeCSS themeVariables fontFamily fontSize'
@@ -113,7 +126,7 @@ const sequenceLook = (gap: number, wrap?: number): NonNullable<MermaidConfig['se
   boxTextMargin: 5,
   noteMargin: 8 * gap,
   messageMargin: 30 * gap,
-  wrapPadding: 10,
+  wrapPadding: wordPadding,
   activationWidth: 12,
   labelBoxWidth: 64,
   labelBoxHeight: 26,

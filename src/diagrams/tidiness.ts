@@ -1,24 +1,29 @@
 import type { Judged } from './fit.ts'
+import type { Graph } from './graph.ts'
+import { cornersOf, type Line, type Point, type Segment, segmentsOf } from './line-points.ts'
+import { findFalseTrunks } from './trunks.ts'
 
-type Point = readonly [number, number]
-type Line = { readonly id: string; readonly points: readonly Point[] }
 type Place = { readonly words: string; readonly id: string; readonly box: DOMRect }
 
 /**
  * What of a drawing, which must be in the page, lies on something else: words on words, and in a flowchart the words of a line on a node, a corner
- * or another line. With that, how often its lines cross, and how long they are for its size.
+ * or another line, a line on the title of a group, and lines that run as one though they are not. With that, how often its lines cross, and how long
+ * all are for its size. Parts never move from step to step: what holds of the whole holds at every step.
  */
-export function judgeTidiness(root: SVGSVGElement): Omit<Judged, 'smallestLabel'> {
+export function judgeTidiness(root: SVGSVGElement, graph: Graph): Omit<Judged, 'smallestLabel'> {
   const lines = [...root.querySelectorAll<SVGPathElement>('.flowchart-link:not(.restated)')].map(readLine)
   const texts = placesOf(root, 'text:not(.restated *)')
   const labels = placesOf(root, '.label:not(.restated) > text')
   const nodes = placesOf(root, '.node:not(.restated)')
+  const titles = placesOf(root, '.cluster:not(.restated) > text')
   const { width, height } = root.getBBox()
   return {
     flaws: [
       ...texts.flatMap((one, index) => onAnother(one, texts.slice(index + 1))),
       ...labels.flatMap((label) => onAnother(label, nodes)),
       ...labels.flatMap((label) => onLines(label, lines)),
+      ...titles.flatMap((title) => underLines(title, lines)),
+      ...findFalseTrunks(lines, graph),
     ],
     crossings: lines
       .flatMap((one, index) => lines.slice(index + 1).map((other) => crossings(one, other)))
@@ -59,13 +64,15 @@ function onAnother({ words, box }: Place, others: readonly Place[]): string[] {
 function onLines({ words, id, box }: Place, lines: readonly Line[]): string[] {
   return lines.flatMap((line) => {
     if (line.id === id)
-      return line.points.slice(1, -1).some((corner) => holds(box, corner))
+      return line.corners.slice(1, -1).some((corner) => holds(box, corner))
         ? [`« ${words} » lies on a corner`]
         : []
-    return segmentsOf(line).some(([from, to]) => meets(box, from, to))
-      ? [`« ${words} » lies on another line`]
-      : []
+    return isMetBy(box, line) ? [`« ${words} » lies on another line`] : []
   })
+}
+
+function underLines({ words, box }: Place, lines: readonly Line[]): string[] {
+  return lines.some((line) => isMetBy(box, line)) ? [`a line crosses « ${words} »`] : []
 }
 
 function holds({ left, top, right, bottom }: DOMRect, [x, y]: Point): boolean {
@@ -73,37 +80,36 @@ function holds({ left, top, right, bottom }: DOMRect, [x, y]: Point): boolean {
 }
 
 /** Lines run across or down: what is seen of one is its own box. */
-function meets({ left, top, right, bottom }: DOMRect, [x1, y1]: Point, [x2, y2]: Point): boolean {
-  return (
-    Math.min(x1, x2) < right && Math.max(x1, x2) > left && Math.min(y1, y2) < bottom && Math.max(y1, y2) > top
+function isMetBy({ left, top, right, bottom }: DOMRect, { corners }: Line): boolean {
+  return segmentsOf(corners).some(
+    ([[x1, y1], [x2, y2]]) =>
+      Math.min(x1, x2) < right &&
+      Math.max(x1, x2) > left &&
+      Math.min(y1, y2) < bottom &&
+      Math.max(y1, y2) > top,
   )
 }
 
-/** The corners of a line: a rounded one is where its curve ends. */
 function readLine(path: SVGPathElement): Line {
-  const strokes = (path.getAttribute('d') ?? '').matchAll(/[MLC]([^A-Za-z]*)/g)
-  const points = [...strokes].flatMap(([, numbers = '']) => {
-    const [x, y] = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number).slice(-2)
-    return x === undefined || y === undefined ? [] : [[x, y] as const]
-  })
-  return { id: path.getAttribute('data-id') ?? '', points }
+  const kinds = [...path.classList].filter((name) => name.startsWith('edge-'))
+  return {
+    id: path.getAttribute('data-id') ?? '',
+    look: kinds.join(' '),
+    corners: cornersOf(path.getAttribute('d') ?? ''),
+  }
 }
 
-function segmentsOf({ points }: Line): (readonly [Point, Point])[] {
-  return points.slice(1).map((to, index) => [points[index] ?? to, to])
-}
-
-function lengthOf(line: Line): number {
-  return segmentsOf(line)
+function lengthOf({ corners }: Line): number {
+  return segmentsOf(corners)
     .map(([[x1, y1], [x2, y2]]) => Math.hypot(x2 - x1, y2 - y1))
     .reduce(add, 0)
 }
 
 function crossings(one: Line, other: Line): number {
-  return segmentsOf(one).flatMap((a) => segmentsOf(other).filter((b) => cross(a, b))).length
+  return segmentsOf(one.corners).flatMap((a) => segmentsOf(other.corners).filter((b) => cross(a, b))).length
 }
 
-function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+function cross([a, b]: Segment, [c, d]: Segment): boolean {
   const side = ([x1, y1]: Point, [x2, y2]: Point, [x, y]: Point): number =>
     (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../kit/escape-html.ts'
+import type { LineWords } from '../kit/line-styles.ts'
 import type { Roles } from '../kit/palette.ts'
 import type { Locale } from '../words/locale.ts'
 import { type Badges, badgesIn } from './badges.ts'
@@ -20,6 +21,8 @@ export interface Diagram {
   readonly badges: Readonly<Record<string, string>>
   /** Colours by role, where the talk gives some. */
   readonly roles?: Roles | undefined
+  /** What its lines mean, where the talk says so. */
+  readonly lines?: LineWords | undefined
 }
 
 export interface FencePlace {

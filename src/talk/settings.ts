@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineStyles } from '../kit/line-styles.ts'
 import { palette } from '../kit/palette.ts'
 import { localeCodes, localeOf } from '../words/locales.ts'
 import type { Problem } from './problem.ts'
@@ -58,6 +59,12 @@ export const settingsSchema = z.strictObject({
     .record(text, z.enum(palette, `should be one of ${palette.join(', ')}`), keysInside)
     .optional()
     .describe('Colours by what a thing is in diagrams: `roles: { base: gold, client: teal }`.'),
+  lines: z
+    .partialRecord(z.enum(lineStyles, `should be one of ${lineStyles.join(', ')}`), text, keysInside)
+    .optional()
+    .describe(
+      'What lines mean in diagrams, for those who do not see them: `lines: { solid: asks, dotted: sends, thick: works on }`.',
+    ),
   links: listOf(link).describe(
     'A list of `label`, `url` and, where the label is in another language, `lang`.',
   ),

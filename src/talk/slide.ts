@@ -1,3 +1,4 @@
+import type { LineWords } from '../kit/line-styles.ts'
 import type { Roles } from '../kit/palette.ts'
 import type { Counter } from './counter.ts'
 import { foreignDialects } from './dialects.ts'
@@ -43,6 +44,8 @@ export interface Slide {
 export interface SlideContext extends MarkdownContext {
   /** Colours of diagrams, by role. */
   readonly roles?: Roles | undefined
+  /** What lines of diagrams mean. */
+  readonly lines?: LineWords | undefined
   /** Classes that a slide's frame is told by. */
   readonly remarkable: readonly string[]
   readonly wordsPerMinute: number
@@ -106,6 +109,7 @@ export function readSlide(
         ...diagram,
         firstStep: firstStep(body, diagram),
         roles: context.roles,
+        lines: context.lines,
       })),
     },
     problems: source.made ? problems.map((problem) => ofChapter(problem, source)) : problems,

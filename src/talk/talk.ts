@@ -100,6 +100,7 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
     insert: (name: string, args: readonly string[], slide: string) =>
       renderInsert(name, args, { ...insertContext, slide }, inserts),
     roles: settings.roles,
+    lines: settings.lines,
     remarkable: [...alwaysRemarkable, ...remarkable],
     wordsPerMinute: settings['words-per-minute'],
   }

@@ -5,6 +5,7 @@ import { flowchartGraph } from '../../src/diagrams/flowchart.ts'
 import { findAppearance, type Graph, type Part } from '../../src/diagrams/graph.ts'
 import { sequenceGraph } from '../../src/diagrams/sequence.ts'
 import type { SourceStep } from '../../src/diagrams/steps.ts'
+import type { LineStyle, LineWords } from '../../src/kit/line-styles.ts'
 
 const node = (id: string, idle = false): Part => ({
   kind: 'node',
@@ -14,7 +15,7 @@ const node = (id: string, idle = false): Part => ({
   elementId: id,
   idle,
 })
-const edge = (from: string, to: string, label = ''): Part => ({
+const edge = (from: string, to: string, label = '', line: LineStyle = 'solid'): Part => ({
   kind: 'edge',
   id: `${from}-${to}`,
   classes: [],
@@ -22,6 +23,7 @@ const edge = (from: string, to: string, label = ''): Part => ({
   to,
   label,
   arrow: '→',
+  line,
 })
 const group = (id: string, ...members: string[]): Part => ({
   kind: 'group',
@@ -117,6 +119,18 @@ describe('describe', () => {
       { words: 'trois', lines: ['Dans g : C', 'B → C', 'En évidence : A'] },
     ])
   })
+
+  it.each<[string, LineWords | undefined, string[]]>([
+    ['how they are drawn', undefined, ['A → B : lit', 'B → A (en pointillé)']],
+    [
+      'what the talk says of them',
+      { solid: 'demande', dotted: 'envoie' },
+      ['A → B (demande) : lit', 'B → A (envoie)'],
+    ],
+  ])('tells lines that are drawn in two ways apart: %s', (_what, lines, told) => {
+    const graph = [node('a'), node('b'), edge('a', 'b', 'lit', 'solid'), edge('b', 'a', '', 'dotted')]
+    expect(describeGraph(graph, findAppearance([graph]), [], lines)[0]?.lines).toEqual(told)
+  })
 })
 
 describe('flowchartGraph', () => {
@@ -128,7 +142,15 @@ describe('flowchartGraph', () => {
           ['g', { id: 'g', domId: 'x', classes: [] }],
         ]),
       getEdges: () => [
-        { id: 'L_a_g_0', start: 'a', end: 'g', text: '', type: 'double_arrow_point', classes: [] },
+        {
+          id: 'L_a_g_0',
+          start: 'a',
+          end: 'g',
+          text: '',
+          type: 'double_arrow_point',
+          stroke: 'thick',
+          classes: [],
+        },
       ],
       getSubGraphs: () => [{ id: 'g', title: 'Groupe', nodes: ['a'], classes: [] }],
     })
@@ -142,7 +164,7 @@ describe('flowchartGraph', () => {
         idle: false,
       },
       { kind: 'group', id: 'g', label: 'Groupe', classes: [], members: ['a'] },
-      { kind: 'edge', id: 'L_a_g_0', classes: [], from: 'a', to: 'g', label: '', arrow: '↔' },
+      { kind: 'edge', id: 'L_a_g_0', classes: [], from: 'a', to: 'g', label: '', line: 'thick', arrow: '↔' },
     ])
   })
 })

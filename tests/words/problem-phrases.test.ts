@@ -23,6 +23,7 @@ const silent = [
   'diagrams/sequence-message.ts',
   'diagrams/stage.ts',
   'diagrams/svg-shapes.ts',
+  'diagrams/widest-word.ts',
   'talk/tasks.ts',
   'build/live/script-durations.ts',
   'build/theme/theme-css.ts',

@@ -138,7 +138,7 @@ function bodyHtml({ html, diagrams }: Slide, photos: ConvertedPhotos, drawn: Dra
   return htmlOf(body)
 }
 
-/** Puts the drawing of the build where the source stands; a source that is still to be drawn gets the icons, badges and roles that it names. */
+/** Puts the drawing of the build where the source stands; a source that is still to be drawn gets the icons, badges and roles that it names, and what its lines mean. */
 function showDiagram(figure: Element, diagrams: readonly Diagram[], drawn: DrawnDiagrams): void {
   const diagram = diagrams.find(({ id }) => id === attribute(figure, 'data-diagram'))
   const source = figure.childNodes.at(-1)
@@ -146,8 +146,9 @@ function showDiagram(figure: Element, diagrams: readonly Diagram[], drawn: Drawn
   const drawing = drawn.get(diagram.id)
   if (drawing === undefined) {
     const icons = iconsIn(diagram.source)
-    const { badges, roles } = diagram
+    const { badges, roles, lines } = diagram
     setAttribute(figure, 'data-roles', roles && JSON.stringify(roles))
+    setAttribute(figure, 'data-lines', lines && JSON.stringify(lines))
     setAttribute(figure, 'data-icons', icons.length > 0 ? JSON.stringify(icons) : undefined)
     setAttribute(figure, 'data-badges', Object.keys(badges).length > 0 ? JSON.stringify(badges) : undefined)
     return

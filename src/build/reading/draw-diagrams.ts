@@ -69,7 +69,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
   return talk.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) =>
       slide.diagrams.map((diagram) => {
-        const { id, source, firstStep, badges, roles } = diagram
+        const { id, source, firstStep, badges, roles, lines } = diagram
         return {
           diagram,
           order: {
@@ -80,6 +80,7 @@ function diagramTasks(talk: Talk): DiagramTask[] {
             icons: iconsIn(source),
             badges,
             ...(roles && { roles }),
+            ...(lines && { lines }),
             title: slide.title,
           },
         }

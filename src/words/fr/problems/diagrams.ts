@@ -83,6 +83,8 @@ export const diagrams: Phrases = [
   ['« {words} » lies on « {others} »', '«\u00A0{words}\u00A0» est sur «\u00A0{others}\u00A0»'],
   ['« {words} » lies on a corner', '«\u00A0{words}\u00A0» est sur un angle'],
   ['« {words} » lies on another line', '«\u00A0{words}\u00A0» est sur une autre ligne'],
+  ['a line crosses « {words} »', 'une ligne traverse «\u00A0{words}\u00A0»'],
+  ['{one} and {other} run as one line', '{one} et {other} ne font qu’une ligne'],
   [
     'Shorten the words, turn the diagram (LR, TB), or take a line out.',
     'Raccourcissez les mots, tournez le diagramme (LR, TB), ou enlevez une ligne.',

@@ -36,6 +36,10 @@ export const keys: Phrases = [
     'Les couleurs selon le rôle dans les diagrammes\u00A0: `roles: { base: gold, client: teal }`.',
   ],
   [
+    'What lines mean in diagrams, for those who do not see them: `lines: { solid: asks, dotted: sends, thick: works on }`.',
+    'Ce que disent les traits des diagrammes, pour qui ne les voit pas\u00A0: `lines: { solid: demande, dotted: envoie, thick: travaille sur }`.',
+  ],
+  [
     'A list of `label`, `url` and, where the label is in another language, `lang`.',
     'Une liste de `label`, `url` et, si ce label est dans une autre langue, `lang`.',
   ],
