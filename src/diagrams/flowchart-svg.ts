@@ -1,5 +1,6 @@
 import { drawBadge } from './badge-svg.ts'
 import type { Graph, Part } from './graph.ts'
+import { reachIcons } from './icon-ends.ts'
 import { cornersOf, nearestOf } from './line-points.ts'
 import { type as font } from './look.ts'
 import { shortNumbers } from './svg-numbers.ts'
@@ -15,6 +16,10 @@ export function redrawFlowchart(
   const parts = inPaintingOrder(drawing, graph)
   const find = (id: string): Element | null =>
     drawing.querySelector(`g[id="${CSS.escape(drawing.id)}-${CSS.escape(id)}"]`)
+  const iconOf = (id: string): Element | null => {
+    const node = graph.find((part) => part.kind === 'node' && part.id === id)
+    return (node?.kind === 'node' && find(node.elementId)?.querySelector('svg')) || null
+  }
   const layer = (
     attributes: Record<string, string | number>,
     draw: (part: Part) => SVGElement | undefined,
@@ -31,7 +36,9 @@ export function redrawFlowchart(
     layer({ class: 'clusters', 'font-size': font.group, 'font-weight': font.bold }, (part) =>
       part.kind === 'group' ? redrawBox(find(part.id), part, 'cluster', groupText) : undefined,
     ),
-    layer({ class: 'edgePaths' }, (part) => (part.kind === 'edge' ? redrawLine(drawing, part) : undefined)),
+    layer({ class: 'edgePaths' }, (part) =>
+      part.kind === 'edge' ? redrawLine(drawing, part, iconOf) : undefined,
+    ),
     layer({ class: 'edgeLabels', 'font-size': font.edge, 'text-anchor': 'middle' }, (part) =>
       part.kind === 'edge' ? redrawLabel(drawing, part.id) : undefined,
     ),
@@ -86,7 +93,11 @@ function setOnCorner(badge: SVGElement, source: SVGGraphicsElement): SVGElement 
   return badge
 }
 
-function redrawLine(drawing: SVGSVGElement, part: ClassedPart): SVGElement | undefined {
+function redrawLine(
+  drawing: SVGSVGElement,
+  part: Extract<Part, { readonly kind: 'edge' }>,
+  iconOf: (id: string) => Element | null,
+): SVGElement | undefined {
   const source = lineOf(drawing, part.id)
   if (!source || source.classList.contains('edge-thickness-invisible')) return undefined
   const kinds = [...source.classList].filter((name) =>
@@ -95,6 +106,7 @@ function redrawLine(drawing: SVGSVGElement, part: ClassedPart): SVGElement | und
   return svgElement('path', {
     class: ['flowchart-link', ...kinds, ...ownClasses(part)].join(' '),
     ...copyGeometry(source),
+    d: shortNumbers(reachIcons(source, iconOf(part.from), iconOf(part.to))),
   })
 }
 
