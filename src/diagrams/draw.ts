@@ -8,11 +8,11 @@ import { findChanges } from './changes.ts'
 import { describe, type OutlineStep } from './describe.ts'
 import { DiagramError } from './diagram-error.ts'
 import { readDisposition } from './disposition.ts'
-import { drawBest, type Fit, type Judged, turn, usualFit, waysToFit } from './fit.ts'
+import { arrange } from './elk-graph.ts'
+import { drawBest, type Fit, type Judged, mergeLines, turn, usualFit, waysToFit } from './fit.ts'
 import { redrawFlowchart } from './flowchart-svg.ts'
 import { drawStepMarkers, markPart, type StepPlan } from './fragments.ts'
 import { findSmallestLabel, fitViewBox, frameDrawing } from './frame.ts'
-import { spaceBy } from './gaps.ts'
 import { findAppearance, type Graph } from './graph.ts'
 import { type IconPack, registerIcons } from './icons.ts'
 import { mermaidLook } from './look.ts'
@@ -81,7 +81,11 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const kept = readDisposition(source)
     const [first = [], ...later] = kept ? [[kept]] : waysToFit(parsed.kind, source)
     const ways = options.quick ? [first.slice(0, 1)] : [first, ...later]
-    const best = await drawBest(ways, (fit) => drawAs(fit, stepped, parsed, plan, options))
+    const best = await drawBest(
+      ways,
+      (fit) => drawAs(fit, stepped, parsed, plan, options),
+      options.quick || kept || parsed.kind !== 'flowchart' ? undefined : mergeLines,
+    )
     const settled = !options.quick || (first.length === 1 && later.length === 0)
     return { ...best, kind: parsed.kind, settled, missing: missingWords(plain, source) }
   })
@@ -89,14 +93,16 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
 
 /** Draws in one way, in full: how large its labels are is known only then. */
 async function drawAs(
-  { turned, ...fit }: Fit,
+  { turned, folded, merged, ...fit }: Fit,
   { steps }: SteppedSource,
   parsed: ParsedDiagram,
   plan: StepPlan,
   { id, slot, lines, title = '' }: DrawOptions,
 ): Promise<Omit<DrawnDiagram, 'kind' | 'fit' | 'settled'>> {
   const badged = parsed.graph.flatMap((part) => (part.kind === 'badge' ? [part.of] : []))
-  spaceBy(fit.gap, new Set(badged), badgeSize / 2 + 4)
+  const room = badgeSize / 2 + 4
+  const ratio = folded && slot.width / slot.height
+  arrange({ gap: fit.gap, badged: new Set(badged), room, folded: ratio, merged })
   mermaid.initialize(mermaidLook(fit, parsed.kind === 'other' ? 'dagre' : 'elk', widestWord(parsed.graph)))
   const layers = await redraw(turned ? { ...parsed, text: turn(parsed.text) } : parsed, plan, id)
   colourRoles(layers, plan.roles)

@@ -9,16 +9,20 @@ export interface Fit {
   readonly turned?: true
   /** The width in px at which lines of words are broken, or that of the widest word, if that is wider. */
   readonly wrap?: number
-  /** Lines share their way to or from a node. */
+  /** A long row goes on in another. */
+  readonly folded?: true
+  /** Lines that look alike arrive at a node as one. */
   readonly merged?: true
 }
 
-/** What is compared of a drawing: its smallest label in px of the slide, what lies where it should not, lines that cross, and how long all are. */
+/** What is compared of a drawing: its smallest label in px of the slide, what lies where it should not, lines that cross, how long all are, and how nodes stand. */
 export interface Judged {
   readonly smallestLabel: number
   readonly flaws: readonly string[]
   readonly crossings: number
   readonly length: number
+  /** What stands above or before what: the nodes by where they are. */
+  readonly order: string
 }
 
 export const usualFit: Fit = { gap: 1 }
@@ -27,10 +31,12 @@ export const usualFit: Fit = { gap: 1 }
 const ampleText = 28
 /** A way that is not the source's own shows its labels larger by this at least. */
 const worthIt = 1.05
+/** So does one that is hard to follow. */
+const wellWorthIt = 1.2
 /** Sizes that nobody can tell apart. */
 const alike = 1.02
-/** What a label that lies on something costs of its size. */
-const flawless = 0.94
+/** What a label that lies on something costs of its size, so that one that does not is taken nearly always. */
+const flawless = 0.8
 
 const narrow = 110
 const comfortable = 0.5
@@ -47,18 +53,20 @@ export function waysToFit(kind: ParsedDiagram['kind'], source: string): readonly
   const turns = /^\s*%%\s*direction\s+(?:fixe|fixed)\s*$/m.test(source)
     ? [{}]
     : [{}, { turned: true } as const]
-  return [comfortable, close].map((gap) =>
+  const rounds = [comfortable, close].map((gap) =>
     [{}, { wrap: narrow }].flatMap((wrapped) => turns.map((turn) => ({ gap, ...turn, ...wrapped }))),
   )
+  return [...rounds, turns.map((turn) => ({ gap: comfortable, ...turn, folded: true }))]
 }
 
 /**
- * Draws in one way after the other, until the labels are as large as is of use.
+ * Draws in one way after the other, until the labels are as large as is of use, and then in those that `thenTry` has for the best.
  * @returns the best drawing, and its way: the smallest label largest, then the fewest crossings, then the shortest lines.
  */
 export async function drawBest<Drawn extends Judged>(
   [first = [], ...later]: readonly (readonly Fit[])[],
   draw: (fit: Fit) => Promise<Drawn>,
+  thenTry: (best: Drawn & { readonly fit: Fit }) => readonly Fit[] = () => [],
 ): Promise<Drawn & { readonly fit: Fit }> {
   const [own = usualFit, ...others] = first
   let best = { ...(await draw(own)), fit: own }
@@ -71,8 +79,17 @@ export async function drawBest<Drawn extends Judged>(
     }
   }
   await tryAll(others, ampleText, worthIt)
-  for (const ways of later) await tryAll(ways, easyText, 1)
+  for (const ways of later) await tryAll(ways, easyText, ways[0]?.folded ? wellWorthIt : 1)
+  for (const fit of thenTry(best)) {
+    const drawn = { ...(await draw(fit)), fit }
+    if (isNoWorse(drawn, best)) best = drawn
+  }
   return best
+}
+
+/** Fewer arrows arrive where lines share their last stretch. */
+export function mergeLines({ fit }: { readonly fit: Fit }): readonly Fit[] {
+  return [{ ...fit, merged: true }]
 }
 
 function spread(wrapped: { readonly wrap?: number }): readonly Fit[] {
@@ -81,6 +98,12 @@ function spread(wrapped: { readonly wrap?: number }): readonly Fit[] {
 
 function sizeOf({ smallestLabel, flaws }: Judged): number {
   return Math.min(smallestLabel, ampleText) * flawless ** flaws.length
+}
+
+/** As large, as tidy, shorter, and every node where it was among the others. */
+function isNoWorse(one: Judged, other: Judged): boolean {
+  if (one.order !== other.order || one.crossings > other.crossings) return false
+  return sizeOf(one) * alike >= sizeOf(other) && one.length < other.length * 0.98
 }
 
 /** Among drawings whose labels are alike. */

@@ -1,14 +1,18 @@
 export type Point = readonly [number, number]
 export type Segment = readonly [Point, Point]
 /** A line of a drawing: `look` is how it is drawn, apart from its way. */
-export type Line = { readonly id: string; readonly look: string; readonly corners: readonly Point[] }
+export type Line = {
+  readonly id: string
+  readonly look: string
+  readonly curved: boolean
+  readonly corners: readonly Point[]
+}
 
 /** The corners of a line from its path data, its ends among them: a rounded corner is where its strokes would meet, a curve a few points of it. */
 export function cornersOf(data: string): readonly Point[] {
-  const points = [...data.matchAll(/([MLQC])([^MLQCZ]*)/g)].reduce<Point[]>(
-    (before, [, command = '', numbers = '']) => [...before, ...pointsOf(command, numbers, before.at(-1))],
-    [],
-  )
+  const points: Point[] = []
+  for (const [, command = '', numbers = ''] of data.matchAll(/([MLQC])([^MLQCZ]*)/g))
+    points.push(...pointsOf(command, numbers, points.at(-1)))
   return points.filter((point, index) => !isOnTheWay(points[index - 1], point, points[index + 1]))
 }
 

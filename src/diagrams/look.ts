@@ -30,7 +30,7 @@ export function fontsToLoad(): readonly string[] {
  * Made anew for every drawing: Mermaid writes into what it is given.
  */
 export function mermaidLook(
-  { gap, wrap, merged }: Fit,
+  { gap, wrap }: Pick<Fit, 'gap' | 'wrap'>,
   layout: 'elk' | 'dagre' = 'elk',
   widest = 0,
 ): MermaidConfig {
@@ -57,7 +57,6 @@ export function mermaidLook(
       considerModelOrder: 'NODES_AND_EDGES',
       cycleBreakingStrategy: 'GREEDY_MODEL_ORDER',
       lineHops: false,
-      mergeEdges: merged === true,
     },
     flowchart: {
       htmlLabels: false,

@@ -1,6 +1,7 @@
 import type { Judged } from './fit.ts'
 import type { Graph } from './graph.ts'
-import { cornersOf, type Line, type Point, type Segment, segmentsOf } from './line-points.ts'
+import { countCrossings, inkOf, isSlanted } from './line-measures.ts'
+import { cornersOf, type Line, type Point, segmentsOf } from './line-points.ts'
 import { findFalseTrunks } from './trunks.ts'
 
 type Place = { readonly words: string; readonly id: string; readonly box: DOMRect }
@@ -24,15 +25,13 @@ export function judgeTidiness(root: SVGSVGElement, graph: Graph): Omit<Judged, '
       ...labels.flatMap((label) => onLines(label, lines)),
       ...titles.flatMap((title) => underLines(title, lines)),
       ...findFalseTrunks(lines, graph),
+      ...lines.filter(isSlanted).map(() => 'a line runs slantwise'),
     ],
-    crossings: lines
-      .flatMap((one, index) => lines.slice(index + 1).map((other) => crossings(one, other)))
-      .reduce(add, 0),
-    length: lines.map(lengthOf).reduce(add, 0) / Math.max(1, width + height),
+    crossings: countCrossings(lines),
+    length: inkOf(lines) / Math.max(1, width + height),
+    order: [byTop, byLeft].map((by) => nodes.toSorted(by).map(({ id }) => id)).join(' | '),
   }
 }
-
-const add = (sum: number, next: number): number => sum + next
 
 function placesOf(root: SVGSVGElement, selector: string): Place[] {
   const toDrawing = root.getScreenCTM()?.inverse()
@@ -92,25 +91,15 @@ function isMetBy({ left, top, right, bottom }: DOMRect, { corners }: Line): bool
 
 function readLine(path: SVGPathElement): Line {
   const kinds = [...path.classList].filter((name) => name.startsWith('edge-'))
+  const data = path.getAttribute('d') ?? ''
   return {
     id: path.getAttribute('data-id') ?? '',
     look: kinds.join(' '),
-    corners: cornersOf(path.getAttribute('d') ?? ''),
+    curved: data.includes('C'),
+    corners: cornersOf(data),
   }
 }
 
-function lengthOf({ corners }: Line): number {
-  return segmentsOf(corners)
-    .map(([[x1, y1], [x2, y2]]) => Math.hypot(x2 - x1, y2 - y1))
-    .reduce(add, 0)
-}
-
-function crossings(one: Line, other: Line): number {
-  return segmentsOf(one.corners).flatMap((a) => segmentsOf(other.corners).filter((b) => cross(a, b))).length
-}
-
-function cross([a, b]: Segment, [c, d]: Segment): boolean {
-  const side = ([x1, y1]: Point, [x2, y2]: Point, [x, y]: Point): number =>
-    (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
-}
+const middle = (start: number, size: number): number => Math.round(start + size / 2)
+const byTop = ({ box: a }: Place, { box: b }: Place): number => middle(a.y, a.height) - middle(b.y, b.height)
+const byLeft = ({ box: a }: Place, { box: b }: Place): number => middle(a.x, a.width) - middle(b.x, b.width)

@@ -6,7 +6,7 @@ function drawer(sizes: (fit: Fit) => number, judge: (fit: Fit) => Partial<Judged
   const tried: Fit[] = []
   const draw = async (fit: Fit) => {
     tried.push(fit)
-    return { smallestLabel: sizes(fit), flaws: [], crossings: 0, length: 1, ...judge(fit) }
+    return { smallestLabel: sizes(fit), flaws: [], crossings: 0, length: 1, order: '', ...judge(fit) }
   }
   return { tried, draw }
 }

@@ -66,8 +66,8 @@ export const diagrams: Phrases = [
   ],
   ['`{words}` is no way to lay out', '`{words}` ne dit pas comment disposer'],
   [
-    'Write `{example}`: how close things stand, whether it is turned, and the width of words in px. Or take the line out: the best is found.',
-    'Écrivez `{example}`\u00A0: l’écart entre les choses, si c’est tourné, et la largeur des mots en px. Ou enlevez la ligne\u00A0: la meilleure disposition est cherchée.',
+    'Write `{example}`: how close things stand, whether it is turned, the width of words in px, whether long rows are folded, and whether lines arrive as one. Or take the line out: the best is found.',
+    'Écrivez `{example}`\u00A0: l’écart entre les choses, si c’est tourné, la largeur des mots en px, si les longues rangées sont pliées, et si des lignes arrivent ensemble. Ou enlevez la ligne\u00A0: la meilleure disposition est cherchée.',
   ],
   [
     'the labels of « {title} » are {size} px on the slide, {reach}: {least} px are read there',
@@ -84,6 +84,7 @@ export const diagrams: Phrases = [
   ['« {words} » lies on a corner', '«\u00A0{words}\u00A0» est sur un angle'],
   ['« {words} » lies on another line', '«\u00A0{words}\u00A0» est sur une autre ligne'],
   ['a line crosses « {words} »', 'une ligne traverse «\u00A0{words}\u00A0»'],
+  ['a line runs slantwise', 'une ligne est en biais'],
   ['{one} and {other} run as one line', '{one} et {other} ne font qu’une ligne'],
   [
     'Shorten the words, turn the diagram (LR, TB), or take a line out.',
