@@ -26,6 +26,7 @@ import type { SourceMistake } from './source-mistake.ts'
 import { measureOnStage, onStage } from './stage.ts'
 import { type SteppedSource, splitSteps } from './steps.ts'
 import { judgeTidiness } from './tidiness.ts'
+import { clearTitles } from './titles.ts'
 import { widestWord } from './widest-word.ts'
 
 /** `id` is unique in the page; `firstStep` is the fragment index of the first step; `slot` is the room, in px, that the diagram will fill. */
@@ -113,6 +114,7 @@ async function drawAs(
   const framed = frameDrawing(id, parsed.kind, { accTitle, accDescr }, [...layers, ...markers])
 
   return measureOnStage(id, framed, (root) => {
+    clearTitles(root)
     const size = fitViewBox(root)
     return {
       svg: new XMLSerializer().serializeToString(root),

@@ -36,7 +36,7 @@ const wellWorthIt = 1.2
 /** Sizes that nobody can tell apart. */
 const alike = 1.02
 /** What a label that lies on something costs of its size, so that one that does not is taken nearly always. */
-const flawless = 0.8
+const flawless = 0.7
 
 const narrow = 110
 const comfortable = 0.5

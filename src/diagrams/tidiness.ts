@@ -1,10 +1,9 @@
 import type { Judged } from './fit.ts'
 import type { Graph } from './graph.ts'
 import { countCrossings, inkOf, isSlanted } from './line-measures.ts'
-import { cornersOf, type Line, type Point, segmentsOf } from './line-points.ts'
+import type { Line, Point } from './line-points.ts'
+import { isMetBy, linesIn, type Place, placesIn } from './places.ts'
 import { findFalseTrunks } from './trunks.ts'
-
-type Place = { readonly words: string; readonly id: string; readonly box: DOMRect }
 
 /**
  * What of a drawing, which must be in the page, lies on something else: words on words, and in a flowchart the words of a line on a node, a corner
@@ -12,11 +11,11 @@ type Place = { readonly words: string; readonly id: string; readonly box: DOMRec
  * all are for its size. Parts never move from step to step: what holds of the whole holds at every step.
  */
 export function judgeTidiness(root: SVGSVGElement, graph: Graph): Omit<Judged, 'smallestLabel'> {
-  const lines = [...root.querySelectorAll<SVGPathElement>('.flowchart-link:not(.restated)')].map(readLine)
-  const texts = placesOf(root, 'text:not(.restated *)')
-  const labels = placesOf(root, '.label:not(.restated) > text')
-  const nodes = placesOf(root, '.node:not(.restated)')
-  const titles = placesOf(root, '.cluster:not(.restated) > text')
+  const lines = linesIn(root)
+  const texts = placesIn(root, 'text:not(.restated *)')
+  const labels = placesIn(root, '.label:not(.restated) > text')
+  const nodes = placesIn(root, '.node:not(.restated)')
+  const titles = placesIn(root, '.cluster:not(.restated) > text')
   const { width, height } = root.getBBox()
   return {
     flaws: [
@@ -31,21 +30,6 @@ export function judgeTidiness(root: SVGSVGElement, graph: Graph): Omit<Judged, '
     length: inkOf(lines) / Math.max(1, width + height),
     order: [byTop, byLeft].map((by) => nodes.toSorted(by).map(({ id }) => id)).join(' | '),
   }
-}
-
-function placesOf(root: SVGSVGElement, selector: string): Place[] {
-  const toDrawing = root.getScreenCTM()?.inverse()
-  return [...root.querySelectorAll<SVGGraphicsElement>(selector)].map((part) => {
-    const { left, top, right, bottom } = part.getBoundingClientRect()
-    const start = new DOMPoint(left, top).matrixTransform(toDrawing)
-    const end = new DOMPoint(right, bottom).matrixTransform(toDrawing)
-    const id = part.closest('[data-id]')?.getAttribute('data-id') ?? ''
-    return {
-      words: part.textContent,
-      id,
-      box: new DOMRect(start.x, start.y, end.x - start.x, end.y - start.y),
-    }
-  })
 }
 
 function onAnother({ words, box }: Place, others: readonly Place[]): string[] {
@@ -76,28 +60,6 @@ function underLines({ words, box }: Place, lines: readonly Line[]): string[] {
 
 function holds({ left, top, right, bottom }: DOMRect, [x, y]: Point): boolean {
   return x > left && x < right && y > top && y < bottom
-}
-
-/** Lines run across or down: what is seen of one is its own box. */
-function isMetBy({ left, top, right, bottom }: DOMRect, { corners }: Line): boolean {
-  return segmentsOf(corners).some(
-    ([[x1, y1], [x2, y2]]) =>
-      Math.min(x1, x2) < right &&
-      Math.max(x1, x2) > left &&
-      Math.min(y1, y2) < bottom &&
-      Math.max(y1, y2) > top,
-  )
-}
-
-function readLine(path: SVGPathElement): Line {
-  const kinds = [...path.classList].filter((name) => name.startsWith('edge-'))
-  const data = path.getAttribute('d') ?? ''
-  return {
-    id: path.getAttribute('data-id') ?? '',
-    look: kinds.join(' '),
-    curved: data.includes('C'),
-    corners: cornersOf(data),
-  }
 }
 
 const middle = (start: number, size: number): number => Math.round(start + size / 2)
