@@ -7,6 +7,11 @@ test.each<[Fit, string]>([
   [{ gap: 0.3, turned: true }, '%% disposition 0.3 tournée'],
   [{ gap: 0.5, turned: true, wrap: 110 }, '%% disposition 0.5 tournée 110'],
   [{ gap: 0.1, wrap: 110 }, '%% disposition 0.1 110'],
+  [{ gap: 0.5, turned: true, folded: true }, '%% disposition 0.5 tournée pliée'],
+  [
+    { gap: 0.5, turned: true, wrap: 110, folded: true, merged: true },
+    '%% disposition 0.5 tournée 110 pliée réunie',
+  ],
 ])('%j is written and read back', (fit, comment) => {
   expect(dispositionComment(fit)).toBe(comment)
   expect(readDisposition(`flowchart LR\r\n  ${comment}\n  a`)).toEqual(fit)

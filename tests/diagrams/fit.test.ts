@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawBest, type Fit, type Judged, turn, waysToFit } from '../../src/diagrams/fit.ts'
+import { drawBest, type Fit, type Judged, mergeLines, turn, waysToFit } from '../../src/diagrams/fit.ts'
 
 /** Draws nothing: a way has labels of the size that is given for it, and is noted. */
 function drawer(sizes: (fit: Fit) => number, judge: (fit: Fit) => Partial<Judged> = () => ({})) {
@@ -33,7 +33,29 @@ test('of all ways the one with the largest labels is taken, and no closer one wh
 test('what is hard to read moves closer together', async () => {
   const { tried, draw } = drawer(({ gap, turned }) => (turned ? 6 : 7) / gap ** 0.8)
   expect((await drawBest(flowchart, draw)).fit).toEqual({ gap: 0.3 })
-  expect(tried).toHaveLength(8)
+  expect(tried).toHaveLength(10)
+})
+
+test.each([
+  [1.15, undefined],
+  [1.25, true],
+])('a row is folded where its labels grow by a fifth: by %f', async (gain, folded) => {
+  const { draw } = drawer((fit) => (fit.folded ? 15 * gain : 15))
+  expect((await drawBest(flowchart, draw)).fit.folded).toBe(folded)
+})
+
+test.each([
+  ['lines are shorter so', {}, true],
+  ['no line is shorter so', { length: 1 }, undefined],
+  ['nodes change places', { order: 'b a' }, undefined],
+  ['more lines cross', { crossings: 1 }, undefined],
+  ['a label comes to lie on something', { flaws: ['« a » lies on a corner'] }, undefined],
+])('lines arrive as one or not: %s', async (_when, judged, merged) => {
+  const { draw } = drawer(
+    () => 30,
+    (fit) => (fit.merged ? { length: 0.9, ...judged } : { order: '' }),
+  )
+  expect((await drawBest(flowchart, draw, mergeLines)).fit.merged).toBe(merged)
 })
 
 test('of ways with labels of one size, that with fewer crossings is taken, then that with shorter lines', async () => {
@@ -59,7 +81,7 @@ test('a sequence that stays small has its words broken', async () => {
 
 test('a direction that is fixed is kept', () => {
   const ways = waysToFit('flowchart', 'flowchart LR\n  %% direction fixe\n  a --> b').flat()
-  expect(ways).toHaveLength(4)
+  expect(ways).toHaveLength(5)
   expect(ways.filter(({ turned }) => turned)).toEqual([])
 })
 

@@ -13,11 +13,14 @@ const rooms = ['talk', 'diagrams', 'figures/attributes.ts', 'build/reading', 'bu
 
 /** Made of markup, selectors, paths and the like, or spoken by the slides themselves. */
 const silent = [
+  'diagrams/bundles.ts',
   'diagrams/describe.ts',
   'diagrams/flowchart-svg.ts',
   'diagrams/frame.ts',
   'diagrams/graph.ts',
+  'diagrams/icon-ends.ts',
   'diagrams/in-page.ts',
+  'diagrams/line-measures.ts',
   'diagrams/look.ts',
   'diagrams/recolour.ts',
   'diagrams/sequence-message.ts',
