@@ -3,6 +3,7 @@ import type { Roles } from '../kit/palette.ts'
 import { diagramSlot } from '../kit/slide-size.ts'
 import { type DrawOrder, drawOrder } from './draw-order.ts'
 import type { IconPack } from './icons.ts'
+import { keepFit, knownFit } from './known-fits.ts'
 import type { SourceMistake } from './source-mistake.ts'
 
 /** A diagram that could not be drawn, or is hard to read. */
@@ -13,13 +14,16 @@ export interface DiagramMistake extends SourceMistake {
 
 /**
  * Puts the drawing of a figure's source into the figure, at the step where the slide now stands: the first time in the first way, at once,
- * and called again, in the best. `data-drawn` says `first` in between.
+ * and called again, in the best, which the browser keeps for the next time. `data-drawn` says `first` in between.
  */
 export async function drawInto(figure: HTMLElement): Promise<void> {
   const first = orders.get(figure)
   const order = first ?? readOrder(figure)
   orders.set(figure, order)
-  const { html, settled, mistake } = await drawOrder(first ? order : { ...order, quick: true })
+  const known = knownFit(order)
+  const quickly = known ? { ...order, fit: known } : { ...order, quick: true as const }
+  const { html, settled, mistake, fit } = await drawOrder(first ? order : quickly)
+  if (settled && fit && !known) keepFit(order, fit)
   figure.dataset.drawn = html === undefined ? 'failed' : settled ? '' : 'first'
   if (html !== undefined) {
     for (const before of figure.querySelectorAll(':scope > :not(.step)')) before.remove()

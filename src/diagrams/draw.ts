@@ -42,6 +42,8 @@ export type DrawOptions = {
   readonly lines?: LineWords
   /** For readers, where the source has none of its own: the slide's. */
   readonly title?: string
+  /** The way to lay it out, where the source has none. */
+  readonly fit?: Fit
   /** Draw in the first way only: the drawing is then `settled` if there is no other. */
   readonly quick?: true
 }
@@ -79,7 +81,7 @@ export async function drawDiagram(source: string, options: DrawOptions): Promise
     const graph = nameBadges(giveRoles(source, plain, roles), options.badges ?? {}, source)
     const parsed = { ...plain, graph }
     const plan = await planSteps(stepped, parsed, options.firstStep, roles)
-    const kept = readDisposition(source)
+    const kept = readDisposition(source) ?? options.fit
     const [first = [], ...later] = kept ? [[kept]] : waysToFit(parsed.kind, source)
     const ways = options.quick ? [first.slice(0, 1)] : [first, ...later]
     const best = await drawBest(
