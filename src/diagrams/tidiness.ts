@@ -32,10 +32,12 @@ export function judgeTidiness(root: SVGSVGElement, graph: Graph): Omit<Judged, '
   }
 }
 
-function onAnother({ words, box }: Place, others: readonly Place[]): string[] {
+/** Lines of one part's words may touch. */
+function onAnother({ words, id, box }: Place, others: readonly Place[]): string[] {
   return others
     .filter(
-      ({ box: other }) =>
+      ({ id: otherId, box: other }) =>
+        !(id !== '' && id === otherId) &&
         box.left < other.right - 1 &&
         other.left < box.right - 1 &&
         box.top < other.bottom - 1 &&

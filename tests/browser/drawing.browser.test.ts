@@ -37,7 +37,7 @@ test('a diagram drawn in the page is the same picture as one drawn ahead', async
   expect(readFileSync(join(folder, 'presentateur.html'), 'utf8')).not.toMatch(/ data-drawn[ >]/)
   const { page, complaints } = await deck.open(url)
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-diagram]')].every((figure) => figure.querySelector('svg')),
+    [...document.querySelectorAll('[data-diagram]')].every((figure) => figure.matches('[data-drawn=""]')),
   )
   const drawnInPage = await drawings(page)
   const { page: ahead } = await deck.open()

@@ -179,7 +179,7 @@ describe('saving a file while the deck is open', () => {
     await open('#/un-schema')
     const chain = Array.from({ length: 24 }, (_, index) => `  n${index} --> n${index + 1}[Maillon ${index}]`)
     live.copy.edit('02-les-images.md', (text) =>
-      text.replace('%% étape : la base', `${chain.join('\n')}\n%% étape : la base`),
+      text.replace('%% étape : la base', `%% disposition 1\n${chain.join('\n')}\n%% étape : la base`),
     )
     const line = page.locator('aside.problems.quiet')
     await line.getByText('px sur la diapositive').waitFor()
@@ -188,6 +188,36 @@ describe('saving a file while the deck is open', () => {
     await page.waitForSelector('#un-schema [data-diagram] > svg')
     await page.evaluate(() => window.location.assign('#/une-phrase'))
     await line.waitFor({ state: 'detached' })
+  })
+
+  test('a diagram is drawn at once in a first way, and the next time in the best that was found', async () => {
+    const edited = '  service --> base[(Base des nouveautés)]:::base'
+    const drawnAs = async (opened: Page) => {
+      await opened.waitForSelector('#un-schema [data-drawn=""]')
+      return opened.evaluate(() => (window as unknown as { drawnAs: string[] }).drawnAs)
+    }
+    const follow = () => {
+      const seen: string[] = []
+      Object.assign(window, { drawnAs: seen })
+      new MutationObserver((changes) => {
+        for (const { target } of changes)
+          if (target instanceof HTMLElement && target.closest('#un-schema'))
+            seen.push(target.dataset.drawn ?? 'removed')
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-drawn'] })
+    }
+    live.copy.edit('02-les-images.md', (text) => text.replace('  service --> base[(Base)]:::base', edited))
+    await page.waitForFunction(() =>
+      document.querySelector('#un-schema svg')?.textContent.includes('nouveautés'),
+    )
+    await page.waitForSelector('#un-schema [data-drawn=""]')
+    const again = await context.newPage()
+    await again.addInitScript(follow)
+    await again.goto(`${live.address}#/un-schema`)
+    expect(await drawnAs(again)).toEqual([''])
+    await again.evaluate(() => localStorage.removeItem('diagram-fits'))
+    await again.reload()
+    expect(await drawnAs(again)).toEqual(['first', ''])
+    await again.close()
   })
 
   test('every way to break a file leaves the server alive and the other slides in place', async () => {
