@@ -98,7 +98,7 @@ const belowInCli: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   'reveal.js': ['deck/', 'reveal/'],
   mermaid: ['diagrams/'],
-  elkjs: ['diagrams/gaps.ts'],
+  elkjs: ['diagrams/elk-graph.ts', 'diagrams/bundles.ts'],
   'markdown-it': ['talk/markdown.ts', 'talk/markdown/'],
   'highlight.js': [
     'talk/code.ts',
