@@ -188,6 +188,79 @@ describe('drawDiagram', () => {
     expect((await drawn(source)).svg).toBe((await harness.draw(plain)).svg)
   })
 
+  it('has a line reach what is drawn of an icon, which is smaller than its box', async () => {
+    const source = 'flowchart LR\n  a --- g\n  g@{ icon: "logos:grafana", label: "Grafana", pos: "b", h: 88 }'
+    await show(harness.page, (await harness.draw(source)).svg)
+    const inside = await harness.page.evaluate(() => {
+      const line = document.querySelector<SVGPathElement>('#slot .flowchart-link')
+      const end = line?.getPointAtLength(line.getTotalLength())
+      const shapes = [...document.querySelectorAll<SVGGeometryElement>('#slot .node svg path')]
+      return shapes.some((shape) => {
+        const [toScreen, fromShape] = [line?.getScreenCTM(), shape.getScreenCTM()]
+        if (!end || !toScreen || !fromShape) return false
+        return shape.isPointInFill(end.matrixTransform(toScreen).matrixTransform(fromShape.inverse()))
+      })
+    })
+    expect(inside).toBe(true)
+  })
+
+  it('moves the title of a group out of the way of a line', async () => {
+    const group = 'subgraph z [Zone]\n    a[Un nœud assez large]\n  end'
+    const { svg, flaws } = await harness.draw(`flowchart TB\n  %% disposition 0.5\n  g --> a\n  ${group}`)
+    expect(flaws).toEqual([])
+    await show(harness.page, svg)
+    const [title, box] = await harness.page
+      .locator('#slot .cluster > :is(text, rect)')
+      .evaluateAll((parts) =>
+        parts
+          .toSorted((one) => (one.localName === 'text' ? -1 : 1))
+          .map((part) => part.getBoundingClientRect().x + part.getBoundingClientRect().width / 2),
+      )
+    expect(title).toBeLessThan((box ?? 0) - 20)
+  })
+
+  it('breaks no word, however long', async () => {
+    const { svg } = await harness.draw('flowchart LR\n  a[un HorizontalPodAutoscalerDeTrop] --> b')
+    expect(svg).toContain('>HorizontalPodAutoscalerDeTrop<')
+  })
+
+  it('folds a long row where its labels grow', async () => {
+    const chain = Array.from(
+      { length: 14 },
+      (_, index) => `  m${index}[Maillon ${index}] -->|puis| m${index + 1}`,
+    )
+    const { fit, smallestLabel, flaws } = await harness.draw(['flowchart LR', ...chain].join('\n'))
+    expect(fit.folded).toBe(true)
+    expect(smallestLabel).toBeGreaterThanOrEqual(20)
+    expect(flaws).toEqual([])
+  })
+
+  it('has lines that look alike arrive as one, and no others', async () => {
+    const lines = ['a --> d', 'b --> d', 'c -.-> d']
+    const { svg, flaws } = await harness.draw(
+      ['flowchart LR', '%% disposition 0.5 réunie', ...lines].join('\n'),
+    )
+    await show(harness.page, svg)
+    const ends = await harness.page.locator('#slot .flowchart-link').evaluateAll((paths) =>
+      paths.map((path) => {
+        const line = path as SVGPathElement
+        return Math.round(line.getPointAtLength(line.getTotalLength()).y)
+      }),
+    )
+    expect(ends[1]).toBe(ends[0])
+    expect(ends[2]).not.toBe(ends[0])
+    expect(flaws).toEqual([])
+  })
+
+  it('draws a crow’s foot as strokes', async () => {
+    await show(harness.page, (await harness.draw(read('kinds/er.mmd'))).svg)
+    const fills = await harness.page
+      .locator('#slot marker path')
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
+    expect(fills.length).toBeGreaterThan(0)
+    expect(new Set(fills)).toEqual(new Set(['none']))
+  })
+
   it.each(readdirSync(new URL('kinds/', folder)))('draws %s in the colours of the deck', async (name) => {
     const { svg, outline } = await harness.draw(read(`kinds/${name}`))
     expect(outline).toEqual([{ words: '', lines: [] }])
