@@ -64,7 +64,7 @@ export const allRules: readonly RuleCard[] = [
   {
     name: 'diagrams',
     group: 'image',
-    finds: 'mistakes in Mermaid sources; labels under 20 px, which are told only',
+    finds: 'mistakes in Mermaid sources; labels under 20 px, or on something, which are told only',
   },
   ...pictureRules,
 ]
