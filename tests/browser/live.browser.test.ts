@@ -193,7 +193,8 @@ describe('saving a file while the deck is open', () => {
   test('a diagram is drawn at once in a first way, and the next time in the best that was found', async () => {
     const edited = '  service --> base[(Base des nouveautés)]:::base'
     const drawnAs = async (opened: Page) => {
-      await opened.waitForSelector('#un-schema [data-drawn=""]')
+      // Whichever slide the screens have agreed on.
+      await opened.waitForSelector('#un-schema [data-drawn=""]', { state: 'attached' })
       return opened.evaluate(() => (window as unknown as { drawnAs: string[] }).drawnAs)
     }
     const follow = () => {
@@ -209,7 +210,7 @@ describe('saving a file while the deck is open', () => {
     await page.waitForFunction(() =>
       document.querySelector('#un-schema svg')?.textContent.includes('nouveautés'),
     )
-    await page.waitForSelector('#un-schema [data-drawn=""]')
+    await page.waitForSelector('#un-schema [data-drawn=""]', { state: 'attached' })
     const again = await context.newPage()
     await again.addInitScript(follow)
     await again.goto(`${live.address}#/un-schema`)
