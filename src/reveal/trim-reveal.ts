@@ -37,8 +37,10 @@ export function trimReveal(): Plugin {
     },
     load: (id) => (id === fittedText.id ? fittedText.code : undefined),
     transform(code, id) {
-      if (id.endsWith('reveal.js/js/reveal.js')) return withoutOwnWords(code)
-      if (id.endsWith('reveal.js/js/controllers/slidecontent.js')) return inTheTalksLanguage(code)
+      // Lines stay where they are: source maps too.
+      if (id.endsWith('reveal.js/js/reveal.js')) return { code: withoutOwnWords(code), map: null }
+      if (id.endsWith('reveal.js/js/controllers/slidecontent.js'))
+        return { code: inTheTalksLanguage(code), map: null }
     },
   }
 }
