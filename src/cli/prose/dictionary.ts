@@ -10,26 +10,27 @@ export interface Dictionary {
   suggest(word: string): readonly string[]
 }
 
-/** What any of these dictionaries knows, by their npm packages. Words may have been written with either apostrophe. */
+/** What any of these dictionaries knows, by their npm packages. `words` are all that will be asked about, with either apostrophe. */
 export function openDictionaries(names: readonly string[], words: readonly string[]): Dictionary {
-  const all = names.map((name) => openDictionary(name, words))
+  const sources = names.map(readSource)
+  let unknown = [...new Set(words)]
+  for (const source of sources) {
+    learn(source, unknown)
+    unknown = unknown.filter((word) => !source.answers.get(word))
+  }
   return {
-    knows: (word) => all.some((one) => one.knows(word)),
-    suggest: (word) => all[0]?.suggest(word) ?? [],
+    knows: (word) => sources.some(({ answers }) => answers.get(word)),
+    suggest: (word) => nearest(word, sources[0]?.entries ?? []),
   }
 }
 
-/** A large dictionary is cut down to the entries that can give one of the words: spelling out all forms of the French one takes five seconds. */
-function openDictionary(name: string, words: readonly string[]): Dictionary {
-  const { rules, entries } = readSource(name)
-  const spelling = nspell(
-    rules,
-    entries.length < mostEntries ? withCount(entries) : withCount(near(entries, rules, words)),
-  )
-  return {
-    knows: (word) => spelling.correct(plainApostrophe(word)),
-    suggest: (word) => nearest(word, entries),
-  }
+/** Asks about words that nobody has asked about. A large dictionary is cut down to the entries that can give one of them: spelling out all forms of the French one takes five seconds. */
+function learn({ rules, entries, answers }: Source, words: readonly string[]): void {
+  const asked = words.filter((word) => !answers.has(word))
+  if (asked.length === 0) return
+  const some = entries.length < mostEntries ? entries : near(entries, rules, asked)
+  const spelling = nspell(rules, [some.length, ...some].join('\n'))
+  for (const word of asked) answers.set(word, spelling.correct(plainApostrophe(word)))
 }
 
 function near(entries: readonly string[], rules: string, words: readonly string[]): string[] {
@@ -40,10 +41,6 @@ function near(entries: readonly string[], rules: string, words: readonly string[
     const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
     return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
   })
-}
-
-function withCount(entries: readonly string[]): string {
-  return [entries.length, ...entries].join('\n')
 }
 
 const mostEntries = 60_000
@@ -63,6 +60,8 @@ function plainApostrophe(word: string): string {
 interface Source {
   readonly rules: string
   readonly entries: readonly string[]
+  /** Whether it knows the words it was asked about: to read a dictionary takes longer than all else that a check does. */
+  readonly answers: Map<string, boolean>
 }
 
 const sources = new Map<string, Source>()
@@ -72,7 +71,11 @@ function readSource(name: string): Source {
   if (known) return known
   const require = createRequire(import.meta.url)
   const read = (file: string) => readFileSync(require.resolve(name).replace(/index\.js$/, file), 'utf8')
-  const source = { rules: read('index.aff'), entries: read('index.dic').split('\n').slice(1).filter(Boolean) }
+  const source = {
+    rules: read('index.aff'),
+    entries: read('index.dic').split('\n').slice(1).filter(Boolean),
+    answers: new Map<string, boolean>(),
+  }
   sources.set(name, source)
   return source
 }

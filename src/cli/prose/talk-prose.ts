@@ -1,5 +1,5 @@
 import { translationLanguage } from '../../talk/translation.ts'
-import { placeAt } from '../place-at.ts'
+import { placesIn } from '../place-at.ts'
 import type { CheckedTalk } from '../rule.ts'
 import { emptied, keepGroups, markdownProse, type Prose, withoutMarkup } from './markdown-prose.ts'
 
@@ -26,8 +26,9 @@ export function findInProse(
   prose: string,
   pattern: RegExp,
 ): { match: RegExpExecArray; file: string; line: number; column: number; slide?: string }[] {
+  const placeOf = placesIn(prose)
   return [...prose.matchAll(pattern)].map((match) => {
-    const place = placeAt(prose, match.index)
+    const place = placeOf(match.index)
     const slide = slideAt(talk, file, place.line)
     return { match, file, ...place, ...(slide === undefined ? {} : { slide }) }
   })

@@ -17,7 +17,7 @@ export const spelling: TalkRule = {
     const tokens = talkTokens(talk).filter(({ word }) => !listed.has(word))
     const dictionary = openDictionaries(
       writing.dictionaries,
-      tokens.flatMap(({ word }) => [word, ...word.split('-'), ...accented(word)]),
+      tokens.flatMap(({ word }) => [word, ...accented(word)].flatMap((form) => [form, ...form.split('-')])),
     )
     const unknown = tokens.filter(({ word }) => !isKnown(word, dictionary, listed))
     const unknownWords = new Set(unknown.map(({ word }) => word))
