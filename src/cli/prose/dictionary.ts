@@ -24,23 +24,49 @@ export function openDictionaries(names: readonly string[], words: readonly strin
   }
 }
 
-/** Asks about words that nobody has asked about. A large dictionary is cut down to the entries that can give one of them: spelling out all forms of the French one takes five seconds. */
-function learn({ rules, entries, answers }: Source, words: readonly string[]): void {
-  const asked = words.filter((word) => !answers.has(word))
+/** Asks about words that nobody has asked about: to read a dictionary takes longer than all else that a check does. */
+function learn(source: Source, words: readonly string[]): void {
+  const asked = words.filter((word) => !source.answers.has(word))
   if (asked.length === 0) return
-  const some = entries.length < mostEntries ? entries : near(entries, rules, asked)
-  const spelling = nspell(rules, [some.length, ...some].join('\n'))
-  for (const word of asked) answers.set(word, spelling.correct(plainApostrophe(word)))
+  const knows = source.cutFor(asked)
+  for (const word of asked) source.answers.set(word, knows(plainApostrophe(word)))
 }
 
-function near(entries: readonly string[], rules: string, words: readonly string[]): string[] {
+type Knows = (word: string) => boolean
+
+/** A dictionary cut down to the entries that can give one of some words: spelling out all forms of the French one takes five seconds. Small ones stay whole. */
+function cutter(rules: string, entries: readonly string[]): Source['cutFor'] {
+  const read = (some: readonly string[]): Knows => {
+    const spelling = nspell(rules, [some.length, ...some].join('\n'))
+    return (word) => spelling.correct(word)
+  }
+  if (entries.length < mostEntries) {
+    let whole: Knows | undefined
+    return () => {
+      whole ??= read(entries)
+      return whole
+    }
+  }
+  let byBeginning: ReadonlyMap<string, readonly string[]> | undefined
+  return (words) => {
+    byBeginning ??= groupByBeginning(rules, entries)
+    const beginnings = new Set(words.flatMap(allBeginnings))
+    return read([...beginnings].flatMap((one) => byBeginning?.get(one) ?? []))
+  }
+}
+
+function groupByBeginning(rules: string, entries: readonly string[]): Map<string, string[]> {
   const stripped = strippedBySuffixes(rules)
-  const beginnings = new Set(words.flatMap(allBeginnings))
-  return entries.filter((entry) => {
+  const groups = new Map<string, string[]>()
+  for (const entry of entries) {
     const [stem = '', flags = ''] = entry.split(/[/\t ]/)
     const kept = Math.max(0, stem.length - mostStripped(flags, stripped))
-    return beginnings.has(stem.toLowerCase().slice(0, Math.min(kept, beginningLength)))
-  })
+    const beginning = stem.toLowerCase().slice(0, Math.min(kept, beginningLength))
+    const group = groups.get(beginning)
+    if (group) group.push(entry)
+    else groups.set(beginning, [entry])
+  }
+  return groups
 }
 
 const mostEntries = 60_000
@@ -58,9 +84,10 @@ function plainApostrophe(word: string): string {
 }
 
 interface Source {
-  readonly rules: string
   readonly entries: readonly string[]
-  /** Whether it knows the words it was asked about: to read a dictionary takes longer than all else that a check does. */
+  /** Reads what it says of some words. */
+  readonly cutFor: (words: readonly string[]) => Knows
+  /** Whether it knows the words it was asked about. */
   readonly answers: Map<string, boolean>
 }
 
@@ -71,11 +98,8 @@ function readSource(name: string): Source {
   if (known) return known
   const require = createRequire(import.meta.url)
   const read = (file: string) => readFileSync(require.resolve(name).replace(/index\.js$/, file), 'utf8')
-  const source = {
-    rules: read('index.aff'),
-    entries: read('index.dic').split('\n').slice(1).filter(Boolean),
-    answers: new Map<string, boolean>(),
-  }
+  const entries = read('index.dic').split('\n').slice(1).filter(Boolean)
+  const source = { entries, cutFor: cutter(read('index.aff'), entries), answers: new Map<string, boolean>() }
   sources.set(name, source)
   return source
 }
