@@ -7,7 +7,7 @@ import { confineHtml } from '../../src/talk/confine.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { soak } from '../soak.ts'
 
-const runs = soak ? 20_000 : 200
+const runs = soak ? 20_000 : 60
 const timeLimit = 300_000 + runs * 40
 
 const { texts: real } = await readTalkFiles(join(import.meta.dirname, '../..'))

@@ -84,8 +84,10 @@ export async function convert(
 async function lightEnough(
   picture: Sharp,
 ): Promise<{ data: Buffer; info: { width: number; height: number } }> {
+  const { default: sharp } = await import('sharp')
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
   for (const quality of qualities) {
-    const converted = await picture.clone().webp({ quality }).toBuffer({ resolveWithObject: true })
+    const converted = await sharp(data, { raw: info }).webp({ quality }).toBuffer({ resolveWithObject: true })
     if (converted.info.size <= heaviest) return converted
   }
   throw new Error(`it stays over ${heaviest / 1000} kB`)
