@@ -32,7 +32,8 @@ export interface DrawnAhead {
 export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | undefined> {
   const { theme } = (await loadTheme(root)) ?? {}
   const locale = localeOf(talk.settings.lang)
-  const cache = openCache(locale, theme)
+  const tools = toolsFingerprint(locale)
+  const cache = openCache(hash(tools, ...fontsOf(theme)))
   const tasks = diagramTasks(talk)
   const missing = tasks.filter(({ order }) => !cache.read(order))
   if (missing.length > 0) {
@@ -40,7 +41,7 @@ export async function drawAhead(root: string, talk: Talk): Promise<DrawnAhead | 
     if (!path) return undefined
     const browser = await launchBrowser(path)
     try {
-      const room = await openDrawingRoom(browser, locale, theme)
+      const room = await openDrawingRoom(browser, locale, theme, tools)
       for (const { order } of missing) cache.write(order, await room.draw(order))
     } finally {
       await browser.close()
@@ -94,10 +95,9 @@ interface DrawingCache {
   write(order: DrawOrder, drawing: Drawing): void
 }
 
-/** Drawings by all that they depend on: the order, our drawing code and its words, the versions of Mermaid and of the fonts. */
-function openCache({ words }: Locale, theme: Theme | undefined): DrawingCache {
+/** Drawings by all that they depend on: the order, and `tools` that drew it. */
+function openCache(tools: string): DrawingCache {
   const folder = cacheFolder('diagrams')
-  const tools = hash(toolsFingerprint(), JSON.stringify(words.diagrams), ...fontsOf(theme))
   const path = (order: DrawOrder) => join(folder, `${hash(tools, JSON.stringify(order))}.json`)
   return {
     read(order) {
@@ -128,12 +128,16 @@ function fontsOf(theme: Theme | undefined): string[] {
   ]
 }
 
-function toolsFingerprint(): string {
-  const folder = join(engineRoot, 'src/diagrams')
-  const code = readdirSync(folder)
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-  return hash(readFileSync(join(engineRoot, 'package-lock.json'), 'utf8'), ...code)
+/** Our drawing code and its words, the versions of Mermaid and of the fonts. */
+function toolsFingerprint({ words }: Locale): string {
+  const code = ['src/diagrams', 'src/kit'].flatMap((folder) =>
+    readdirSync(join(engineRoot, folder)).map((name) => join(folder, name)),
+  )
+  const files = [...code.sort(), 'src/words/fill.ts', 'package-lock.json']
+  return hash(
+    JSON.stringify(words.diagrams),
+    ...files.map((file) => readFileSync(join(engineRoot, file), 'utf8')),
+  )
 }
 
 function hash(...parts: readonly string[]): string {

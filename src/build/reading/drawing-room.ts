@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import type { Drawing, DrawOrder } from '../../diagrams/draw-order.ts'
 import type { Locale } from '../../words/locale.ts'
-import { engineRoot } from '../engine-root.ts'
+import { cacheFolder, engineRoot } from '../engine-root.ts'
+import { keptFile } from '../kept-file.ts'
 import { wordsPlugin } from '../pages/words-plugin.ts'
 import { type Content, contentOf } from '../site/output-content.ts'
 import { serveFiles } from '../site/serve-files.ts'
@@ -19,13 +20,24 @@ export interface DrawingRoom {
 
 const origin = 'http://drawing-room.localhost'
 
-/** Opens a page that draws with the same code and the same font as the deck. Nothing leaves the machine: the page's files are in memory. */
+/**
+ * Opens a page that draws with the same code and the same font as the deck. Nothing leaves the machine: the page's files are in memory.
+ * @param tools what its code is made from.
+ */
 export async function openDrawingRoom(
   browser: Browser,
   locale: Locale,
   theme: Theme | undefined,
+  tools: string,
 ): Promise<DrawingRoom> {
-  const files = await bundle(locale, theme)
+  const code = await keptFile(cacheFolder('drawing-room'), '.json', [tools], () => bundle(locale))
+  const files = new Map<string, Content>([
+    ...Object.entries<string>(JSON.parse(readFileSync(code, 'utf8'))),
+    ['index.html', shell],
+    [font, readFileSync(inter)],
+    ['theme.css', theme ? themeCss(theme, engineTokens(), basename) : ''],
+    ...(theme?.fonts ?? []).map(({ path }): [string, Content] => [basename(path), readFileSync(path)]),
+  ])
   const page = await browser.newPage()
   await serveFiles(page, origin, (name) => files.get(name))
   await page.goto(`${origin}/`)
@@ -41,8 +53,10 @@ export async function openDrawingRoom(
 
 const require = createRequire(import.meta.url)
 const font = 'inter.woff2'
+const inter = require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')
 
-async function bundle(locale: Locale, theme: Theme | undefined): Promise<Map<string, Content>> {
+/** Texts of files by their names, as JSON: to bundle Mermaid takes longer than to draw a talk. */
+async function bundle(locale: Locale): Promise<string> {
   const { output } = (await build({
     configFile: false,
     root: engineRoot,
@@ -59,16 +73,7 @@ async function bundle(locale: Locale, theme: Theme | undefined): Promise<Map<str
       },
     },
   })) as Rolldown.RolldownOutput
-  const inter = readFileSync(
-    require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  )
-  return new Map<string, Content>([
-    ...output.map((file): [string, Content] => [file.fileName, contentOf(file)]),
-    ['index.html', shell],
-    [font, inter],
-    ['theme.css', theme ? themeCss(theme, engineTokens(), basename) : ''],
-    ...(theme?.fonts ?? []).map(({ path }): [string, Content] => [basename(path), readFileSync(path)]),
-  ])
+  return JSON.stringify(Object.fromEntries(output.map((file) => [file.fileName, contentOf(file)])))
 }
 
 const shell = `<!doctype html><meta charset="utf-8">
