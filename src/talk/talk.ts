@@ -1,4 +1,3 @@
-import type { Locale } from '../words/locale.ts'
 import { localeOf } from '../words/locales.ts'
 import type { Badges } from './badges.ts'
 import { beforeStage, type Waiting } from './before-stage.ts'
@@ -14,8 +13,17 @@ import { readSettings, type Settings } from './settings.ts'
 import { readSlide, type Slide } from './slide.ts'
 import { type ChapterSource, readChapter, type SlideSource } from './slides.ts'
 import { noParts, type TalkParts } from './talk-parts.ts'
-import { type TextFile, textFile } from './text-file.ts'
-import { readTranslation, type Translation, translationLanguage } from './translation.ts'
+import {
+  chapterFiles,
+  isChapter,
+  isPartOfTalk,
+  noChapter,
+  readable,
+  scriptFile,
+  settingsFile,
+  strayFile,
+} from './talk-texts.ts'
+import { readTranslation, type Translation } from './translation.ts'
 
 /** What a talk is made of. */
 export interface TalkFiles extends Partial<TalkParts> {
@@ -61,8 +69,6 @@ export interface TalkReading {
 }
 
 const alwaysRemarkable = ['portrait', 'speaker', 'photo', 'image']
-
-const [settingsFile, scriptFile] = ['slides/talk.yaml', 'slides/script.md']
 
 /** Text becomes a talk. Never throws: what is wrong in the files is a Problem, and the rest of the talk is there. */
 export function readTalk(talkFiles: TalkFiles): TalkReading {
@@ -130,44 +136,6 @@ export function readTalk(talkFiles: TalkFiles): TalkReading {
     translations,
   }
   return { talk, origins, problems: sortProblems(problems) }
-}
-
-function isPartOfTalk(path: string, { code, writing }: Locale): boolean {
-  const known = [settingsFile, scriptFile, writing.wordList].includes(path)
-  return known || translationLanguage(path, code) !== undefined || isChapter(path)
-}
-
-function strayFile(file: string): Problem {
-  const hint =
-    'Chapters are named by two digits and a word (`03-limites.md`); move other files out of slides/.'
-  return { file, line: 1, column: 1, message: 'this file is no part of the talk', hint }
-}
-
-const noChapter: Problem = {
-  file: 'slides/01-ouverture.md',
-  line: 1,
-  column: 1,
-  message: 'there is no chapter',
-  hint: 'Write a first one in slides/, named by two digits and a word: `01-ouverture.md`.',
-}
-
-function readable(texts: ReadonlyMap<string, string>, problems: Problem[]): Map<string, TextFile> {
-  const files = new Map<string, TextFile>()
-  for (const [path, content] of texts) {
-    const { file, problem } = textFile(path, content)
-    if (problem) problems.push(problem)
-    else files.set(path, file)
-  }
-  return files
-}
-
-function chapterFiles(files: ReadonlyMap<string, TextFile>): TextFile[] {
-  const chapters = [...files.values()].filter(({ file }) => isChapter(file))
-  return chapters.sort((a, b) => (a.file < b.file ? -1 : 1))
-}
-
-function isChapter(path: string): boolean {
-  return /^slides\/\d+-[^/]+\.md$/.test(path)
 }
 
 /** A chapter begins with its title slide; one is made unless its first slide is one already. */
