@@ -24,7 +24,7 @@ import { smallFonts } from './site/subset-fonts.ts'
  * Puts the talk of slides/ into the pages. In dev, a saved file updates the open deck in place and mistakes show over their slides;
  * a build draws the diagrams ahead, fails on mistakes and lists all of them. @param only the pages to build, of all.
  */
-export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
+export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin[] {
   let root = process.cwd()
   let live: (() => LiveTalk) | undefined
   /** All who are in the room may open the page to read, and what is said is not for them to read ahead. */
@@ -33,7 +33,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
 
   const tracks = async () => (live ? subtitleTracks(live().talk) : ((await built())?.subtitles ?? {}))
 
-  return {
+  const talk: Plugin = {
     name: 'talk',
     ...subtitleModules(tracks),
     config(config, { command, isPreview, mode }) {
@@ -67,7 +67,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
       order: 'pre',
       async handler(page) {
         const shell = withIcon(page, root, live !== undefined)
-        if (live) return fillLivePage(shell, live())
+        if (live) return withExtraStyles(shell)
         const reading = await built()
         if (!reading) throw new Error('a page was asked for before the talk was read')
         const { files, talk, photos, drawn } = reading
@@ -80,6 +80,13 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin {
       },
     },
   }
+  const livePages: Plugin = {
+    name: 'live-pages',
+    apply: 'serve',
+    // Vite goes through a page by its tags, and has nothing to do in slides.
+    transformIndexHtml: { order: 'post', handler: (page) => (live ? fillLivePage(page, live()) : page) },
+  }
+  return [talk, livePages]
 }
 
 function pagesOf(mode: string): readonly string[] {

@@ -9,5 +9,5 @@ import { themeSheet } from './theme/theme-sheet.ts'
 /** All that makes a site of the talk in slides/. */
 export function talkSite(wishes?: BuildWishes): Plugin[] {
   const read = talkSource(wishes)
-  return [oneFile(), talkPlugin(read), themeSheet(read), finishSite(read), siteFolder()]
+  return [oneFile(), ...talkPlugin(read), themeSheet(read), finishSite(read), siteFolder()]
 }

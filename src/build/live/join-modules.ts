@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { engineRoot } from '../engine-root.ts'
 
@@ -28,6 +28,7 @@ export function joinModules(plugins: readonly Plugin[], alias: Readonly<Record<s
       const joined = await rolldown({
         input: path,
         platform: 'browser',
+        checks: { pluginTimings: false },
         resolve: { alias: { ...alias } },
         plugins: [...plugins, apart(Object.keys(alias))],
       })
@@ -47,14 +48,20 @@ function apart(ours: readonly string[]): Rolldown.Plugin {
   const place = (path: string) => relative(engineRoot, path).split(sep).join('/')
   return {
     name: 'apart',
-    async resolveId(source, importer, { isEntry }) {
-      if (isEntry || importer === undefined) return
-      if (source.endsWith('.css?inline'))
-        return { id: `/${place(join(dirname(importer), source))}`, external: 'absolute' }
-      if (isPackage(source) && !importer.includes('node_modules')) return { id: source, external: true }
-      const resolved = await this.resolve(source, importer, { skipSelf: true })
-      const name = resolved && place(resolved.id)
-      return name && entries.includes(name) ? { id: `/${name}`, external: 'absolute' } : resolved
+    resolveId: {
+      // Everything else is resolved without a call from Rolldown's threads to ours.
+      filter: {
+        id: [/^[^./\0]/, /\.css\?inline$/, ...entries.map((entry) => new RegExp(`/${basename(entry)}$`))],
+      },
+      async handler(source, importer, { isEntry }) {
+        if (isEntry || importer === undefined) return
+        if (source.endsWith('.css?inline'))
+          return { id: `/${place(join(dirname(importer), source))}`, external: 'absolute' }
+        if (isPackage(source) && !importer.includes('node_modules')) return { id: source, external: true }
+        const resolved = await this.resolve(source, importer, { skipSelf: true })
+        const name = resolved && place(resolved.id)
+        return name && entries.includes(name) ? { id: `/${name}`, external: 'absolute' } : resolved
+      },
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformResult } from 'vite'
 import { documentHtml } from '../pages/document-page.ts'
-import { withExtraStyles } from '../pages/extra-styles.ts'
 import { fillPage } from '../pages/pages.ts'
 import { subtitleTracks } from '../pages/subtitle-tracks.ts'
 import type { LiveTalk, ShownTalk } from './live-talk.ts'
@@ -12,7 +11,7 @@ export function fillLivePage(
 ): IndexHtmlTransformResult {
   const document = shell.includes('<!--document-->') ? documentHtml(talk, photos) : ''
   const tracks = subtitleTracks(talk)
-  const html = fillPage(withExtraStyles(shell), talk, update.sections, symbols, tracks, document)
+  const html = fillPage(shell, talk, update.sections, symbols, tracks, document)
   const sections = update.sections.map(({ id, version }) => ({ id, version }))
   return { html, tags: [stateTag({ sections, problems: update.problems, version: update.version })] }
 }

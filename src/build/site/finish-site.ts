@@ -1,33 +1,7 @@
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
-import { joinPages } from '../one-file/join-pages.ts'
 import type { TalkSource } from '../reading/talk-source.ts'
-import { farSlides } from './far-slides.ts'
-import { guestsFirstSlide } from './guests-first-slide.ts'
-import { inlineCode } from './inline-code.ts'
-import { inlineStyles } from './inline-styles.ts'
-import { lockPages } from './lock-pages.ts'
-import { makeInstallable, workOffline } from './offline-site.ts'
 import type { Content } from './output-content.ts'
-import { addPicture, addSitemap } from './share-pages.ts'
-import { allFiles, type Step, siteOf } from './site.ts'
-import { addTranslations } from './translated-documents.ts'
-
-/** What is done with a site that Vite has built, in this order. */
-const steps: readonly Step[] = [
-  farSlides,
-  guestsFirstSlide,
-  addPicture, // shows the deck as it is loaded
-  addTranslations,
-  addSitemap,
-  inlineStyles,
-  inlineCode,
-  makeInstallable,
-  lockPages, // what stands in the pages is final: the policy holds for its letters
-  workOffline, // the pages are final: the worker holds files by their hashes
-]
-
-/** What is built in memory, for `npm run check`, is never visited twice; a site of one evening neither. */
-const stepsInMemory = steps.filter((step) => step !== makeInstallable && step !== workOffline)
+import { allFiles, siteOf } from './site.ts'
 
 /** Finishes the site once Vite is done with it. */
 export function finishSite(read: TalkSource): Plugin {
@@ -57,6 +31,8 @@ export function finishSite(read: TalkSource): Plugin {
           alias: resolve.alias,
           warn: (message: string) => this.warn(message),
         }
+        // Loaded by a build only: the dev server starts without them.
+        const { stepsFor } = await import('./site-steps.ts')
         for (const step of stepsFor(mode, build.write)) await step(site, project)
         const files = allFiles(site)
         for (const name of Object.keys(bundle)) if (!files.has(name)) delete bundle[name]
@@ -65,14 +41,6 @@ export function finishSite(read: TalkSource): Plugin {
       },
     },
   }
-}
-
-function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
-  if (mode === 'un-fichier') return [joinPages]
-  // The script is not for the room to read ahead.
-  if (mode === 'salle') return stepsInMemory.filter((step) => step !== addTranslations)
-  if (mode === 'labo') return stepsInMemory
-  return isWritten ? steps : stepsInMemory
 }
 
 /** Of the broker that `npm run salle -- --broker …` names, or of the source that talk.yaml does. */
