@@ -11,10 +11,15 @@ describe('the talk in slides/, on paper,', () => {
   let laidOut: ReturnType<typeof describePages>
   let told: readonly string[]
   let written: Pdf
+  let figures: ReturnType<typeof describeFigures>
+  const requests: string[] = []
   beforeAll(async () => {
-    const { page, complaints } = await deck.open('?view=print')
+    const { page, complaints } = await deck.open('?view=print', {}, async (page) => {
+      page.on('request', (request) => requests.push(request.url()))
+    })
     await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
     laidOut = await page.locator('.pdf-page').evaluateAll(describePages)
+    figures = await page.locator('.pdf-page [data-figure]').evaluateAll(describeFigures)
     written = await readPdf(await printPage(page, { bookmarks: [] }))
     told = complaints
   })
@@ -36,4 +41,32 @@ describe('the talk in slides/, on paper,', () => {
     }
     expect(written.pages.map(({ pictures }) => pictures)).toEqual(slides.map(photosOn))
   })
+
+  test('has the last picture of each figure, without controls, and asks for none of their code', () => {
+    expect(figures.map(({ slide }) => slide)).toEqual(
+      slides.filter(({ html }) => html.includes('data-figure')).map(({ id }) => id),
+    )
+    for (const { slide, shown, all, controls } of figures) {
+      expect(all.length, slide).toBeGreaterThan(1)
+      expect(shown, slide).toEqual(all.slice(-1))
+      expect(controls, slide).toBe(0)
+    }
+    expect(requests.filter((url) => /\/define-figures-[^/]*\.js$/.test(url))).toEqual([])
+  })
 })
+
+/** Runs in the page. */
+function describeFigures(figures: Element[]) {
+  return figures.map((figure) => {
+    const all = [...figure.querySelectorAll('.picture > svg')]
+    const shown = all.filter((svg) =>
+      svg.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    )
+    return {
+      slide: figure.closest('section')?.id,
+      shown: shown.map((svg) => svg.outerHTML),
+      all: all.map((svg) => svg.outerHTML),
+      controls: figure.querySelectorAll('.figure-controls').length,
+    }
+  })
+}
