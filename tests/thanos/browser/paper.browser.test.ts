@@ -4,13 +4,14 @@ import { useDeck, withoutWorker } from '../../browser/deck.ts'
 import { bareWords, describePages } from '../../browser/describe-pages.ts'
 import { type Pdf, readPdf } from '../../read-pdf.ts'
 import { photosOn, slides } from '../../real-talk.ts'
+import { soak } from '../../soak.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
 describe('the talk in slides/, on paper,', () => {
   let laidOut: ReturnType<typeof describePages>
   let told: readonly string[]
-  let written: Pdf
+  let written: Pdf | undefined
   let figures: ReturnType<typeof describeFigures>
   const requests: string[] = []
   beforeAll(async () => {
@@ -20,7 +21,7 @@ describe('the talk in slides/, on paper,', () => {
     await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
     laidOut = await page.locator('.pdf-page').evaluateAll(describePages)
     figures = await page.locator('.pdf-page [data-figure]').evaluateAll(describeFigures)
-    written = await readPdf(await printPage(page, { bookmarks: [] }))
+    if (soak) written = await readPdf(await printPage(page, { bookmarks: [] }))
     told = complaints
   })
 
@@ -31,15 +32,16 @@ describe('the talk in slides/, on paper,', () => {
     expect(told).toEqual([])
   })
 
-  test('has every word that its slides show, and no picture but its photos', () => {
+  /** tests/browser/print.browser.test.ts asks the same of the small talk. */
+  test.runIf(soak)('has every word that its slides show, and no picture but its photos', () => {
     for (const [index, { shown }] of laidOut.entries()) {
-      const printed = bareWords(written.pages[index]?.text)
+      const printed = bareWords(written?.pages[index]?.text)
       expect(
         shown.filter((text) => !printed.includes(bareWords(text))),
         slides[index]?.id,
       ).toEqual([])
     }
-    expect(written.pages.map(({ pictures }) => pictures)).toEqual(slides.map(photosOn))
+    expect(written?.pages.map(({ pictures }) => pictures)).toEqual(slides.map(photosOn))
   })
 
   test('has the last picture of each figure, without controls, and asks for none of their code', () => {
