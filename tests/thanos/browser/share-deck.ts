@@ -10,9 +10,11 @@ export interface SharedDeck {
   /** All that it has said and asked for since it was opened. */
   readonly complaints: readonly string[]
   readonly requests: readonly string[]
-  /** Goes to a step of a slide, -1 being before its first, as if nobody had played there before. */
-  at(id: string, step?: number): Promise<void>
+  /** Goes to a step of a slide, -1 being before its first, as if nobody had played there before. Nothing moves, unless it is asked for. */
+  at(id: string, step?: number, motion?: Motion): Promise<void>
 }
+
+type Motion = Pick<BrowserContextOptions, 'reducedMotion'>
 
 /** Opens it before all tests, and closes it after them. Not beside `useDeck`, which closes the pages of others. */
 export function shareDeck(path = '', options: BrowserContextOptions = {}): SharedDeck {
@@ -35,8 +37,8 @@ export function shareDeck(path = '', options: BrowserContextOptions = {}): Share
       return complaints
     },
     requests,
-    at: async (id, step = -1) => {
-      await page.emulateMedia({ reducedMotion: options.reducedMotion ?? 'reduce' })
+    at: async (id, step = -1, motion = { reducedMotion: 'reduce' }) => {
+      await page.emulateMedia(motion)
       await page.mouse.move(0, 0)
       await page.evaluate(leaveAll, slides[0]?.id ?? '')
       await page.evaluate(arrive, { id, step })
