@@ -157,7 +157,7 @@ function forget(): void {
 }
 
 /** Runs in the page: whether the deck is ready, and all slides have come. */
-const allHere = () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
+export const allHere = () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
 
 /** Without the worker that fetches the whole site behind a first page: it takes as long as the page itself. */
 export const withoutWorker: BrowserContextOptions = { serviceWorkers: 'block' }

@@ -110,7 +110,7 @@ test.each([
   ['presentateur.html', "speaker's screen: nodes"],
   ['document.html', 'page to read: nodes'],
 ] as const)('the document of %s is no larger than it need be', async (path, what) => {
-  const { page } = await deck.open()
+  const page = await deck.blank()
   await page.goto(new URL(path, inject('talkUrl')).href, { waitUntil: 'load' })
   const nodes = await page.evaluate(() => {
     const counts: Record<string, number> = {}

@@ -1,34 +1,36 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { allAxeRules, askAxe } from '../../../src/cli/picture/axe.ts'
-import { inMotion, placeOf, useDeck, withoutWorker } from '../../browser/deck.ts'
-import { goTo } from '../../browser/go-to.ts'
+import { arrive } from '../../browser/arrive.ts'
+import { inMotion, placeOf } from '../../browser/deck.ts'
 import { places, slides } from '../../real-talk.ts'
+import { soak } from '../../soak.ts'
+import { shareDeck } from './share-deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = shareDeck('?theme=sombre', { hasTouch: true })
 /** The step that states a problem shows no figure. */
-const figureSlides = slides
-  .filter(({ html }) => html.includes('data-figure'))
-  .map(({ id, steps, counter }) => ({ id, steps: steps - (counter.stating === undefined ? 0 : 1) }))
-const figurePlaces = places.filter(({ id, step }) =>
-  figureSlides.some((slide) => slide.id === id && step < slide.steps),
+const figureSlides = slides.flatMap(({ id, html, steps, counter }) => {
+  const [, name] = /<([a-z-]+)[^>]* data-figure/.exec(html) ?? []
+  return name === undefined ? [] : [{ id, name, steps: steps - (counter.stating === undefined ? 0 : 1) }]
+})
+/** One slide of each figure; soaking, all. */
+const ofEachKind = figureSlides.filter(
+  ({ name }, index) => soak || figureSlides.findIndex((other) => other.name === name) === index,
 )
-
-async function arrive(page: Page, place: { id: string; step: number }): Promise<void> {
-  await page.evaluate(goTo, place)
-  await page.waitForFunction((id) => {
-    const slide = document.getElementById(id)
-    return slide?.inert === false && slide.querySelector('.figure-controls') !== null
-  }, place.id)
-}
+/** With sliders and switches, with choices and a button, with a field to write in: all are painted in the same tokens. */
+const ofEachDrawer = ofEachKind.filter(({ name }) => /^(query-cost|replica-gap|promql-field)$/.test(name))
+/** The last step of each; soaking, every step. */
+const figurePlaces = places.filter(({ id, step }) =>
+  ofEachKind.some((slide) => slide.id === id && step < slide.steps && (soak || step === slide.steps - 1)),
+)
 
 const isOpen = (page: Page) => page.evaluate(isDrawerOpen)
 
 test('a figure fills the slide, in words of 20 px or more, and shows its controls to who asks', async () => {
-  const { page, complaints } = await deck.open('?theme=sombre')
+  const { page, complaints } = deck
   const faults: string[] = []
   for (const place of figurePlaces) {
-    await arrive(page, place)
+    await page.evaluate(arrive, place)
     const { small, share, controls } = await page.evaluate(measureFigure)
     const name = `${place.id}/${place.step}`
     faults.push(...small.map((words) => `${name}: « ${words} » is under 20 px`))
@@ -41,8 +43,12 @@ test('a figure fills the slide, in words of 20 px or more, and shows its control
       (theme) => (document.documentElement.dataset.theme ?? 'sombre') === theme,
       theme,
     )
-    for (const { id, steps } of figureSlides) {
-      await arrive(page, { id, step: steps - 1 })
+    for (const { id, steps } of soak
+      ? figureSlides
+      : theme === 'sombre'
+        ? ofEachDrawer
+        : ofEachDrawer.slice(0, 1)) {
+      await page.evaluate(arrive, { id, step: steps - 1 })
       await page.keyboard.press('c')
       expect(await isOpen(page), `${id}, after C`).toBe(true)
       const found = await askAxe(page, {
@@ -62,8 +68,8 @@ test('a figure fills the slide, in words of 20 px or more, and shows its control
 })
 
 test('the drawer answers keys, mouse and finger, and leaves the deck its keys', async () => {
-  const { page } = await deck.open('#/blocs', { hasTouch: true })
-  await page.locator('#blocs .figure-controls').waitFor()
+  const { page } = deck
+  await deck.at('blocs')
   // By keys: C opens, arrows and Escape stay the deck’s and the drawer’s, Tab goes in.
   await page.keyboard.press('c')
   await page.keyboard.press('ArrowRight')
@@ -98,7 +104,17 @@ test('the drawer answers keys, mouse and finger, and leaves the deck its keys', 
 })
 
 test('the axis of the blocks zooms out by a transform alone, and parts of merged blocks close up', async () => {
-  const { page } = await deck.open('#/blocs/1', inMotion)
+  const { page } = deck
+  await deck.at('blocs', 1, inMotion)
+  // What has moved on the way here.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .querySelector('#blocs')
+        ?.getAnimations({ subtree: true })
+        .map((one) => one.finished) ?? [],
+    ),
+  )
   const seen: Record<number, string[]> = {}
   for (const step of [2, 3]) {
     await page.evaluate(watchAnimations)

@@ -1,15 +1,18 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { allAxeRules, askAxe } from '../../../src/cli/picture/axe.ts'
 import { readSite, sendFile } from '../../../src/cli/salle/site-files.ts'
 import { preparedQueries } from '../../../src/thanos/figures/promql-field/prepared-queries.ts'
 import { openLab } from '../../../src/thanos/lab/open-lab.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
 import { builtSite } from '../../browser/built-site.ts'
-import { collectComplaints, openContext, placeOf, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { collectComplaints, openContext, placeOf, withoutWorker } from '../../browser/deck.ts'
 import { prometheusPath } from '../../prometheus.ts'
+import { soak } from '../../soak.ts'
+import { poorSources } from '../source/poor-sources.ts'
+import { shareDeck } from './share-deck.ts'
 
 /** What the picture in view says of itself. */
 const said = async (page: Page) => {
@@ -20,7 +23,7 @@ const said = async (page: Page) => {
 const editor = (page: Page) => page.locator('section.present promql-field .cm-content')
 const mistake = (page: Page) => page.locator('section.present promql-field .mistake')
 
-/** Opens the drawer, goes into the field by keys, and writes over what is there. */
+/** Opens the drawer, goes into the field by keys, and puts something else there. */
 async function write(page: Page, promql: string): Promise<void> {
   if (!(await editor(page).isVisible())) {
     await page.keyboard.press('c')
@@ -28,48 +31,57 @@ async function write(page: Page, promql: string): Promise<void> {
   }
   await editor(page).focus()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(promql)
+  await page.keyboard.insertText(promql)
 }
 
+/** A source is asked every few seconds. */
+const slowly = { interval: 200 }
+
 describe('on recorded data', () => {
-  const deck = useDeck(withoutWorker, 'talkUrl')
-  const open = async (options = {}) => {
-    const names: string[] = []
-    const { page, complaints } = await deck.open('#/backup-panne/1', options, async (page) => {
-      page.on('request', (request) => names.push(request.url().slice(inject('talkUrl').length)))
-    })
+  const deck = shareDeck('#/backup-panne/1', { hasTouch: true })
+  const codeAskedFor = () => deck.requests.filter((url) => /promql-field/.test(url))
+  /** What had come of its code one slide before it, and when it was in view. */
+  let code: { readonly near: readonly string[]; readonly inView: readonly string[] }
+  beforeAll(async () => {
+    const { page } = deck
     await page.locator('#backup-panne .figure-controls').waitFor()
-    return { page, complaints, names }
+    const near = codeAskedFor()
+    await deck.at('backup-en-vrai')
+    await page.locator('#backup-en-vrai [data-playing]').waitFor()
+    code = { near, inView: codeAskedFor() }
+  })
+  const open = async () => {
+    const { page, complaints } = deck
+    await deck.at('backup-en-vrai')
+    await page.locator('#backup-en-vrai [data-playing]').waitFor()
+    return { page, complaints }
   }
   const recorded = 'calculé ici, sur des données enregistrées le 29 novembre 2026. '
 
   test('its steps ask the prepared queries, and its code comes when it is in view, the editor’s when it is entered', async () => {
-    const { page, complaints, names } = await open()
-    expect(names.filter((name) => /promql-field/.test(name))).toEqual([])
-    await page.keyboard.press('Alt+ArrowRight')
-    await page.locator('#backup-en-vrai [data-playing]').waitFor()
+    const { page, complaints } = await open()
     for (const [n, { promql, words }] of preparedQueries.entries()) {
       if (n > 0) await page.keyboard.press('ArrowRight')
       await expect.poll(() => said(page)).toContain(`${recorded}Requête : ${promql}. ${plain(words)}`)
     }
     expect(await said(page)).toContain('réplica A · 1 série · 2 385 échantillons lus.')
     const isEditor = (name: string) => /promql-field\.editor/.test(name)
-    expect(names.some((name) => /promql-field\.late/.test(name))).toBe(true)
-    expect(names.filter(isEditor)).toEqual([])
+    expect(code.near).toEqual([])
+    expect(code.inView.some((name) => /promql-field\.late/.test(name))).toBe(true)
+    expect(code.inView.filter(isEditor)).toEqual([])
     await page.keyboard.press('c')
     await page.keyboard.press('Tab')
     await editor(page).waitFor()
-    expect(names.filter(isEditor)).toHaveLength(1)
+    expect(codeAskedFor().filter(isEditor)).toHaveLength(1)
     expect(await askAxe(page, { slide: 'backup-en-vrai', scope: 'slide', rules: allAxeRules })).toEqual([])
     expect(complaints).toEqual([])
   })
 
   test('what is written is coloured, completed, asked by Enter, and none of it moves the deck', async () => {
     const { page, complaints } = await open()
-    await page.keyboard.press('Alt+ArrowRight')
-    await page.locator('#backup-en-vrai [data-playing]').waitFor()
     const place = await placeOf(page)
-    await write(page, 'sum by (ro')
+    await write(page, 'sum')
+    await page.keyboard.type(' by (ro')
     const options = page.getByRole('option')
     await expect.poll(() => options.allTextContents()).toContain('route')
     await page.keyboard.press('Enter')
@@ -120,8 +132,6 @@ describe('on recorded data', () => {
     ['1 + topk(3, up)', 'topk', '', 'Le modèle ne sait pas calculer « topk(3, up) » : il y faut une source en direct.'],
   ])('what is wrong with «%s» is underlined where it is, in the field and in the picture', async (promql, wrong, sentence, answer) => {
     const { page, complaints } = await open()
-    await page.keyboard.press('Alt+ArrowRight')
-    await page.locator('#backup-en-vrai [data-playing]').waitFor()
     await write(page, promql)
     const underlined = editor(page).locator('.cm-lintRange-error')
     if (sentence) {
@@ -139,9 +149,7 @@ describe('on recorded data', () => {
   }) // biome-ignore format: a table
 
   test('by finger: a tap brings the field, queries to choose from and a button', async () => {
-    const { page } = await open({ hasTouch: true })
-    await page.keyboard.press('Alt+ArrowRight')
-    await page.locator('#backup-en-vrai [data-playing]').waitFor()
+    const { page } = await open()
     await page.touchscreen.tap(640, 450)
     await page.locator('#backup-en-vrai').getByText('les erreurs').tap()
     await expect.poll(() => said(page)).toContain(`Requête : ${preparedQueries[2]?.promql}. `)
@@ -164,26 +172,26 @@ describe.skipIf(!prometheusPath())('a real Prometheus', () => {
     try {
       await page.goto(`http://127.0.0.1:${server.port}/#/requete`)
       await expect
-        .poll(() => said(page))
+        .poll(() => said(page), slowly)
         .toMatch(/^● en direct, Prometheus \d+\.\d+\. Requête : http_requests_total\. .* réplica A · 4 séries · \d+ échantillons lus · [\d,]+ ms\./)
       await write(page, 'cpu_us')
       await expect.poll(() => page.getByRole('option').allTextContents()).toContain('cpu_usage_ratiogauge')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
-      await expect.poll(() => said(page)).toMatch(/Requête : cpu_usage_ratio\. Au plus haut : 0,\d+\. réplica A · 1 série/)
+      await expect.poll(() => said(page), slowly).toMatch(/Requête : cpu_usage_ratio\. Au plus haut : 0,\d+\. réplica A · 1 série/)
 
       await write(page, 'predict_linear(up[1m])')
       await page.keyboard.press('Enter')
-      await expect.poll(() => said(page)).toMatch(/Colonne 1 : predict_linear veut 2 arguments, pas 1\.$/)
+      await expect.poll(() => said(page), slowly).toMatch(/Colonne 1 : predict_linear veut 2 arguments, pas 1\.$/)
       // What our model does not know, the real one does.
       await write(page, 'topk(1, http_requests_total)')
       await page.keyboard.press('Enter')
-      await expect.poll(() => said(page)).toMatch(/Requête : topk\(1, http_requests_total\)\. Au plus haut/)
+      await expect.poll(() => said(page), slowly).toMatch(/Requête : topk\(1, http_requests_total\)\. Au plus haut/)
 
       await lab.replicas.A.kill()
-      await expect.poll(() => said(page)).toContain('réplica B')
+      await expect.poll(() => said(page), slowly).toContain('réplica B')
       await lab.replicas.B.kill()
-      await expect.poll(() => said(page)).toMatch(/^● en direct, .*\. La source est en panne \(502\)\. réplica B/)
+      await expect.poll(() => said(page), slowly).toMatch(/^● en direct, .*\. La source est en panne \(502\)\. réplica B/)
       expect(await page.locator('.live path.prometheus[stroke-width="4"]').count()).toBeGreaterThan(0)
       expect(complaints.filter((each) => /^error: (?!Failed to load)/.test(each))).toEqual([])
     } finally {
@@ -198,7 +206,7 @@ describe('a source that is not as it should be', () => {
   let files: ReadonlyMap<string, Buffer>
   let page: Page
   let server: Server
-  let answer: (url: URL, response: ServerResponse) => void
+  let answer: (url: URL, response: ServerResponse) => unknown
 
   beforeAll(async () => {
     files = readSite((await builtSite('labo')).folder)
@@ -221,19 +229,21 @@ describe('a source that is not as it should be', () => {
   const json = (response: ServerResponse, data: unknown) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ status: 'success', data }))
 
-  test.each<[string, (response: ServerResponse) => void, string]>([
-    ['down', (response) => response.destroy(), 'La source ne répond pas.'],
-    ['slow', () => {}, 'La source n’a pas répondu en 2 s.'],
-    ['500', (response) => response.writeHead(500).end('oh'), 'La source est en panne (500).'],
-    ['HTML for JSON', (response) => response.end('<html></html>'), 'la réponse est une page web'],
-    ['truncated', (response) => response.end('{"status":"succ'), 'La réponse s’arrête au milieu.'],
-  ])('%s: what was recorded answers, with a sentence', async (_name, query, sentence) => {
-    answer = (_url, response) => query(response)
-    await open()
-    await expect.poll(() => said(page)).toContain(sentence)
-    expect(await said(page)).toMatch(/^calculé ici, sur des données enregistrées le /)
-    expect(await page.locator('.live path[stroke-width="4"]').count()).toBeGreaterThan(3)
-  })
+  /** Soaking, the first of the others too: tests/thanos/prometheus has them all. */
+  const sources = [
+    ['slow', () => {}, 'La source n’a pas répondu en 2 s.'] as const,
+    ...poorSources.slice(0, 4),
+  ]
+  test.each(sources.slice(0, soak ? undefined : 1))(
+    '%s: what was recorded answers, with a sentence',
+    async (_name, query, sentence) => {
+      answer = (_url, response) => typeof query === 'function' && query(response)
+      await open()
+      await expect.poll(() => said(page), slowly).toContain(sentence)
+      expect(await said(page)).toMatch(/^calculé ici, sur des données enregistrées le /)
+      expect(await page.locator('.live path[stroke-width="4"]').count()).toBeGreaterThan(3)
+    },
+  )
 
   test('thousands of series are drawn as far as there is place, and said', async () => {
     answer = ({ pathname }, response) => {

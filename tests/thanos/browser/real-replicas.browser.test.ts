@@ -13,6 +13,7 @@ import { collectComplaints, openContext, withoutWorker } from '../../browser/dec
 import { goTo } from '../../browser/go-to.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { soak } from '../../soak.ts'
+import { matrix, poorSources, samples } from '../source/poor-sources.ts'
 
 let files: ReadonlyMap<string, Buffer>
 let page: Page
@@ -30,8 +31,11 @@ afterAll(() => page.context().close())
 const said = async () => {
   const pictures = page.locator('section.present real-replicas .picture:visible svg')
   const labels = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
-  return (labels[0] ?? '').replace(/[\u00A0\u202F]/g, ' ')
+  return plain(labels[0] ?? '')
 }
+const plain = (words: string) => words.replace(/[\u00A0\u202F]/g, ' ')
+/** A source is asked every second or two. */
+const slowly = { interval: 200 }
 
 /** How much of A's hole the deduplicated line lies over, from 0 to 1. */
 const bridged = async () => {
@@ -70,34 +74,34 @@ describe.skipIf(!prometheusPath())('two real Prometheus', () => {
       expect(page.url()).toBe(`${here}?source=source/a,source/b#/panne`)
       await speaker.goto(`${here}presentateur.html`)
       await expect
-        .poll(said)
+        .poll(said, slowly)
         .toMatch(/^● en direct, Prometheus \d+\.\d+\. .*A (?:n’a rien|a un trou).*, B (?:n’a rien|a un trou)/)
 
       const rig = speaker.locator('#rig-state')
-      await expect.poll(() => rig.textContent()).toMatch(/^A.tourne, B.tourne$/)
+      await expect.poll(() => rig.textContent(), slowly).toMatch(/^A.tourne, B.tourne$/)
       await speaker.keyboard.press('e')
-      await expect.poll(said).toContain('A ne répond plus, B ')
+      await expect.poll(said, slowly).toContain('A ne répond plus, B ')
       // A screen that asks every second may miss one of them.
       const downFor = async () =>
         Number(/^A.éteint depuis (\d+)/.exec((await rig.textContent()) ?? '')?.[1] ?? 0)
-      await expect.poll(downFor).toBeGreaterThanOrEqual(seconds)
+      await expect.poll(downFor, slowly).toBeGreaterThanOrEqual(seconds)
       await speaker.keyboard.press('r')
-      await expect.poll(() => holeOf('A')).toBeGreaterThanOrEqual(seconds)
+      await expect.poll(() => holeOf('A'), slowly).toBeGreaterThanOrEqual(seconds)
       expect(await holeOf('B')).toBeLessThan(seconds)
 
       await page.keyboard.press('ArrowRight')
-      await expect.poll(said).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
-      await expect.poll(said).toMatch(/a choisi B\. Sur B, (?:rien ne manque|\d s sans rien)\.$/)
-      await expect.poll(said).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
+      await expect.poll(said, slowly).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
+      await expect.poll(said, slowly).toMatch(/a choisi B\. Sur B, (?:rien ne manque|\d s sans rien)\.$/)
+      await expect.poll(said, slowly).toMatch(/a choisi A\. Sur A, \d+ s sans rien\.$/)
 
       await page.keyboard.press('ArrowRight')
       await expect
-        .poll(said)
+        .poll(said, slowly)
         .toMatch(
           /calculée\. (?:Le Querier suivrait B|Passage à B : \d+ s entre deux échantillons, au lieu de \d+ s)/,
         )
       // Where a busy machine has scraped late, a point of the line may be missing.
-      await expect.poll(bridged).toBeGreaterThan(0.5)
+      await expect.poll(bridged, slowly).toBeGreaterThan(0.5)
       // Who is down is told by the browser too; our own code and the policy have nothing to say.
       expect(complaints.filter((each) => /^error: (?!Failed to load)/.test(each))).toEqual([])
     } finally {
@@ -140,6 +144,7 @@ describe('a source that is not as it should be leaves what was recorded on the s
   const json = (response: ServerResponse, data: unknown, status = 'success') =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ status, data }))
   const build = { version: '2.42.0' }
+  const rising = () => samples(40, (n) => String(n * 50))
   /** Of a Prometheus that says who it is, and then something else to queries. */
   const toQueries = (query: (response: ServerResponse, url: URL) => void) => {
     answer = (url, response) => {
@@ -148,66 +153,30 @@ describe('a source that is not as it should be leaves what was recorded on the s
       else query(response, url)
     }
   }
-  const samples = (count: number, value: (n: number) => string) => {
-    const now = Date.now() / 1000
-    return Array.from({ length: count }, (_, n) => [now - (count - n) * (200 / count), value(n)])
-  }
-  const matrix = (values: unknown) => ({ resultType: 'matrix', result: [{ metric: {}, values }] })
   const open = (query = '?source=stub/a') => page.goto(`${url}${query}#/panne`)
 
-  test.each<[string, (response: ServerResponse, url: URL) => void, string]>([
-    ['down', (response) => response.destroy(), 'La source ne répond pas.'],
-    ['slow', () => {}, 'La source n’a pas répondu en 2 s.'],
-    ['500', (response) => response.writeHead(500).end('oh'), 'La source est en panne (500).'],
-    ['HTML for JSON', (response) => response.end('<html></html>'), 'la réponse est une page web'],
-    [
-      'truncated',
-      (response) => response.end('{"status":"success","data":{"resu'),
-      'La réponse s’arrête au milieu.',
-    ],
-    [
-      'killed in the middle of an answer',
-      (response) => {
-        response.writeHead(200, { 'Content-Length': '1000' })
-        response.write('{"status"', () => response.destroy())
-      },
-      'La réponse s’est interrompue en route.',
-    ],
-    [
-      'nonsense',
-      (response) => json(response, { resultType: 'opera' }),
-      'autre chose que ce que dit un Prometheus',
-    ],
-    [
-      'without the series',
-      (response) => json(response, matrix([])),
-      'La source n’a rien de ce que la figure montre.',
-    ],
-    [
-      '100,000 points',
-      (response) => json(response, matrix(samples(100_000, String))),
-      'La source a répondu 100 000 échantillons : trop pour une figure.',
-    ],
-    [
-      'a Thanos that would rather say nothing than half',
-      (response) => {
-        const error = 'proxy Series(): rpc error: code = Aborted desc = receive series from sidecar-a:10901'
-        response.writeHead(422).end(JSON.stringify({ status: 'error', errorType: 'execution', error }))
-      },
-      'la source ne veut pas répondre à moitié.',
-    ],
-    [
-      'nothing but NaN',
-      (response) => json(response, matrix(samples(40, () => 'NaN'))),
-      'La source n’a rien de ce que la figure montre.',
-    ],
-  ])('%s', async (_name, query, sentence) => {
-    toQueries(query)
+  test('slow', async () => {
+    toQueries(() => {})
     await open()
-    await expect.poll(said).toContain(sentence)
+    await expect.poll(said, slowly).toContain('La source n’a pas répondu en 2 s.')
+    await expectRecorded()
+  })
+
+  /** What is said of each, tests/thanos/source/ask-replicas.test.ts has too. */
+  test.each(poorSources.slice(soak ? 0 : -1))('%s', async (_name, poor, sentence) => {
+    toQueries((response) => {
+      if (typeof poor === 'function') poor(response)
+      else response.setHeader('Content-Type', 'application/json').end(JSON.stringify(poor))
+    })
+    await open()
+    await expect.poll(said).toContain(plain(sentence))
+    await expectRecorded()
+  })
+
+  async function expectRecorded(): Promise<void> {
     expect(await said()).toMatch(new RegExp(`^${recorded}\\.`))
     expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
-  })
+  }
 
   test('NaN among numbers, and stale markers, which no answer has, are holes of a live figure', async () => {
     toQueries((response) =>
@@ -220,38 +189,34 @@ describe('a source that is not as it should be leaves what was recorded on the s
   })
 
   test('what was live stays when the source goes', async () => {
-    toQueries((response) => json(response, matrix(samples(40, (n) => String(n * 50)))))
+    toQueries((response) => json(response, matrix(rising())))
     await open('?source=stub/a,stub/b')
     await expect.poll(said).toContain('● en direct')
     answer = (_url, response) => response.destroy()
-    await expect.poll(said).toMatch(/^● en direct, Prometheus 2\.42\. .*La source ne répond pas\.$/)
+    await expect.poll(said, slowly).toMatch(/^● en direct, Prometheus 2\.42\. .*La source ne répond pas\.$/)
     expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
   })
 
-  test.each([
-    ['A', 'B'],
-    ['prometheus-0', 'prometheus-1'],
-  ])(
-    'who does not answer a Thanos Query any more keeps what it had, under its own name: %s',
-    async (...names) => {
-      const label = names[0] === 'A' ? 'replica' : 'prometheus_replica'
-      let heard: readonly string[] = names
-      answer = (url, response) => {
-        const series = (name: string) => ({
-          metric: { [label]: name },
-          values: samples(40, (n) => String(n * 50)),
-        })
-        if (url.pathname.endsWith('/buildinfo')) json(response, { version: '0.42.4' })
-        else if (url.pathname.endsWith('/stores')) json(response, { sidecar: [] })
-        else json(response, { resultType: 'matrix', result: heard.map(series) })
-      }
-      await open('?source=stub/thanos')
-      await expect.poll(said).toContain('A n’a rien manqué, B n’a rien manqué.')
-      heard = names.slice(1)
-      await expect.poll(said).toContain('A ne répond plus, B ')
-      expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
-    },
-  )
+  test('who does not answer a Thanos Query any more keeps what it had, under its own name', async () => {
+    let heard = ['prometheus-0', 'prometheus-1']
+    answer = (url, response) => {
+      if (url.pathname.endsWith('/buildinfo')) json(response, { version: '0.42.4' })
+      else if (url.pathname.endsWith('/stores')) json(response, { sidecar: [] })
+      else
+        json(
+          response,
+          matrix(
+            rising(),
+            heard.map((name) => ({ prometheus_replica: name })),
+          ),
+        )
+    }
+    await open('?source=stub/thanos')
+    await expect.poll(said).toContain('A n’a rien manqué, B n’a rien manqué.')
+    heard = heard.slice(1)
+    await expect.poll(said, slowly).toContain('A ne répond plus, B ')
+    expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
+  })
 
   test('a Thanos Query is asked for the replicas apart and merged, and its line stands beside ours', async () => {
     const { from, to, replicas } = recording
@@ -295,7 +260,7 @@ describe('a source that is not as it should be leaves what was recorded on the s
   })
 
   test('another port of this machine is asked at once, as Thanos and Prometheus let every page do', async () => {
-    toQueries((response) => json(response, matrix(samples(40, (n) => String(n * 50)))))
+    toQueries((response) => json(response, matrix(rising())))
     const answers = answer
     answer = (url, response) => {
       response.setHeader('Access-Control-Allow-Origin', '*')

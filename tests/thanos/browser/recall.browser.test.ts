@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { inMotion, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { inMotion } from '../../browser/deck.ts'
+import { shareDeck } from './share-deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = shareDeck('', { viewport: { width: 1600, height: 900 } })
 
 interface Glide {
   readonly start: readonly number[]
   readonly end: readonly number[]
   readonly milliseconds: number
+}
+
+/** Goes to a slide, where nothing glides any more that did so in a test before. */
+async function goTo(id: string, motion?: typeof inMotion): Promise<void> {
+  await deck.page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.constructor === Animation) animation.cancel()
+  })
+  await deck.at(id, -1, motion)
 }
 
 /** Goes from one slide to the next one, and holds what moves: where it starts, and where it ends. */
@@ -37,19 +47,14 @@ function centreOf(page: Page, selector: string): Promise<number[]> {
 }
 
 describe.each([
-  ['failure-domain', 'spof/0', '#on-double-tout', '.node[data-id="p1"]'],
-  ['performance', 'requete-de-trop/99', '#spof', '.boite'],
+  ['failure-domain', 'spof', '#on-double-tout', '.node[data-id="p1"]'],
+  ['performance', 'requete-de-trop', '#spof', '.boite'],
 ])('what comes back from %s', (earlier, before, slide, part) => {
   test('glides from its place there to its new one', async () => {
-    const { page } = await deck.open(`#/${earlier}`, {
-      ...inMotion,
-      viewport: { width: 1600, height: 900 },
-    })
+    const { page } = deck
+    await goTo(earlier)
     const then = await centreOf(page, `#${earlier} ${part}`)
-    await page.evaluate((hash) => {
-      location.hash = hash
-    }, `#/${before}`)
-    await page.waitForFunction((id) => window.Reveal.getCurrentSlide().id === id, before.split('/')[0])
+    await goTo(before, inMotion)
     await page.evaluate(() => window.Reveal.navigateFragment(99))
     const glide = await glideOf(page, `${slide} ${part}`)
     expect(glide?.start).toEqual(then)
@@ -59,7 +64,8 @@ describe.each([
   })
 
   test('has what is new fade in when it is nearly there, not before', async () => {
-    const { page } = await deck.open(`#/${before}`, inMotion)
+    const { page } = deck
+    await goTo(before, inMotion)
     await page.evaluate(() => window.Reveal.navigateFragment(99))
     const moves = await page.evaluate((selector) => {
       window.Reveal.next()
@@ -81,7 +87,8 @@ describe.each([
   })
 
   test('is at its place at once with reduced motion', async () => {
-    const { page } = await deck.open(`#/${before}`)
+    const { page } = deck
+    await goTo(before)
     await page.evaluate(() => window.Reveal.navigateFragment(99))
     expect(await glideOf(page, `${slide} ${part}`)).toBeUndefined()
   })

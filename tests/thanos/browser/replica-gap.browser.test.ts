@@ -1,16 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { placeOf, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { placeOf } from '../../browser/deck.ts'
+import { shareDeck } from './share-deck.ts'
 
-const deck = useDeck(withoutWorker, 'talkUrl')
+const deck = shareDeck('', { hasTouch: true })
 
-async function openPlayable(
-  path: string,
-): Promise<{ page: Page; figure: Locator; complaints: readonly string[] }> {
-  const { page, complaints } = await deck.open(path)
-  const figure = page.locator('section.present replica-gap')
-  await figure.locator('.figure-controls').waitFor()
-  return { page, figure, complaints }
+async function goTo(id: string, step: number): Promise<{ page: Page; figure: Locator }> {
+  await deck.at(id, step)
+  return { page: deck.page, figure: deck.page.locator('section.present replica-gap') }
 }
 
 const labelOf = (figure: Locator) =>
@@ -21,7 +18,7 @@ const labelOf = (figure: Locator) =>
 
 describe('playing by keyboard', () => {
   test('each choice changes the picture, and the deck stays where it is', async () => {
-    const { page, figure, complaints } = await openPlayable('#/deduplication/1')
+    const { page, figure } = await goTo('deduplication', 1)
     const picture = () => figure.locator('.picture.live').innerHTML()
     for (const group of await figure.locator('fieldset').all()) {
       await group.getByRole('radio', { checked: true }).focus()
@@ -32,11 +29,11 @@ describe('playing by keyboard', () => {
       }
     }
     expect(await placeOf(page)).toEqual({ id: 'deduplication', step: 1 })
-    expect(complaints).toEqual([])
+    expect(deck.complaints).toEqual([])
   })
 
   test('refreshing goes from one replica to the other, and a step ends the play', async () => {
-    const { page, figure } = await openPlayable('#/meme-data/1')
+    const { page, figure } = await goTo('meme-data', 1)
     const refresh = figure.getByRole('button', { name: 'Rafraîchir' })
     await refresh.press('Enter')
     await expect.poll(() => labelOf(figure)).toContain('Essai 2 : le load balancer a choisi B')
@@ -63,7 +60,7 @@ describe('pulling the outage', () => {
   }
 
   test('with the mouse moves it as a whole', async () => {
-    const { page, figure } = await openPlayable('#/meme-data/0')
+    const { page, figure } = await goTo('meme-data', 0)
     const [from, to] = [await placeIn(figure, 150), await placeIn(figure, 200)]
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
@@ -75,9 +72,7 @@ describe('pulling the outage', () => {
   })
 
   test('with a finger at its end makes it longer, and does not leave the slide', async () => {
-    const { page } = await deck.open('#/meme-data/0', { hasTouch: true })
-    const figure = page.locator('section.present replica-gap')
-    await figure.locator('.figure-controls').waitFor()
+    const { page, figure } = await goTo('meme-data', 0)
     const [from, to] = [await placeIn(figure, 240), await placeIn(figure, 300)]
     const client = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>

@@ -12,7 +12,7 @@ const project = join(import.meta.dirname, '../../..')
 const { root, remove } = copyTalk()
 afterAll(remove)
 
-/** Faults at different places are put into one talk. Soaking, all of them: tests/fixtures/faults has them too. */
+/** Faults at different places are put into one talk. */
 const talks = pictureMutations.reduce<Mutation[][]>((talks, mutation) => {
   const talk = talks.find((faults) => faults.every(({ find }) => find !== mutation.find))
   if (talk) talk.push(mutation)
@@ -30,7 +30,8 @@ async function slidesOf(faults: readonly Mutation[]): Promise<Set<string>> {
   )
 }
 
-describe.each(talks.slice(0, soak ? undefined : 1).map((faults) => [faults.length, faults] as const))(
+/** tests/cli/faults.browser.test.ts has one of each in a smaller talk. */
+describe.runIf(soak).each(talks.map((faults) => [faults.length, faults] as const))(
   'of %i faults',
   (_count, faults) => {
     let places: string[]

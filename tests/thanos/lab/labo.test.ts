@@ -5,14 +5,19 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { silence } from '../../../src/cli/progress.ts'
 import { findPrometheus } from '../../../src/thanos/lab/find-prometheus.ts'
 import { readLaboOrder } from '../../../src/thanos/lab/labo-order.ts'
 import { listenOn } from '../../../src/thanos/lab/listen-on.ts'
 import { type Lab, openLab } from '../../../src/thanos/lab/open-lab.ts'
 import { findThanos } from '../../../src/thanos/lab/querier.ts'
+import { type OutageStory, recordOutage } from '../../../src/thanos/lab/record-outage.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
+import { holesIn, longestOf } from '../../../src/thanos/models/evidence.model.ts'
+import { readRecording } from '../../../src/thanos/source/read-recording.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { runTypescript } from '../../run-typescript.ts'
+import { soak } from '../../soak.ts'
 import { copyTalk } from '../../talk-copy.ts'
 
 const path = prometheusPath() ?? ''
@@ -147,6 +152,28 @@ describe.skipIf(!path)('with two real Prometheus', () => {
     expect(await ask('b', 'max_over_time(connections_open[10s])')).toBeGreaterThan(150)
   })
 
+  test('an outage is recorded as both have seen it', async () => {
+    const story: OutageStory = {
+      interval: 1,
+      block: '2h',
+      warmUp: 1,
+      length: 8,
+      events: [
+        [3, 'kill A'],
+        [7, 'start A'],
+      ],
+    }
+    await expect.poll(() => ask('a', 'count_over_time(up[3s])')).toBeGreaterThanOrEqual(2)
+    const recording = await recordOutage(lab, story, silence, new AbortController().signal)
+    const { evidence } = readRecording(recording)
+    const [A, B] = [evidence.replicas.A, evidence.replicas.B].map(({ samples }) =>
+      longestOf(holesIn(samples, evidence)),
+    )
+    expect(evidence.interval).toBe(1)
+    expect(A).toBeGreaterThan(3)
+    expect(B).toBeLessThan(A ?? 0)
+  })
+
   test('what ends by itself is told', async () => {
     process.kill(lab.replicas.B.pid ?? 0, 'SIGKILL')
     await expect.poll(() => said).toEqual([expect.stringContaining('Prometheus B has ended by itself.')])
@@ -175,14 +202,14 @@ console.log(lab.replicas.A.data)`,
   }
 
   test('when it is ended, fails, or is killed', async () => {
-    const ways = ['SIGTERM', 'SIGUSR2', 'SIGKILL'] as const
+    const ways = soak ? (['SIGTERM', 'SIGKILL', 'SIGUSR2'] as const) : (['SIGTERM', 'SIGKILL'] as const)
     await Promise.all(
       ways.map(async (signal) => {
         const { child, folder } = await start()
         expect(processesWith(folder).length).toBeGreaterThanOrEqual(3)
         child.kill(signal)
         await once(child, 'exit')
-        await expect.poll(() => processesWith(folder)).toEqual([])
+        await expect.poll(() => processesWith(folder), { interval: 200 }).toEqual([])
         expect(existsSync(folder), signal).toBe(false)
       }),
     )

@@ -6,8 +6,10 @@ import { holesIn, longestOf } from '../../../src/thanos/models/evidence.model.ts
 import { readRecording } from '../../../src/thanos/source/read-recording.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { runCommand } from '../../run-command.ts'
+import { soak } from '../../soak.ts'
 
-test.skipIf(!prometheusPath())(
+/** It takes half a minute; labo.test.ts records a shorter one each time. */
+test.runIf(soak && prometheusPath())(
   'npm run record writes what two real Prometheus have seen of an outage',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'record-'))
