@@ -20,9 +20,11 @@ afterEach(async () => {
 })
 afterAll(() => context.close())
 
-/** Has the page go there. @returns what it complains of from now on. */
+/** Has the page go there. @returns what it complains of. */
 async function show(path: string): Promise<readonly string[]> {
+  // What the last one still loads is none of its own.
   page.removeAllListeners()
+  await page.goto('about:blank')
   const complaints = collectComplaints(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
   await page.waitForFunction(() =>
