@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -245,6 +245,19 @@ describe('saving a file while the deck is open', () => {
     }
     await expectNoReload()
   })
+})
+
+test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
+  const said = complaints.length
+  const folder = join(live.copy.root, 'slides')
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  await page.getByText('Il n’y a pas encore de diapositive').waitFor()
+  await page.locator('aside.problems').getByText('il n’y a pas de chapitre').waitFor()
+  live.copy.restore()
+  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
+  await page.keyboard.press('ArrowRight')
+  expect(complaints.slice(said).filter((line) => !/\[vite\]/.test(line))).toEqual([])
+  await expectNoReload()
 })
 
 describe('the speaker’s screen while the dev server runs', () => {
