@@ -144,6 +144,10 @@ describe('keys', () => {
     await notice.waitFor()
     await notice.waitFor({ state: 'detached' })
     for (const opened of [speaker, second]) await opened.close()
+    // And opens it as soon as none is left.
+    const [third] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await third.waitForSelector('#now section')
+    await third.close()
   })
 
   test('S where the browser opens no window: a link does', async () => {
