@@ -169,7 +169,7 @@ describe('room, speaker, phone and viewers', () => {
       .toEqual(Array(2 + viewers.length + (far ? 1 : 0)).fill(target.id))
     const place = await expectAgreement()
     await screen.close()
-    screen = await open(ownAddress())
+    screen = await open(ownAddress(), {}, speaker)
     await screen.waitForFunction(() => window.Reveal?.isReady())
     await expect.poll(async () => (await seen())[0]).toEqual(place)
     await speaker.close()
