@@ -7,15 +7,19 @@ import { firefoxPath, placeIn, startFirefox } from './firefox.ts'
 describe.skipIf(!firefoxPath())('in Firefox', () => {
   let browser: Browser
   let context: BrowserContext
-
+  let room: Page
+  let speaker: Page
   beforeAll(async () => {
     browser = await startFirefox()
+    context = await browser.createBrowserContext()
+    room = await openRoom()
+    speaker = await openSpeaker()
   })
   afterAll(() => browser?.close())
 
-  async function openRoom(hash = ''): Promise<Page> {
+  async function openRoom(): Promise<Page> {
     const page = await context.newPage()
-    await page.goto(new URL(hash, inject('siteUrl')).href)
+    await page.goto(inject('siteUrl'))
     await page.waitForFunction(() => window.Reveal?.isReady())
     return page
   }
@@ -27,30 +31,39 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     return page
   }
 
-  async function openBoth(hash = ''): Promise<{ room: Page; speaker: Page }> {
-    context = await browser.createBrowserContext()
-    return { room: await openRoom(hash), speaker: await openSpeaker() }
+  async function expectBothAt(place: string): Promise<void> {
+    await expect.poll(() => placeIn(room)).toBe(place)
+    await expect.poll(() => placeIn(speaker)).toBe(place)
+  }
+
+  async function goToDesPoints(): Promise<void> {
+    await room.evaluate(() => {
+      const slide = document.getElementById('des-points') as HTMLElement
+      window.Reveal.slide(window.Reveal.getIndices(slide).h, 0, -1)
+    })
+    await expectBothAt('des-points/-1')
   }
 
   test('both screens lead, and share the black screen and the theme', async () => {
-    const { room, speaker } = await openBoth('#/des-points')
-    await expectBothAt(room, speaker, 'des-points/-1')
+    await goToDesPoints()
     await speaker.bringToFront()
     await speaker.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, 'des-points/0')
+    await expectBothAt('des-points/0')
     await room.bringToFront()
     await room.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, 'des-points/1')
+    await expectBothAt('des-points/1')
     await room.keyboard.press('t')
     await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
     await speaker.bringToFront()
-    await speaker.keyboard.press('b')
-    await room.waitForFunction(() => window.Reveal.isPaused())
-    await context.close()
+    for (const black of [true, false]) {
+      await speaker.keyboard.press('b')
+      await room.waitForFunction((black) => window.Reveal.isPaused() === black, {}, black)
+    }
   })
 
   test('fast presses are not lost, in both directions', async () => {
-    const { room, speaker } = await openBoth()
+    await goToDesPoints()
+    const times = soak ? 200 : 6
     const press = (page: Page, key: string, times: number) =>
       page.evaluate(
         (key, times) => {
@@ -65,52 +78,48 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
       [room, speaker],
       [speaker, room],
     ] as const) {
-      await press(leader, 'ArrowRight', 200)
+      const begin = await placeIn(leader)
+      await press(leader, 'ArrowRight', times)
       const there = await placeIn(leader)
-      expect(there).not.toBe('ouverture/-1')
+      expect(there).not.toBe(begin)
       await expect.poll(() => placeIn(follower)).toBe(there)
-      await press(leader, 'ArrowLeft', 200)
-      await expectBothAt(room, speaker, 'ouverture/-1')
+      await press(leader, 'ArrowLeft', times)
+      await expectBothAt(soak ? 'ouverture/-1' : 'des-points/-1')
     }
-    await context.close()
   })
 
   test('either page, closed and opened again or reloaded, comes back to the same slide, step, time and rehearsal', async () => {
-    // Each way once; soaking, at twenty moments.
-    const moves = soak ? 50 : 7
-    let { room, speaker } = await openBoth()
-    await speaker.click('#more')
-    await speaker.click('#rehearse')
-    await speaker.bringToFront()
-    let kills = 0
-    for (let move = 0; move < moves; move++) {
-      await speaker.keyboard.press(move % 7 === 6 ? 'ArrowLeft' : 'ArrowRight')
-      const there = await placeIn(speaker)
-      await expectBothAt(room, speaker, there)
-      if (move % 5 > 1) continue
-      const before = { at: Date.now(), seconds: await elapsed(speaker) }
-      const way = kills++ % 4
-      if (way === 0) {
+    await goToDesPoints()
+    const ways = [
+      async () => {
         await room.close()
         room = await openRoom()
-      } else if (way === 1) {
+      },
+      () => speaker.reload(),
+      async () => {
         await speaker.close()
         speaker = await openSpeaker()
-      } else if (way === 2) await room.reload()
-      else await speaker.reload()
-      await expectBothAt(room, speaker, there)
+      },
+      () => room.reload(),
+    ]
+    await speaker.click('#more')
+    await speaker.click('#rehearse')
+    for (let kill = 0; kill < (soak ? 20 : 2); kill++) {
+      await speaker.bringToFront()
+      await speaker.keyboard.press(kill % 7 === 6 ? 'ArrowLeft' : 'ArrowRight')
+      const there = await placeIn(speaker)
+      await expectBothAt(there)
+      const before = { at: Date.now(), seconds: await elapsed(speaker) }
+      await ways[kill % ways.length]?.()
+      await expectBothAt(there)
       const seconds = await elapsed(speaker)
       expect(seconds).toBeGreaterThanOrEqual(before.seconds)
       expect(seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
       expect(await speaker.$eval('#elapsed-state', ({ textContent }) => textContent)).toBe('répétition')
-      await speaker.bringToFront()
     }
-    expect(kills).toBe(soak ? 20 : 4)
-    await context.close()
   })
 
-  test('?view=print prints a 16:9 page for each slide, with its words', async () => {
-    context = await browser.createBrowserContext()
+  test.runIf(soak)('?view=print prints a 16:9 page for each slide, with its words', async () => {
     const page = await context.newPage()
     await page.goto(new URL('?view=print', inject('siteUrl')).href)
     await page.waitForSelector('html[data-print="ready"]')
@@ -126,14 +135,8 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
       expect(width / height).toBeCloseTo(16 / 9, 2)
       expect(pages[index]?.text.replace(/\s+/g, '')).toContain(title)
     }
-    await context.close()
   })
 })
-
-async function expectBothAt(room: Page, speaker: Page, place: string): Promise<void> {
-  await expect.poll(() => placeIn(room)).toBe(place)
-  await expect.poll(() => placeIn(speaker)).toBe(place)
-}
 
 async function elapsed(page: Page): Promise<number> {
   const text = await page.$eval('#elapsed', ({ textContent }) => textContent)

@@ -9,8 +9,8 @@ export interface Host {
   readonly url: string
   /** The paths that were asked for, below `url`. */
   readonly asked: readonly string[]
-  /** Takes the place of all that was there. */
-  deploy(folder: string): void
+  /** Takes the place of all that was there. Files whose names match `without` are not there. */
+  deploy(folder: string, without?: RegExp): void
   stop(): Promise<void>
 }
 
@@ -18,12 +18,13 @@ const base = '/autre/chemin/'
 
 export async function openHost(folder: string): Promise<Host> {
   let site = folder
+  let gone: RegExp | undefined
   const asked: string[] = []
   const server = createServer((request, response) => {
     const name = decodeURI(new URL(request.url ?? '', 'http://host').pathname).slice(base.length)
     asked.push(name)
     const file = join(site, name || 'index.html')
-    if (!existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end()
+    if (gone?.test(name) || !existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end()
     else response.writeHead(200, headersOf(site, name)).end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -31,8 +32,9 @@ export async function openHost(folder: string): Promise<Host> {
   return {
     url: `http://127.0.0.1:${port}${base}`,
     asked,
-    deploy: (folder) => {
+    deploy: (folder, without) => {
       site = folder
+      gone = without
     },
     stop: () =>
       new Promise((resolve) => {

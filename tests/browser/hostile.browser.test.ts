@@ -1,15 +1,37 @@
-import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { localName, talkName } from '../../src/sync/talk-name.ts'
 import { slides, talk } from '../small-talk.ts'
-import { collectComplaints, openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
+import { soak } from '../soak.ts'
+import { collectComplaints, openContext, placeOf, withoutWorker } from './deck.ts'
 
 const [first, second] = slides
 const name = localName(talkName(talk.settings.title), inject('siteUrl'))
 const code = 'window.stolen = true'
 const image = `"><img src=x onerror="${code}">`
 
-const deck = useDeck(withoutWorker)
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  ;({ context, page } = await openContext(withoutWorker))
+})
+afterEach(async () => {
+  for (const other of context.pages()) if (other !== page) await other.close()
+})
+afterAll(() => context.close())
+
+/** Has the page go there. @returns what it complains of. */
+async function show(path: string): Promise<readonly string[]> {
+  // What the last one still loads is none of its own.
+  page.removeAllListeners()
+  await page.goto('about:blank')
+  const complaints = collectComplaints(page)
+  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.waitForFunction(() =>
+    document.querySelector('main.reveal') ? window.Reveal?.isReady() : document.querySelector('#now section'),
+  )
+  return complaints
+}
 
 /** Requests that leave the site: those that the policy stops do not come this far. */
 async function watchOutside(page: Page): Promise<string[]> {
@@ -32,63 +54,94 @@ async function expectUnharmed(page: Page): Promise<void> {
   expect((await placeOf(page)).id).toBe(second?.id)
 }
 
+/** Several at once, one of each kind, and each alone when soaking. @param kinds values that can stand side by side, with their names. */
+function together<Value>(...kinds: readonly (readonly (readonly [string, Value])[])[]) {
+  const most = Math.max(...kinds.map(({ length }) => length))
+  const rows = soak
+    ? kinds.flat().map((one) => [one])
+    : Array.from({ length: most }, (_, index) => kinds.flatMap((kind) => kind.slice(index, index + 1)))
+  return rows.map((row) => [row.map(([name]) => name).join(', '), row.map(([, value]) => value)] as const)
+}
+
 describe('an address with', () => {
-  test.each([
-    ['a theme that is HTML', `?theme=${encodeURIComponent(image)}`],
-    ['a theme that is none', '?theme=rose'],
-    ['a view that is code', '?view=javascript:alert(1)'],
-    ['the message interface of reveal.js', '?postMessage=true&postMessageEvents=true'],
-    ['plugins', '?plugins=1'],
-    ['plugins behind another name', '?theme=clair;plugins=1'],
-    ['dependencies', '?dependencies=//evil.example/x.js'],
-    ['settings that take the deck from the speaker', '?keyboard=false&autoSlide=1&loop=true'],
-    ['a slide number that is HTML', `?slideNumber=${encodeURIComponent(image)}`],
-    ['prototype keys', '?__proto__=1&__proto__[polluted]=1&constructor.prototype.polluted=1'],
-    ['a slide that is HTML', `#/${image}`],
-    ['a slide that is encoded HTML', `#/${encodeURIComponent(image)}`],
-    ['a broken encoding', '#/%E0%A4%A'],
-    ['a slide named as a prototype', '#/__proto__'],
-    ['a slide that is a selector', '#/x"],*,[id="'],
-    ['numbers out of range', '#/-5/1e9/99999999999'],
-  ])('%s opens the deck as ever', async (_name, path) => {
-    const { page, complaints } = await deck.open(path)
+  test.each(
+    together(
+      [
+        ['a theme that is HTML', `?theme=${encodeURIComponent(image)}`],
+        ['a theme that is none', '?theme=rose'],
+        ['a view that is code', '?view=javascript:alert(1)'],
+        ['plugins', '?plugins=1'],
+        ['plugins behind another name', '?theme=clair;plugins=1'],
+        ['dependencies', '?dependencies=//evil.example/x.js'],
+      ],
+      [
+        ['the message interface of reveal.js', '&postMessage=true&postMessageEvents=true'],
+        ['settings that take the deck from the speaker', '&keyboard=false&autoSlide=1&loop=true'],
+        ['a slide number that is HTML', `&slideNumber=${encodeURIComponent(image)}`],
+        ['prototype keys', '&__proto__=1&__proto__[polluted]=1&constructor.prototype.polluted=1'],
+      ],
+      [
+        ['a slide that is HTML', `#/${image}`],
+        ['a slide that is encoded HTML', `#/${encodeURIComponent(image)}`],
+        ['a broken encoding', '#/%E0%A4%A'],
+        ['a slide named as a prototype', '#/__proto__'],
+        ['a slide that is a selector', '#/x"],*,[id="'],
+        ['numbers out of range', '#/-5/1e9/99999999999'],
+      ],
+    ),
+  )('%s opens the deck as ever', async (_names, values) => {
+    const complaints = await show(values.join('').replace(/^&/, '?'))
     await expectUnharmed(page)
     expect(complaints).toEqual([])
   })
 })
 
 describe('storage that holds', () => {
-  test.each([
-    ['a theme that is HTML', 'theme', image],
-    ['a theme of 4 MB', 'theme', 'x'.repeat(4_000_000)],
-    ['a session that is no JSON', `${name}-seance`, '{'],
-    ['a session of wrong types', `${name}-seance`, '{"revision":"9","timer":[],"place":{"slide":{}}}'],
-    ['a session with prototype keys', `${name}-seance`, '{"__proto__":{"polluted":1},"revision":1e400}'],
-    ['rehearsals that are HTML', `${name}-repetitions`, rehearsals(image)],
-    ['rehearsals with prototype keys', `${name}-repetitions`, rehearsals('__proto__')],
-    ['rehearsals that are none', `${name}-repetitions`, '[null,1,{"begun":"x","spent":{}}]'],
-  ])("%s leaves the speaker's screen and the deck as ever", async (_name, key, value) => {
-    const page = await deck.blank()
-    const goWith = async (path: string) => {
-      await page.goto(new URL('sw.js', inject('siteUrl')).href)
-      await page.evaluate(([key, value]) => localStorage.setItem(key, value), [key, value] as const)
-      const complaints = collectComplaints(page)
-      await page.goto(new URL(path, inject('siteUrl')).href)
-      return complaints
-    }
-    const inRoom = await goWith('')
-    await page.waitForFunction(() => window.Reveal?.isReady())
-    await expectUnharmed(page)
-    expect([...inRoom]).toEqual([])
-    const complaints = await goWith('presentateur.html')
-    await page.waitForSelector('#now section')
-    await page.click('#more')
-    await page.click('#rehearsals')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('ArrowRight')
-    expect(await stolen(page)).toBe(false)
-    expect(complaints).toEqual([])
-  })
+  const keys = {
+    theme: [
+      ['a theme that is HTML', image],
+      ['a theme of 4 MB', 'x'.repeat(4_000_000)],
+    ],
+    [`${name}-seance`]: [
+      ['a session that is no JSON', '{'],
+      ['a session of wrong types', '{"revision":"9","timer":[],"place":{"slide":{}}}'],
+      ['a session with prototype keys', '{"__proto__":{"polluted":1},"revision":1e400}'],
+    ],
+    [`${name}-repetitions`]: [
+      ['rehearsals that are HTML', rehearsals(image)],
+      ['rehearsals with prototype keys', rehearsals('__proto__')],
+      ['rehearsals that are none', '[null,1,{"begun":"x","spent":{}}]'],
+    ],
+  }
+  const kinds = Object.entries(keys).map(([key, values]) =>
+    values.map(([name = '', value = '']) => [name, [key, value]] as const),
+  )
+
+  test.each(together(...kinds))(
+    "%s leaves the speaker's screen and the deck as ever",
+    async (_names, values) => {
+      const keep = async () => {
+        await page.goto(new URL('sw.js', inject('siteUrl')).href)
+        await page.evaluate((entries) => {
+          localStorage.clear()
+          for (const [key, value] of entries) localStorage.setItem(key, value)
+        }, values)
+      }
+      await keep()
+      const inRoom = await show('')
+      await expectUnharmed(page)
+      expect(inRoom).toEqual([])
+      await keep()
+      const complaints = await show('presentateur.html')
+      await page.click('#more')
+      await page.click('#rehearsals')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ArrowRight')
+      expect(await stolen(page)).toBe(false)
+      expect(complaints).toEqual([])
+      await page.evaluate(() => localStorage.clear())
+    },
+  )
 })
 
 describe('a message with', () => {
@@ -115,10 +168,8 @@ describe('a message with', () => {
   let moved: string
   let complaints: readonly string[]
   beforeAll(async () => {
-    const open = await deck.open()
-    const { page } = open
-    complaints = open.complaints
-    const other = await deck.beside(page)
+    complaints = await show('')
+    const other = await context.newPage()
     await other.goto(new URL('sw.js', inject('siteUrl')).href)
     const themeOf = () => page.evaluate(() => document.documentElement.dataset.theme)
     before = await themeOf()
@@ -143,6 +194,7 @@ describe('a message with', () => {
     }
     for (let step = first?.steps ?? 0; step >= 0; step--) await page.keyboard.press('ArrowRight')
     moved = (await placeOf(page)).id
+    complaints = [...complaints]
   })
 
   test.each(messages)('%s moves no screen', (what) => {
@@ -154,30 +206,36 @@ describe('a message with', () => {
     expect(complaints).toEqual([])
   })
 
-  test.each([
-    ['a call of reveal.js', JSON.stringify({ method: 'slide', args: [3] })],
-    ['a state of the talk', { talk: name, text: place({ slide: second?.id, step: 0 }) }],
-  ])('%s from the page of a foreign origin that opened the deck moves nothing', async (_name, message) => {
-    const { context, page: foreign } = await openContext(withoutWorker)
+  test('a call of reveal.js, or a state of the talk, from the page of a foreign origin that opened the deck moves nothing', async () => {
+    // Out of touch with what is opened.
+    await page.goto(new URL('sw.js', inject('siteUrl')).href)
+    const foreign = await context.newPage()
     await foreign.route('http://evil.example/', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>evil</title>' }),
     )
     await foreign.goto('http://evil.example/')
-    const [page] = await Promise.all([
+    const [opened] = await Promise.all([
       context.waitForEvent('page'),
       foreign.evaluate((url) => {
         Object.assign(window, { victim: window.open(url) })
       }, inject('siteUrl')),
     ])
-    await page.waitForFunction(() => window.Reveal?.isReady())
-    await page.evaluate(() => {
-      window.addEventListener('message', () => Object.assign(window, { heard: true }))
+    await opened.waitForFunction(() => window.Reveal?.isReady())
+    await opened.evaluate(() => {
+      const heard: unknown[] = []
+      Object.assign(window, { heard })
+      window.addEventListener('message', ({ data }) => heard.push(data))
     })
-    await foreign.evaluate((message) => {
-      ;(window as unknown as { victim: Window }).victim.postMessage(message, '*')
-    }, message)
-    await page.waitForFunction(() => 'heard' in window)
-    await expectUnharmed(page)
+    const messages = [
+      JSON.stringify({ method: 'slide', args: [3] }),
+      { talk: name, text: place({ slide: second?.id, step: 0 }) },
+    ]
+    await foreign.evaluate((messages) => {
+      const { victim } = window as unknown as { victim: Window }
+      for (const message of messages) victim.postMessage(message, '*')
+    }, messages)
+    await opened.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length === 2)
+    await expectUnharmed(opened)
   })
 })
 
@@ -204,12 +262,10 @@ describe('a slide with', () => {
     ['a picture of another site', '<img src="https://evil.example/x.png">'],
     ['a background of another site', '<p style="background: url(https://evil.example/x.png)">x</p>'],
   ]
-  let page: Page
   let outside: readonly string[]
   const complaints = new Map<string, string>()
   const safe = new Set<string>()
   beforeAll(async () => {
-    page = await deck.blank()
     outside = await watchOutside(page)
     // The page is served with all of them at once.
     await page.route(inject('siteUrl'), async (route) => {
@@ -225,6 +281,7 @@ describe('a slide with', () => {
     expect(await page.locator('.slides').isVisible()).toBe(true)
     // Then each comes once more, alone, for what is told of it.
     for (const [name, html] of baits) {
+      page.removeAllListeners()
       const told = collectComplaints(page)
       await page.evaluate((html) => {
         const place = document.querySelector('section.present .body')

@@ -1,11 +1,31 @@
-import { describe, expect, test } from 'vitest'
-import { placeOf, useDeck, withoutWorker } from './deck.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { arrive } from './arrive.ts'
+import { focusIsBack, openContext, placeOf, withoutWorker } from './deck.ts'
 
-const deck = useDeck(withoutWorker)
+/** One deck for all tests, which leave it as it was, but for the place. */
+let page: Page
+async function openDeck(): Promise<void> {
+  ;({ page } = await openContext(withoutWorker))
+  await show()
+}
+async function show(path = ''): Promise<void> {
+  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+}
+beforeAll(openDeck)
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await page.context().close()
+  await openDeck()
+})
+afterAll(() => page.context().close())
+
+const goTo = (id: string, step = -1) => page.evaluate(arrive, { id, step })
 
 describe('keys', () => {
   test('clickers: Page Down and Page Up, arrows up and down move by steps', async () => {
-    const { page } = await deck.open('#/des-points')
+    await goTo('des-points')
     await page.keyboard.press('PageDown')
     expect(await placeOf(page)).toEqual({ id: 'des-points', step: 0 })
     await page.keyboard.press('ArrowDown')
@@ -16,7 +36,8 @@ describe('keys', () => {
   })
 
   test('the URL names slide and step, and leads back there', async () => {
-    const { page } = await deck.open('#/un-schema/1')
+    await page.goto('about:blank')
+    await show('#/un-schema/1')
     expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 1 })
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(/#\/un-schema\/0$/)
@@ -26,7 +47,6 @@ describe('keys', () => {
   })
 
   test('End goes to the last slide of the talk, not of the appendix, which lies behind it', async () => {
-    const { page } = await deck.open()
     await page.keyboard.press('End')
     expect((await placeOf(page)).id).toBe('fin')
     expect(await page.evaluate(() => window.Reveal.getProgress())).toBe(1)
@@ -41,7 +61,7 @@ describe('keys', () => {
   })
 
   test('? lists the keys in French, whatever the keyboard; the deck does not move behind it', async () => {
-    const { page } = await deck.open('#/sommaire')
+    await goTo('sommaire')
     await page.evaluate(() => {
       document.dispatchEvent(
         new KeyboardEvent('keydown', { key: '?', code: 'KeyM', shiftKey: true, bubbles: true }),
@@ -52,23 +72,24 @@ describe('keys', () => {
     await page.keyboard.press('ArrowRight')
     expect((await placeOf(page)).id).toBe('sommaire')
     await page.keyboard.press('Escape')
+    await focusIsBack(page)
     expect(await page.getByRole('dialog').count(), 'nor is the overview there').toBe(0)
   })
 
   test('T switches the theme and the choice is kept; the URL wins over it', async () => {
-    const { page } = await deck.open()
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(await background()).toBe('rgb(15, 11, 29)')
     await page.keyboard.press('t')
     expect(await background()).toBe('rgb(251, 250, 255)')
     await page.reload()
     expect(await background()).toBe('rgb(251, 250, 255)')
-    await page.goto(`${page.url().split('#')[0]}?theme=sombre`)
+    await show('?theme=sombre')
     expect(await background()).toBe('rgb(15, 11, 29)')
+    await page.evaluate(() => localStorage.removeItem('theme'))
   })
 
   test('B blanks the screen, O shows all slides, G jumps by id', async () => {
-    const { page } = await deck.open('#/une-phrase')
+    await goTo('une-phrase')
     await page.keyboard.press('b')
     expect(
       await page.locator('.pause-overlay').evaluate((overlay) => getComputedStyle(overlay).visibility),
@@ -91,16 +112,17 @@ describe('keys', () => {
   ] as const)(
     'the screen is black soon, with reduced motion at once (%s)',
     async (reducedMotion, duration) => {
-      const { page } = await deck.open('#/une-phrase', { reducedMotion })
+      await page.emulateMedia({ reducedMotion })
       const overlay = page.locator('.pause-overlay')
       expect(await overlay.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe(duration)
       await page.keyboard.press('b')
       await expect.poll(() => overlay.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
+      await page.keyboard.press('b')
     },
   )
 
-  test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck', async () => {
-    const { page } = await deck.open('#/deux-moities')
+  test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck; S again says so, and offers another', async () => {
+    await goTo('deux-moities')
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
     await speaker.waitForFunction(() =>
       document.querySelector('#passages .lit')?.textContent?.includes('Deux moitiés, pour comparer'),
@@ -110,39 +132,40 @@ describe('keys', () => {
     await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
     await speaker.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'chapitre-les-images')
-    expect(await placeOf(page)).toMatchObject({ id: 'chapitre-les-images' })
-  })
 
-  test('S when the speaker’s screen is there says so, and offers another', async () => {
-    const { page } = await deck.open('#/deux-moities')
-    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await speaker.waitForSelector('#now [data-slide="deux-moities"]')
     await page.keyboard.press('s')
     const notice = page.locator('.speaker-link')
     await notice.waitFor()
     expect(await notice.textContent()).toBe('L’écran de présentation est déjà ouvert. En ouvrir un autre')
     const [second] = await Promise.all([page.waitForEvent('popup'), notice.getByRole('link').click()])
-    await second.waitForSelector('#now [data-slide="deux-moities"]')
+    await second.waitForSelector('#now [data-slide="chapitre-les-images"]')
     expect(await notice.count()).toBe(0)
     await page.keyboard.press('s')
     await notice.waitFor()
     await notice.waitFor({ state: 'detached' })
+    for (const opened of [speaker, second]) await opened.close()
+    // And opens it as soon as none is left.
+    const [third] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await third.waitForSelector('#now section')
+    await third.close()
   })
 
   test('S where the browser opens no window: a link does', async () => {
-    const { page } = await deck.open('#/deux-moities')
-    await page.evaluate(() => Object.assign(window, { open: () => null }))
+    await goTo('deux-moities')
+    await page.evaluate(() => Object.assign(window, { usualOpen: window.open, open: () => null }))
     await page.keyboard.press('s')
     const link = page.getByRole('link', { name: 'Ouvrir l’écran de présentation' })
     const [speaker] = await Promise.all([page.waitForEvent('popup'), link.click()])
     await speaker.waitForFunction(() => document.querySelector('#now [data-slide="deux-moities"]') !== null)
     expect(await page.locator('.speaker-link').count()).toBe(0)
+    await speaker.close()
+    await page.evaluate(() => Object.assign(window, { open: Reflect.get(window, 'usualOpen') }))
   })
 })
 
 describe('the page itself', () => {
   test('is no application to screen readers, names its controls in French, and takes no orders from other windows', async () => {
-    const { page } = await deck.open()
+    await goTo('ouverture')
     expect(await page.locator('.reveal').getAttribute('role')).toBeNull()
     expect(await page.locator('.navigate-right').getAttribute('aria-label')).toBe('Diapositive suivante')
     await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
@@ -152,14 +175,14 @@ describe('the page itself', () => {
   })
 
   test('a query in the URL cannot switch the message interface on', async () => {
-    const { page } = await deck.open('?postMessage=true')
+    await show('?postMessage=true')
     await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*'))
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect((await placeOf(page)).id).toBe('ouverture')
   })
 
   test('tells screen readers the number and title of the slide and the words of the step, and keeps the other slides out of reach', async () => {
-    const { page } = await deck.open('#/un-schema')
+    await goTo('un-schema')
     // A figure speaks for itself while it is played with.
     const voice = page.locator(':is([aria-live], [role=status]):not([data-figure] *)')
     const said = () => voice.innerText()
@@ -180,7 +203,7 @@ describe('the page itself', () => {
   })
 
   test('code steps: the lines of the step stand out, and only they', async () => {
-    const { page } = await deck.open('#/du-code')
+    await goTo('du-code')
     const active = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('#du-code .line')].flatMap((line, index) =>
@@ -197,11 +220,8 @@ describe('the page itself', () => {
   })
 
   test('a swipe moves on', async () => {
-    const { page } = await deck.open('', {
-      hasTouch: true,
-      isMobile: true,
-      viewport: { width: 390, height: 844 },
-    })
+    await goTo('ouverture')
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.evaluate(() => {
       const target = document.querySelector('.reveal')
       const pointer = (type: string, x: number) =>
@@ -220,10 +240,11 @@ describe('the page itself', () => {
     })
     const touched = await placeOf(page)
     expect(touched.id).toBe('sommaire')
+    await page.setViewportSize({ width: 1280, height: 720 })
   })
 })
 
-async function expectHidden(page: import('playwright-core').Page, selector: string): Promise<void> {
+async function expectHidden(page: Page, selector: string): Promise<void> {
   expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).visibility)).toBe(
     'hidden',
   )

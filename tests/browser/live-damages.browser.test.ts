@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { collectComplaints, openContext } from './deck.ts'
+import { soak } from '../soak.ts'
 import { useLiveTalk } from './live-talk.ts'
 
 const live = useLiveTalk()
@@ -21,18 +21,29 @@ const damages: Readonly<Record<string, (path: string) => void>> = {
   'broken YAML': (path) => writeFileSync(path, '---\ntitle: [x\n---\n'),
   'broken SVG': (path) => writeFileSync(path, '<svg viewBox="0 0 1 1"><g><!-- </svg>'),
 }
+const photo = 'assets/photos/orateur.jpg'
 const files = [
   ...['talk.yaml', 'script.md', 'mots.txt', '01-les-mots.md', '02-les-images.md'].map(
     (name) => `slides/${name}`,
   ),
   'assets/collines.svg',
-  'assets/photos/orateur.jpg',
+  photo,
 ]
+/** Each file in each way when soaking; else each file and each way once. */
+const filesFor = (damage: string) => (soak ? files : (usual[damage] ?? files))
+const usual: Readonly<Record<string, readonly string[]>> = {
+  absent: ['slides/script.md'],
+  'a folder': ['slides/01-les-mots.md'],
+  empty: [photo],
+  garbage: ['slides/mots.txt'],
+  'broken YAML': ['slides/talk.yaml', 'slides/02-les-images.md'],
+  'broken SVG': ['assets/collines.svg'],
+}
 
 describe('a damaged file of the talk', () => {
   for (const [damage, put] of Object.entries(damages))
     test(`${damage}: no page answers with an error, and the server lives on`, async () => {
-      for (const file of files) {
+      for (const file of filesFor(damage)) {
         const path = join(live.copy.root, file)
         const aside = `${live.copy.root}/aside`
         const isThere = existsSync(path)
@@ -52,19 +63,4 @@ describe('a damaged file of the talk', () => {
         rmSync(sign)
       }
     })
-})
-
-test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
-  const { page } = await openContext()
-  const complaints = collectComplaints(page)
-  await page.goto(live.address)
-  await page.waitForFunction(() => window.Reveal?.isReady())
-  const folder = join(live.copy.root, 'slides')
-  for (const name of readdirSync(folder)) rmSync(join(folder, name))
-  await page.getByText('Il n’y a pas encore de diapositive').waitFor()
-  await page.locator('aside.problems').getByText('il n’y a pas de chapitre').waitFor()
-  live.copy.restore()
-  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
-  await page.keyboard.press('ArrowRight')
-  expect(complaints.filter((line) => !/\[vite\]/.test(line))).toEqual([])
 })

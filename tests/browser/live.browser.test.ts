@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { soak } from '../soak.ts'
 import { collectComplaints, openContext, placeOf } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
 
@@ -48,7 +49,7 @@ describe('saving a file while the deck is open', () => {
     await open('#/des-points')
     const title = (text: string) =>
       live.copy.edit('01-les-mots.md', (file) => file.replace(/(id: des-points[\s\S]*?\n# ).*/, `$1${text}`))
-    for (const gap of [0, 15, 30, 45]) {
+    for (const gap of soak ? [0, 15, 30, 45] : [0, 30]) {
       const last = `Second jet, ${gap} ms après`
       title(`Premier jet, puis ${gap} ms`)
       await setTimeout(gap)
@@ -223,19 +224,21 @@ describe('saving a file while the deck is open', () => {
 
   test('every way to break a file leaves the server alive and the other slides in place', async () => {
     await open('#/sommaire')
-    const breakages: readonly [file: string, content: string | Buffer][] = [
-      ['02-les-images.md', ''],
+    const few: readonly [file: string, content: string | Buffer][] = [
       ['02-les-images.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])],
-      ['02-les-images.md', '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'],
-      ['02-les-images.md', '---\ntitle: [x\n---\n'],
       ['talk.yaml', 'title: [\n'],
       ['script.md', Buffer.from([0, 0, 0])],
+    ]
+    const more: typeof few = [
+      ['02-les-images.md', ''],
+      ['02-les-images.md', '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'],
+      ['02-les-images.md', '---\ntitle: [x\n---\n'],
       [
         '02-les-images.md',
         `---\r\ntitle: Images\r\n---\r\n\r\n---\r\nid: seule\r\n---\r\n\r\n# Seule\r\n${'Une ligne.\r\n\r\n'.repeat(2500)}`,
       ],
     ]
-    for (const [file, content] of breakages) {
+    for (const [file, content] of soak ? [...few, ...more] : few) {
       writeFileSync(join(live.copy.root, 'slides', file), content)
       await page.waitForFunction(() => document.querySelector('aside.problems') !== null)
       expect((await placeOf(page)).id).toBe('sommaire')
@@ -245,6 +248,19 @@ describe('saving a file while the deck is open', () => {
     }
     await expectNoReload()
   })
+})
+
+test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
+  const said = complaints.length
+  const folder = join(live.copy.root, 'slides')
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  await page.getByText('Il n’y a pas encore de diapositive').waitFor()
+  await page.locator('aside.problems').getByText('il n’y a pas de chapitre').waitFor()
+  live.copy.restore()
+  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
+  await page.keyboard.press('ArrowRight')
+  expect(complaints.slice(said).filter((line) => !/\[vite\]/.test(line))).toEqual([])
+  await expectNoReload()
 })
 
 describe('the speaker’s screen while the dev server runs', () => {

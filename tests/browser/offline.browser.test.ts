@@ -3,7 +3,8 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
@@ -23,19 +24,28 @@ beforeAll(async () => {
   second = (await builtSite('new version')).folder
 })
 
-beforeEach(async () => {
-  host = await openHost(first)
+/** A first visit by a browser of its own. */
+async function arriveAt(version: string, ...paths: readonly string[]): Promise<Page[]> {
+  host = await openHost(version)
   context = (await openContext()).context
   complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
-})
-afterEach(async () => {
+  const [path = '', ...others] = paths
+  const pages = [await visit(path)]
+  for (const other of others) pages.push(await open(other))
+  return pages
+}
+
+async function leave(): Promise<void> {
   await context.close()
   await host.stop()
-})
+}
 
 async function open(path = ''): Promise<Page> {
-  const page = await context.newPage()
+  return show(await context.newPage(), path)
+}
+
+async function show(page: Page, path: string): Promise<Page> {
   await page.goto(new URL(path, host.url).href)
   await page.waitForFunction(() =>
     document.querySelector('main.reveal')
@@ -72,71 +82,62 @@ async function playFigure(page: Page): Promise<void> {
 }
 
 describe('after one visit, with the server gone,', () => {
-  test(
-    'the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it',
-    whole,
-    async () => {
-      const page = await visit()
-      await host.stop()
-      await goToTheEnd(page)
-      expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
-      await playFigure(page)
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-      const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-      await speaker.waitForSelector('#now section')
-      await speaker.keyboard.press('Home')
-      await speaker.keyboard.press('ArrowRight')
-      await expect.poll(() => placeIn(page)).toBe('sommaire/-1')
-      const [families, broken] = await page.evaluate(async () => {
-        await document.fonts.ready
-        const images = [...document.images]
-        await Promise.allSettled(images.map((image) => image.decode()))
-        return [
-          [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-          images.filter(({ naturalWidth }) => naturalWidth === 0).length,
-        ]
-      })
-      expect(families.join()).toMatch(/Inter.*Space Grotesk|Space Grotesk.*Inter/)
-      expect(broken).toBe(0)
-      expect(complaints.flat()).toEqual([])
-    },
-  )
-
-  test('all pages open, whatever their queries', whole, async () => {
-    const page = await visit()
+  let page: Page
+  beforeAll(async () => {
+    ;[page] = (await arriveAt(first, '')) as [Page]
     await host.stop()
-    await page.close()
-    expect(await placeIn(await open('?theme=clair#/des-points/0'))).toBe('des-points/0')
-    for (const path of ['index.html', 'presentateur.html', 'presentateur.html?theme=clair', 'document.html'])
-      await (await open(path)).close()
-    for (const path of ['?view=print', '?view=print&etapes', 'document.html?imprimable']) {
-      const page = await context.newPage()
+  })
+  afterAll(leave)
+
+  test('the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it', async () => {
+    if (soak) await goToTheEnd(page)
+    else for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+    await playFigure(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+    await speaker.waitForSelector('#now section')
+    await speaker.keyboard.press('Home')
+    await speaker.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(page)).toBe('sommaire/-1')
+    const [families, broken] = await page.evaluate(async () => {
+      await document.fonts.ready
+      const images = [...document.images]
+      await Promise.allSettled(images.map((image) => image.decode()))
+      return [
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+        images.filter(({ naturalWidth }) => naturalWidth === 0).length,
+      ]
+    })
+    expect(families.join()).toMatch(/Inter.*Space Grotesk|Space Grotesk.*Inter/)
+    expect(broken).toBe(0)
+    expect(complaints.flat()).toEqual([])
+  })
+
+  test('all pages open, whatever their queries', async () => {
+    for (const other of context.pages()) await other.close()
+    const page = await open('?theme=clair#/des-points/0')
+    expect(await placeIn(page)).toBe('des-points/0')
+    const paths = ['index.html', 'presentateur.html?theme=clair']
+    for (const path of soak ? [...paths, 'presentateur.html', 'document.html'] : paths) await show(page, path)
+    const printed = ['?view=print', 'document.html?imprimable']
+    for (const path of soak ? [...printed, '?view=print&etapes'] : printed) {
       await page.goto(new URL(path, host.url).href)
       await page.waitForSelector('html[data-print="ready"]')
-      await page.close()
     }
     expect(complaints.flat()).toEqual([])
   })
 
-  test('all of it is there whichever page was visited', async () => {
-    await visit('document.html')
-    await host.stop()
-    await playFigure(await open())
-    await open('presentateur.html')
-    expect(complaints.flat()).toEqual([])
-  })
-})
-
-describe('what is kept', () => {
-  test('is fetched when the first slide is there', async () => {
-    await visit()
+  test('it was fetched when the first slide was there', () => {
     const before = host.asked.slice(0, host.asked.indexOf('sw.js'))
     expect(before.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(0)
     const html = readFileSync(join(first, 'index.html'), 'utf8')
     const needed = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css|woff2))"/g)]
     for (const [, name = ''] of needed) expect(before).toContain(name)
   })
+})
 
+describe('what is kept', () => {
   test('is each file that a page may ask for, letter for letter, and no other', () => {
     const worker = readFileSync(join(first, 'sw.js'), 'utf8')
     const kept: { url: string; integrity: string }[] = JSON.parse(
@@ -161,13 +162,21 @@ describe('what is kept', () => {
 })
 
 describe('a new version', () => {
+  afterEach(leave)
   const offer = (page: Page) => page.locator('.notice button')
 
-  test('changes nothing until it is accepted; then all pages show it, where they were', whole, async () => {
-    const room = await visit('#/des-points/0')
-    const speaker = await open('presentateur.html')
-    const article = await open('document.html#des-points')
+  test('changes nothing until it is accepted; then all pages show it, where they were, however fast one follows the other', async () => {
+    const [room, speaker] = (await arriveAt(second, '#/des-points/0', 'presentateur.html')) as [Page, Page]
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
+    for (const version of soak ? [first, second, first, second, first] : [first]) {
+      host.deploy(version)
+      await lookForVersion(room)
+      await offer(speaker).click()
+      for (const page of [room, speaker])
+        await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(version))
+      await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/0')
+    }
+    const article = await open('document.html#des-points')
     host.deploy(second)
     await lookForVersion(room)
     await offer(speaker).waitFor()
@@ -193,33 +202,24 @@ describe('a new version', () => {
       await expect.poll(() => offer(page).count()).toBe(0)
     }
     for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('des-points/0')
-    await speaker.close()
     expect(new URL(article.url()).hash).toBe('#des-points')
+    await speaker.close()
     await host.stop()
     await playFigure(room)
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
     expect(complaints.flat()).toEqual([])
   })
 
-  test('is offered in the room on the first slide only, and waits through a reload until no page is open', async () => {
-    const room = await visit()
-    host.deploy(second)
-    await lookForVersion(room)
-    await offer(room).waitFor()
-    await room.keyboard.press('ArrowRight')
-    await offer(room).waitFor({ state: 'hidden' })
-    await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(first))
-    await room.waitForFunction(() => window.Reveal?.isReady())
-    await room.keyboard.press('Home')
-    await offer(room).waitFor()
-    await room.close()
-    expect(await versionIn(await open())).toBe(versionOf(second))
+  test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only, until no page is open', async () => {
+    // All of it is there, whichever page was visited.
+    const [room] = (await arriveAt(first, 'document.html')) as [Page]
+    const asked = host.asked.length
+    await show(room, '')
+    await playFigure(room)
+    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
+    await show(room, '')
     expect(complaints.flat()).toEqual([])
-  })
 
-  test('is left alone while it is there in part only, and withdrawn with its offer when the older one is back', async () => {
-    const room = await visit()
     const half = mkdtempSync(join(tmpdir(), 'half-'))
     cpSync(first, half, { recursive: true })
     copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
@@ -241,27 +241,30 @@ describe('a new version', () => {
     await offer(room).waitFor({ state: 'detached' })
     await room.reload()
     expect(await versionIn(room)).toBe(versionOf(first))
-  })
 
-  test('takes over each time, however fast one follows the other', whole, async () => {
-    const room = await visit('#/des-points/1')
-    const speaker = await open('presentateur.html')
-    for (const version of [second, first, second, first]) {
-      host.deploy(version)
-      await lookForVersion(room)
-      await offer(speaker).click()
-      for (const page of [room, speaker])
-        await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(version))
-      await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/1')
-    }
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    for (const said of complaints) said.length = 0
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(room).waitFor()
+    await room.keyboard.press('ArrowRight')
+    await offer(room).waitFor({ state: 'hidden' })
+    await room.reload()
+    expect(await versionIn(room)).toBe(versionOf(first))
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    await room.keyboard.press('Home')
+    await offer(room).waitFor()
+    await room.close()
+    expect(await versionIn(await open())).toBe(versionOf(second))
     expect(complaints.flat()).toEqual([])
   })
 })
 
-test.skipIf(!firefoxPath())(
+test.runIf(soak && firefoxPath())(
   'in Firefox too the site works without its server, and pages change their version together, once it is accepted',
   whole,
   async () => {
+    host = await openHost(first)
     const firefox = await startFirefox()
     try {
       const show = async (path: string) => {
@@ -297,6 +300,7 @@ test.skipIf(!firefoxPath())(
       await room.waitForSelector('section.present [data-figure] input[type="range"]')
     } finally {
       await firefox.close()
+      await host.stop()
     }
   },
 )

@@ -1,36 +1,89 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { counted, places, slides, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
-import { collectComplaints, openContext, type Place, placeOf, useDeck, withoutWorker } from './deck.ts'
-
-const deck = useDeck(withoutWorker)
+import { arrive } from './arrive.ts'
+import { collectComplaints, openContext, type Place, placeOf, withoutWorker } from './deck.ts'
 
 interface Axe {
   run(options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-async function showSpeaker(page: Page, path = 'presentateur.html'): Promise<Page> {
-  await page.goto(new URL(path, inject('siteUrl')).href)
+/** The room's screen, and the speaker's that it opened. All tests share them, and leave them as they were, but for the place and the time. */
+let room: Page
+let speaker: Page
+let context: BrowserContext
+/** What any page of theirs says on its console. */
+let complaints: (readonly string[])[]
+
+async function openBoth(): Promise<void> {
+  ;({ context, page: room } = await openContext(withoutWorker))
+  complaints = [collectComplaints(room)]
+  context.on('page', (page) => complaints.push(collectComplaints(page)))
+  await showRoom(room)
+  speaker = await openByKey(room)
+}
+
+beforeAll(openBoth)
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await context.close()
+  await openBoth()
+})
+afterAll(() => context.close())
+
+async function openByKey(room: Page): Promise<Page> {
+  const [opened] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
+  await opened.waitForSelector('#now section')
+  return opened
+}
+
+async function showSpeaker(page: Page): Promise<Page> {
+  await page.goto(new URL('presentateur.html', inject('siteUrl')).href)
   await page.waitForSelector('#now section')
   return page
 }
 
+/** By its plain address: what is current comes from the other screen. */
+async function showRoom(page: Page, path = ''): Promise<Page> {
+  await page.goto(new URL(path, inject('siteUrl')).href)
+  await page.waitForFunction(() => window.Reveal?.isReady())
+  return page
+}
+
+const openSpeaker = async () => showSpeaker(await context.newPage())
+
+async function endRehearsal(): Promise<void> {
+  await openMenu(speaker)
+  await speaker.getByRole('button', { name: 'Terminer la répétition' }).click()
+  await speaker.getByRole('dialog', { name: 'Répétitions' }).getByRole('button', { name: 'Fermer' }).click()
+}
+
+/** Leads both to a place, from the room. */
+async function goTo(id: string, step = -1): Promise<void> {
+  await room.evaluate(arrive, { id, step })
+  await expectBothAt(room, speaker, { id, step })
+}
+
+const usualWindow = { width: 1280, height: 720 }
+
+/** As fast as a page can hear it. */
+function press(page: Page, key: string, times: number): Promise<void> {
+  return page.evaluate(
+    ({ key, times }) => {
+      const keyCode = { ArrowRight: 39, ArrowLeft: 37 }[key] ?? 0
+      for (let count = 0; count < times; count++)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true }))
+    },
+    { key, times },
+  )
+}
+
 /** What is not needed while the talk is given. */
 const openMenu = (speaker: Page) => speaker.getByRole('button', { name: 'Plus…' }).click()
-
-const openSpeaker = async (room: Page) => showSpeaker(await deck.beside(room))
-
-async function openBoth(
-  path = '',
-  options: BrowserContextOptions = {},
-): Promise<{ room: Page; speaker: Page }> {
-  const { page: room } = await deck.open(path, options)
-  return { room, speaker: await showSpeaker(await deck.beside(room, options)) }
-}
 
 /** Where the speaker's page says that the talk stands, read from its preview alone. */
 const seenBySpeaker = (page: Page) =>
@@ -65,10 +118,6 @@ describe('both screens, walked through the whole talk, led by either', () => {
   const visible: { room: string[]; speaker: string[] }[] = []
   let told: readonly string[]
   beforeAll(async () => {
-    const { page: room, complaints: inRoom } = await deck.open()
-    const page = await deck.beside(room)
-    const complaints = collectComplaints(page)
-    const speaker = await showSpeaker(page)
     for (const [index, place] of places.entries()) {
       if (index > 0) await (index % 2 ? room : speaker).keyboard.press('ArrowRight')
       await arrivesAt(room, speaker, place)
@@ -78,12 +127,12 @@ describe('both screens, walked through the whole talk, led by either', () => {
         speaker: await speaker.evaluate(listVisible, '#now section'),
       })
     }
-    for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't'])
+    for (const key of ['?', 'Escape', 'g', 'Escape', 'd', 'd', 'd', 'c', 'q', 'b', 't', 'q', 'b', 't'])
       await speaker.keyboard.press(key)
     await speaker.click('#more')
     await speaker.click('#rehearsals')
     await speaker.keyboard.press('Escape')
-    told = [...inRoom, ...complaints]
+    told = complaints.flat()
   }, 600_000)
 
   test('are at the same slide and step, whoever was pressed', () => {
@@ -100,41 +149,90 @@ describe('both screens, walked through the whole talk, led by either', () => {
   })
 })
 
+describe('a window that dies', () => {
+  const roomState = () => speaker.locator('#room-state').textContent()
+  async function loseSpeaker(): Promise<void> {
+    await speaker.close()
+    speaker = await openSpeaker()
+  }
+  async function loseRoom(): Promise<void> {
+    await room.close()
+    await expect.poll(roomState).toBe('L’écran de la salle est fermé.')
+    const link = speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' })
+    ;[room] = await Promise.all([speaker.waitForEvent('popup'), link.click()])
+    await room.waitForFunction(() => window.Reveal?.isReady())
+    await expect.poll(roomState).toMatch(/pas en plein écran/)
+  }
+
+  test('of a crash, without a farewell, the speaker hears, also where the room opened the speaker’s screen', async () => {
+    await expect.poll(roomState).toMatch(/pas en plein écran/)
+    const session = await context.newCDPSession(room)
+    session.send('Page.crash').catch(() => {})
+    await expect.poll(roomState).toBe('L’écran de la salle ne répond plus.')
+    await room.close()
+    room = await showRoom(await context.newPage())
+  })
+
+  // Either once, one of them after a move back; soaking, at twenty moments.
+  test('comes back to the same slide, step, time and rehearsal; the speaker is told when it was the room’s', async () => {
+    let at = places.findIndex(({ id }) => id === 'des-points') + 1
+    await goTo('des-points', 0)
+    await openMenu(speaker)
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    const kept = () => speaker.evaluate(() => ({ ...localStorage }))
+    for (let death = 0; death < (soak ? 20 : 2); death++) {
+      const back = death % 4 === 1
+      at += back ? -1 : 1
+      await (death % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
+      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
+      const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      await (death % 2 ? loseRoom() : loseSpeaker())
+      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
+      const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
+      expect(before.rehearsal).toBeDefined()
+      expect(after.rehearsal).toEqual(before.rehearsal)
+      // The clock of the page that died went on: what counts is that nothing but the time in between was added.
+      expect(after.seconds).toBeGreaterThanOrEqual(before.seconds)
+      expect(after.seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
+      expect(await speaker.locator('#elapsed-state').textContent()).toBe('répétition')
+    }
+    await endRehearsal()
+  })
+})
+
+/** Where a diagram is looked at more closely. */
+const origin = (page: Page) =>
+  page.evaluate(() => {
+    const frame = document.querySelector<HTMLElement>(':is(.slides > section.present, #now section) .zoomed')
+    return frame?.style.transformOrigin ?? null
+  })
+
 describe('both screens', () => {
   test('come to the same place from the first slide, press by press', async () => {
-    const { room, speaker } = await openBoth()
-    for (const place of places.slice(0, 12).reverse()) {
+    for (const index of soak ? places.keys() : [1, 7]) {
       await speaker.keyboard.press('Home')
-      for (let move = places.indexOf(place); move > 0; move--) await speaker.keyboard.press('PageDown')
-      await expectBothAt(room, speaker, place)
+      for (let move = index; move > 0; move--) await speaker.keyboard.press('PageDown')
+      await expectBothAt(room, speaker, places[index] ?? { id: '', step: -1 })
     }
   })
 
-  test('lose none of 200 fast presses, in both directions', async () => {
-    const { room, speaker } = await openBoth()
-    const press = (page: Page, key: string, times: number) =>
-      page.evaluate(
-        ({ key, times }) => {
-          const keyCode = { ArrowRight: 39, ArrowLeft: 37 }[key] ?? 0
-          for (let count = 0; count < times; count++)
-            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true }))
-        },
-        { key, times },
-      )
-    const far = places.length - 1
-    for (const leader of [room, speaker]) {
-      await press(leader, 'ArrowRight', far)
-      await expectBothAt(room, speaker, places[far] ?? { id: '', step: -1 })
-      await press(leader, 'ArrowLeft', 200 - far)
-      await expectBothAt(room, speaker, places[Math.max(0, far - (200 - far))] ?? { id: '', step: -1 })
-      await press(leader, 'ArrowLeft', 200)
-      await expectBothAt(room, speaker, places[0] ?? { id: '', step: -1 })
-    }
+  test('lose no fast press, in both directions', async () => {
+    await goTo(places[0]?.id ?? '')
+    const far = soak ? places.length - 1 : 8
+    for (const leader of [room, speaker])
+      for (let round = 0; round < (soak ? 5 : 1); round++) {
+        await press(leader, 'ArrowRight', far)
+        await expectBothAt(room, speaker, places[far] ?? { id: '', step: -1 })
+        await press(leader, 'ArrowLeft', far - 1)
+        await expectBothAt(room, speaker, places[1] ?? { id: '', step: -1 })
+        await press(leader, 'ArrowLeft', 1 + round)
+        await expectBothAt(room, speaker, places[0] ?? { id: '', step: -1 })
+      }
   })
 
   test('pressed on both at once they agree at rest', async () => {
-    const { room, speaker } = await openBoth('#/des-points')
-    for (let round = 0; round < 20; round++)
+    await goTo('des-points')
+    for (let round = 0; round < (soak ? 20 : 5); round++)
       await Promise.all([room.keyboard.press('ArrowRight'), speaker.keyboard.press('ArrowRight')])
     await speaker.keyboard.press('ArrowRight')
     await expect
@@ -143,7 +241,7 @@ describe('both screens', () => {
   })
 
   test('share the black screen, the overview and the theme', async () => {
-    const { room, speaker } = await openBoth('#/une-phrase')
+    await goTo('une-phrase')
     await speaker.keyboard.press('b')
     await room.waitForFunction(() => window.Reveal.isPaused())
     await expect.poll(() => speaker.locator('#blank').getAttribute('aria-pressed')).toBe('true')
@@ -165,14 +263,7 @@ describe('both screens', () => {
   })
 
   test('share the closer look at a diagram, and end it together', async () => {
-    const { room, speaker } = await openBoth('#/un-schema')
-    const origin = (page: Page) =>
-      page.evaluate(() => {
-        const frame = document.querySelector<HTMLElement>(
-          ':is(.slides > section.present, #now section) .zoomed',
-        )
-        return frame?.style.transformOrigin ?? null
-      })
+    await goTo('un-schema')
     const expectOrigin = async (pattern: RegExp | null) => {
       for (const page of [room, speaker]) {
         if (pattern) await expect.poll(() => origin(page)).toMatch(pattern)
@@ -191,8 +282,6 @@ describe('both screens', () => {
     await speaker.mouse.move(preview.x + preview.width * 0.75, preview.y + preview.height / 2)
     await speaker.keyboard.press('z')
     await expectOrigin(/^7[45]\.?\d*% (49|50)/)
-    const late = await openSpeaker(room)
-    await expect.poll(() => origin(late)).toMatch(/^7[45]/)
     await speaker.keyboard.press('ArrowRight')
     await expectOrigin(/^7[45]/)
     await speaker.keyboard.press('End')
@@ -202,23 +291,29 @@ describe('both screens', () => {
   })
 
   test('a third and a fourth may come and go; who comes late takes the current state', async () => {
-    const { room, speaker } = await openBoth('#/des-points')
-    await speaker.keyboard.press('ArrowRight')
+    await goTo('un-schema', 0)
+    await room.mouse.move(640, 180)
+    await room.keyboard.press('z')
     await speaker.keyboard.press('t')
-    const second = await openSpeaker(room)
-    await expect.poll(() => seenBySpeaker(second)).toEqual({ id: 'des-points', step: 0 })
-    const late = await deck.beside(room)
-    await late.goto(inject('siteUrl'))
-    await late.waitForFunction(() => window.Reveal?.isReady())
-    await expectBothAt(late, second, { id: 'des-points', step: 0 })
-    await late.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
-    await room.close()
+    const second = await openSpeaker()
+    await expect.poll(() => seenBySpeaker(second)).toEqual({ id: 'un-schema', step: 0 })
+    await expect.poll(() => origin(second)).toMatch(/^50% 25%/)
+    const first = room
+    room = await showRoom(await context.newPage())
+    await expectBothAt(room, second, { id: 'un-schema', step: 0 })
+    await expect.poll(() => origin(room)).toMatch(/^50% 25%/)
+    await room.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await first.close()
     await second.keyboard.press('ArrowRight')
-    await expectBothAt(late, speaker, { id: 'des-points', step: 1 })
+    await expectBothAt(room, speaker, { id: 'un-schema', step: 1 })
+    await second.close()
+    await speaker.keyboard.press('t')
+    await speaker.keyboard.press('End')
+    await expect.poll(() => origin(room)).toBeNull()
   })
 
   test('the dot of the pointer stands at the same place of the slide, whatever the shape of the room', async () => {
-    const { room, speaker } = await openBoth('#/une-phrase')
+    await goTo('une-phrase')
     const still = await speaker.locator('#now .still').boundingBox()
     if (!still) throw new Error('no preview')
     for (const viewport of [
@@ -245,118 +340,50 @@ describe('both screens', () => {
       await speaker.mouse.up()
       await room.waitForSelector('.laser', { state: 'hidden' })
     }
+    await room.setViewportSize(usualWindow)
   })
 })
 
 describe('without BroadcastChannel', () => {
+  let alone: BrowserContext
+  let page: Page
+  beforeAll(async () => {
+    ;({ context: alone, page } = await openContext(withoutWorker))
+    await alone.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  })
+  afterAll(() => alone.close())
+
+  async function expectBothLead(opened: Page): Promise<void> {
+    await expectBothAt(page, opened, { id: 'des-points', step: -1 })
+    await opened.keyboard.press('ArrowRight')
+    await expectBothAt(page, opened, { id: 'des-points', step: 0 })
+    await page.keyboard.press('ArrowRight')
+    await expectBothAt(page, opened, { id: 'des-points', step: 1 })
+    await opened.close()
+  }
+
   test('storage carries the same messages, between pages that did not open each other', async () => {
-    const { context, page: room } = await openContext(withoutWorker)
-    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
-    await room.goto(new URL('#/des-points', inject('siteUrl')).href)
-    await room.waitForFunction(() => window.Reveal?.isReady())
-    const speaker = await showSpeaker(await context.newPage())
-    await expectBothAt(room, speaker, { id: 'des-points', step: -1 })
-    await speaker.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, { id: 'des-points', step: 0 })
-    await room.keyboard.press('ArrowRight')
-    await expectBothAt(room, speaker, { id: 'des-points', step: 1 })
+    await showRoom(page, '#/des-points')
+    await expectBothLead(await showSpeaker(await alone.newPage()))
   })
 
   test('without storage either, the window that was opened', async () => {
-    const { context, page } = await openContext(withoutWorker)
-    await context.addInitScript(() => {
-      Reflect.deleteProperty(window, 'BroadcastChannel')
+    await alone.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
           throw new DOMException('forbidden')
         },
       })
     })
-    await page.goto(new URL('#/des-points', inject('siteUrl')).href)
-    await page.waitForFunction(() => window.Reveal?.isReady())
-    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await speaker.waitForSelector('#now section')
-    await expectBothAt(page, speaker, { id: 'des-points', step: -1 })
-    await speaker.keyboard.press('ArrowRight')
-    await expectBothAt(page, speaker, { id: 'des-points', step: 0 })
-    await page.keyboard.press('ArrowRight')
-    await expectBothAt(page, speaker, { id: 'des-points', step: 1 })
-  })
-})
-
-describe('a window that dies', () => {
-  // Either dies twice, once after a move back; soaking, at twenty moments.
-  const moves = soak ? 50 : 7
-  test('comes back to the same slide, step, time and rehearsal', async () => {
-    let { room, speaker } = await openBoth()
-    const context = room.context()
-    await openMenu(speaker)
-    await speaker.getByRole('button', { name: 'Répéter' }).click()
-    const kept = () => speaker.evaluate(() => ({ ...localStorage }))
-    let at = 0
-    const killed: string[] = []
-    for (let move = 0; move < moves; move++) {
-      const back = move % 7 === 6
-      at = Math.max(0, at + (back ? -1 : 1))
-      await (move % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
-      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
-      if (move % 5 > 1) continue
-      const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
-      killed.push(move % 2 ? 'room' : 'speaker')
-      if (move % 2) {
-        await room.close()
-        room = await context.newPage()
-        // By its plain address: what is current comes from the other screen.
-        await room.goto(inject('siteUrl'))
-        await room.waitForFunction(() => window.Reveal?.isReady())
-      } else {
-        await speaker.close()
-        speaker = await showSpeaker(await context.newPage())
-      }
-      await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
-      const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
-      expect(after.rehearsal).toEqual(before.rehearsal)
-      // The clock of the page that died went on: what counts is that nothing but the time in between was added.
-      expect(after.seconds).toBeGreaterThanOrEqual(before.seconds)
-      expect(after.seconds).toBeLessThanOrEqual(before.seconds + (Date.now() - before.at) / 1000 + 1)
-      expect(await speaker.locator('#elapsed-state').textContent()).toBe('répétition')
-    }
-    for (const one of ['room', 'speaker'])
-      expect(killed.filter((name) => name === one)).toHaveLength(soak ? 10 : 2)
-  })
-
-  test('the room: the speaker is told when it closes, and when it is not full screen', async () => {
-    const { room, speaker } = await openBoth()
-    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/pas en plein écran/)
-    await room.close()
-    await expect
-      .poll(() => speaker.locator('#room-state').textContent())
-      .toBe('L’écran de la salle est fermé.')
-    const [reopened] = await Promise.all([
-      speaker.waitForEvent('popup'),
-      speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' }).click(),
-    ])
-    await reopened.waitForFunction(() => window.Reveal?.isReady())
-    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
-  })
-
-  test('of a crash, without a farewell, the speaker hears too, also where the room opened the speaker’s screen', async () => {
-    const { context, page: room } = await openContext(withoutWorker)
-    await room.goto(inject('siteUrl'))
-    await room.waitForFunction(() => window.Reveal?.isReady())
-    const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
-    await expect.poll(() => speaker.locator('#room-state').textContent()).toMatch(/plein écran/)
-    const session = await context.newCDPSession(room)
-    session.send('Page.crash').catch(() => {})
-    await expect
-      .poll(() => speaker.locator('#room-state').textContent())
-      .toBe('L’écran de la salle ne répond plus.')
+    await page.goto('about:blank')
+    await showRoom(page, '#/des-points')
+    await expectBothLead(await openByKey(page))
   })
 })
 
 describe('what the speaker sees', () => {
   test('the next step, not only the next slide, with every diagram and code block as it will be', async () => {
-    const { speaker } = await openBoth('#/des-points')
+    await goTo('des-points')
     // What comes next is drawn after what is shown now.
     const fragments = () =>
       speaker.evaluate(() =>
@@ -382,7 +409,7 @@ describe('what the speaker sees', () => {
   })
 
   test('the whole script: said passages dimmed, the current one lit and in view, and what comes after', async () => {
-    const { speaker } = await openBoth('#/des-points')
+    await goTo('des-points')
     const passages = speaker.locator('#passages .passage')
     expect(await passages.count()).toBe(4)
     await speaker.keyboard.press('ArrowRight')
@@ -408,8 +435,21 @@ describe('what the speaker sees', () => {
   })
 
   test('the time starts itself at the first move off the first slide, pauses, waits for questions, and is reset by holding', async () => {
-    const { speaker } = await openBoth()
     const state = () => speaker.locator('#elapsed-state').textContent()
+    const reset = speaker.getByRole('button', { name: 'Remettre à zéro' })
+    await goTo('ouverture')
+    await goTo('sommaire')
+    const before = await state()
+    expect(before).not.toBe('prêt')
+    await openMenu(speaker)
+    await reset.click()
+    expect(await state()).toBe(before)
+    await reset.hover()
+    await speaker.mouse.down()
+    await expect.poll(state).toBe('prêt')
+    await speaker.mouse.up()
+    await speaker.keyboard.press('Escape')
+    await speaker.keyboard.press('Home')
     expect(await state()).toBe('prêt')
     await speaker.keyboard.press('ArrowRight')
     expect(await state()).toBe('en cours')
@@ -418,44 +458,46 @@ describe('what the speaker sees', () => {
     await speaker.keyboard.press('q')
     await speaker.keyboard.press('c')
     expect(await state()).toBe('en pause')
-    await openMenu(speaker)
-    const reset = speaker.getByRole('button', { name: 'Remettre à zéro' })
-    await reset.click()
-    expect(await state()).toBe('en pause')
-    await reset.hover()
-    await speaker.mouse.down()
-    await expect.poll(state).toBe('prêt')
-    await speaker.mouse.up()
   })
 
-  test('an end typed in sets what is left; it survives a reload', async () => {
-    const { speaker } = await openBoth()
-    await speaker.keyboard.press('ArrowRight')
-    const inAnHour = new Date(Date.now() + 3_600_000)
-    // The end is the beginning of its minute.
-    const about = /^(58|59|1:00):/
+  /** @returns the field, in the menu, which stays open. */
+  async function typeEnd(text: string): Promise<Locator> {
     await openMenu(speaker)
     const field = speaker.getByLabel('Finir à')
-    await field.fill(`${inAnHour.getHours()}h${String(inAnHour.getMinutes()).padStart(2, '0')}`)
+    await field.fill(text)
     await field.press('Enter')
-    await expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(about)
-    await speaker.reload()
-    await expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(about)
+    return field
+  }
+  const inAnHour = () => {
+    const end = new Date(Date.now() + 3_600_000)
+    return `${end.getHours()}h${String(end.getMinutes()).padStart(2, '0')}`
+  }
+  const expectAnHour = async () =>
+    // The end is the beginning of its minute.
+    expect.poll(() => speaker.locator('#remaining').textContent()).toMatch(/^(58|59|1:00):/)
+
+  test('an end typed in sets what is left', async () => {
+    await goTo('sommaire')
+    const field = await typeEnd(inAnHour())
+    await expectAnHour()
     expect(await field.inputValue()).toMatch(/^\d\d:\d\d$/)
-    await openMenu(speaker)
     await field.fill('demain')
     await field.press('Enter')
     expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await field.fill('')
+    await field.press('Enter')
+    await speaker.keyboard.press('Escape')
   })
 
   test('a rehearsal: a table per slide and chapter, bars, CSV, and lines for the script', async () => {
-    const { speaker } = await openBoth()
+    await goTo('ouverture')
     await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Répéter' }).click()
     for (let move = 0; move < 4; move++) await speaker.keyboard.press('ArrowRight')
     // The time that passes is the page's own: set its clock forward.
     await speaker.evaluate(() => {
       const now = Date.now
+      Object.assign(window, { usualNow: now })
       Date.now = () => now() + 62_000
     })
     await openMenu(speaker)
@@ -478,29 +520,69 @@ describe('what the speaker sees', () => {
     )
     expect(await dialog.getByRole('button', { name: /script\.md/ }).count(), 'nothing writes here').toBe(0)
     await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await speaker.evaluate(() => {
+      Date.now = (window as unknown as { usualNow: () => number }).usualNow
+    })
+  })
+
+  test('what was chosen stays: the end, rehearsals, the size of the notes, panes and layout', async () => {
+    const chosen = () =>
+      speaker.evaluate(() => [
+        document.body.dataset.panes,
+        getComputedStyle(document.querySelector('#notes') as Element).fontSize,
+        document.querySelector('#previews')?.clientWidth,
+        document.querySelector('#now')?.clientHeight,
+      ])
+    await goTo('sommaire')
+    await openMenu(speaker)
+    await speaker.getByRole('button', { name: 'Répéter' }).click()
+    await endRehearsal()
+    await typeEnd(inAnHour())
+    await speaker.keyboard.press('Escape')
+    const [before, ...others] = await chosen()
+    const bars = ['Largeur des aperçus', 'Hauteur de l’aperçu de la salle'].map((name) =>
+      speaker.getByRole('separator', { name }),
+    )
+    for (const bar of bars) await bar.press('Home')
+    await speaker.keyboard.press('d')
+    await speaker.keyboard.press('d')
+    await speaker.keyboard.press('+')
+    const after = await chosen()
+    for (const [index, value] of [before, ...others].entries()) expect(after[index]).not.toBe(value)
+
     await speaker.reload()
+    await speaker.waitForSelector('#now section')
+    expect(await chosen()).toEqual(after)
+    await expectAnHour()
+    expect(await speaker.getByLabel('Finir à').inputValue()).toMatch(/^\d\d:\d\d$/)
     await openMenu(speaker)
     await speaker.getByRole('button', { name: 'Répétitions' }).click()
-    expect(await speaker.getByLabel('Répétition', { exact: true }).locator('option').count()).toBe(1)
+    const kept = speaker.getByLabel('Répétition', { exact: true }).locator('option')
+    expect(await kept.count()).toBeGreaterThan(0)
+    await speaker.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+
+    await speaker.keyboard.press('-')
+    await speaker.keyboard.press('d')
+    for (const bar of bars) await bar.dblclick()
+    await typeEnd('')
+    await speaker.keyboard.press('Escape')
+    expect(await chosen()).toEqual([before, ...others])
   })
 })
 
 describe('for the eyes and the hands', () => {
-  test('notes grow and shrink between 16 and 72 px, and stay so', async () => {
-    const { speaker } = await openBoth()
+  test('notes grow and shrink between 16 and 72 px', async () => {
     const size = () =>
       speaker.evaluate(() => getComputedStyle(document.querySelector('#notes') as Element).fontSize)
     expect(await size()).toBe('28px')
-    for (let press = 0; press < 20; press++) await speaker.keyboard.press('+')
+    await press(speaker, '+', 20)
     expect(await size()).toBe('72px')
-    for (let press = 0; press < 30; press++) await speaker.keyboard.press('-')
+    await press(speaker, '-', 30)
     expect(await size()).toBe('16px')
-    await speaker.reload()
-    expect(await size()).toBe('16px')
+    while ((await size()) !== '28px') await speaker.keyboard.press('+')
   })
 
-  test('panes are resized by mouse and by keys, and stay so', async () => {
-    const { speaker } = await openBoth()
+  test('panes are resized by mouse and by keys, and put back by a double click', async () => {
     const bar = speaker.getByRole('separator', { name: 'Largeur des aperçus' })
     const width = async () => (await speaker.locator('#previews').boundingBox())?.width ?? 0
     const before = await width()
@@ -517,18 +599,19 @@ describe('for the eyes and the hands', () => {
     expect(await width()).toBeGreaterThan(before + 220)
     expect(await seenBySpeaker(speaker), 'the talk did not move').toEqual(place)
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
-    const kept = await width()
-    await speaker.reload()
-    expect(await width()).toBeCloseTo(kept, 0)
+    await bar.dblclick()
+    expect(await width()).toBeCloseTo(before, 0)
     const rows = speaker.getByRole('separator', { name: 'Hauteur de l’aperçu de la salle' })
     const height = async () => (await speaker.locator('#now').boundingBox())?.height ?? 0
     const high = await height()
     await rows.press('ArrowUp')
     expect(await height()).toBeLessThan(high)
+    await rows.dblclick()
+    expect(await height()).toBeCloseTo(high, 0)
   })
 
   test('the current passage stays in view when panes or type change their size', async () => {
-    const { speaker } = await openBoth('#/un-schema/1')
+    await goTo('un-schema', 1)
     await speaker.setViewportSize({ width: 1024, height: 768 })
     const inView = () =>
       speaker.evaluate(() => {
@@ -541,10 +624,11 @@ describe('for the eyes and the hands', () => {
       await speaker.keyboard.press(key)
       await expect.poll(inView, { message: `after ${key}` }).toBe(true)
     }
+    for (const key of ['d', 'd']) await speaker.keyboard.press(key)
+    await speaker.setViewportSize(usualWindow)
   })
 
-  test('layouts: complete, notes only, previews only, kept', async () => {
-    const { speaker } = await openBoth()
+  test('layouts: complete, notes only, previews only', async () => {
     const visible = async () =>
       Promise.all(['#now', '#next', '#notes'].map((selector) => speaker.locator(selector).isVisible()))
     expect(await visible()).toEqual([true, true, true])
@@ -552,12 +636,11 @@ describe('for the eyes and the hands', () => {
     expect(await visible()).toEqual([false, false, true])
     await speaker.keyboard.press('d')
     expect(await visible()).toEqual([true, true, false])
-    await speaker.reload()
-    expect(await visible()).toEqual([true, true, false])
+    await speaker.keyboard.press('d')
+    expect(await visible()).toEqual([true, true, true])
   })
 
   test('a number or part of a title leads to a slide', async () => {
-    const { room, speaker } = await openBoth()
     await speaker.keyboard.press('5')
     const dialog = speaker.getByRole('dialog', { name: 'Aller à une diapositive' })
     await dialog.getByRole('combobox').press('Enter')
@@ -570,7 +653,7 @@ describe('for the eyes and the hands', () => {
   })
 
   test('the menu has what can wait, Escape closes it and leaves the room alone, and keys go on meanwhile', async () => {
-    const { room, speaker } = await openBoth()
+    await goTo('ouverture')
     const buttons = () => speaker.locator('button:visible').count()
     expect(await buttons()).toBe(9)
     await openMenu(speaker)
@@ -588,8 +671,7 @@ describe('for the eyes and the hands', () => {
   })
 
   test('whatever the window, the notes begin high and have most of the height', async () => {
-    const { speaker } = await openBoth('#/des-points')
-    await speaker.keyboard.press('ArrowRight')
+    await goTo('des-points', 0)
     for (const [width, height, top, share] of [
       [1280, 800, 145, 0.7],
       [1920, 1080, 145, 0.75],
@@ -623,18 +705,20 @@ describe('for the eyes and the hands', () => {
         expect(next).toBeCloseTo(now, 0)
       }
     }
+    await speaker.setViewportSize(usualWindow)
   })
 
   test('a clicker works even while a field has the focus', async () => {
-    const { room, speaker } = await openBoth()
+    await goTo('ouverture')
     await openMenu(speaker)
     await speaker.getByLabel('Finir à').focus()
     await speaker.keyboard.press('PageDown')
     await expectBothAt(room, speaker, { id: slides[1]?.id ?? '', step: -1 })
+    await speaker.keyboard.press('Escape')
   })
 
   test('? lists the keys, and they close again', async () => {
-    const { speaker } = await openBoth()
+    await goTo('ouverture')
     await speaker.keyboard.press('?')
     const help = speaker.getByRole('dialog', { name: 'Touches' })
     expect(await help.textContent()).toContain('pointeur')
@@ -645,63 +729,61 @@ describe('for the eyes and the hands', () => {
   })
 
   test('whatever the window, everything is in reach, nothing overflows, and axe finds nothing', async () => {
-    const { speaker } = await openBoth('#/des-points')
+    await goTo('des-points')
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     await speaker.evaluate(axe)
-    const violations = (rules?: readonly string[]) =>
+    const violations = (...rules: string[]) =>
       speaker.evaluate(async (rules) => {
         const { axe } = window as unknown as { axe: Axe }
-        return (await axe.run(rules ? { runOnly: [...rules] } : {})).violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+        return (await axe.run(rules.length > 0 ? { runOnly: rules } : {})).violations.flatMap(
+          ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
         )
       }, rules)
-    for (const [width, height] of [
+    const layouts = ['complet', 'notes', 'apercus']
+    const windows = [
       [390, 844],
       [1024, 768],
       [1920, 1080],
-    ] as const) {
+    ] as const
+    for (const [index, [width, height]] of windows.entries()) {
       await speaker.setViewportSize({ width, height })
-      for (const theme of ['sombre', 'clair']) {
-        for (const panes of ['complet', 'notes', 'apercus']) {
-          const at = `${width}×${height} ${theme} ${panes}`
-          // What does not ask for colours cannot differ from one theme to the other.
-          expect(await violations(theme === 'clair' ? ['color-contrast'] : undefined), at).toEqual([])
-          const overflow = await speaker.evaluate(
-            () =>
-              document.documentElement.scrollWidth -
-              innerWidth +
-              document.documentElement.scrollHeight -
-              innerHeight,
-          )
-          expect(overflow, at).toBeLessThanOrEqual(0)
-          await speaker.keyboard.press('d')
+      for (const layout of layouts) {
+        const at = `${width}×${height} ${layout}`
+        if (soak || layout === layouts[index]) expect(await violations(), at).toEqual([])
+        // What does not ask for colours cannot differ from one theme to the other.
+        if (soak || index + layouts.indexOf(layout) === 0) {
+          await speaker.keyboard.press('t')
+          expect(await violations('color-contrast'), `${at}, the other theme`).toEqual([])
+          await speaker.keyboard.press('t')
         }
-        await speaker.keyboard.press('t')
+        const overflow = await speaker.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement
+          return scrollWidth - innerWidth + scrollHeight - innerHeight
+        })
+        expect(overflow, at).toBeLessThanOrEqual(0)
+        await speaker.keyboard.press('d')
       }
     }
+    await speaker.setViewportSize(usualWindow)
     await speaker.keyboard.press('?')
     expect(await violations()).toEqual([])
+    await speaker.keyboard.press('Escape')
   })
 })
 
 describe('the speaker’s page', () => {
   test('has the script as notes, divided by step, which the room has not', async () => {
-    const { page } = await deck.open()
-    expect(await page.content()).not.toContain('<aside class="notes"')
-    await page.goto(new URL('presentateur.html', page.url()).href)
-    const passages = await page.evaluate(() =>
-      Object.fromEntries(
-        [
-          ...(document.querySelector<HTMLTemplateElement>('#slides')?.content.querySelectorAll('section') ??
-            []),
-        ].map((slide) => [
+    expect(await room.content()).not.toContain('<aside class="notes"')
+    const passages = await speaker.evaluate(() => {
+      const all = document.querySelector<HTMLTemplateElement>('#slides')?.content.querySelectorAll('section')
+      const passagesOf = (slide: Element) => [...slide.querySelectorAll('aside.notes > [data-step]')]
+      return Object.fromEntries(
+        [...(all ?? [])].map((slide) => [
           slide.id,
-          [...slide.querySelectorAll('aside.notes > [data-step]')].map(
-            (passage) => passage.textContent.trim().length,
-          ),
+          passagesOf(slide).map((passage) => passage.textContent.trim().length),
         ]),
-      ),
-    )
+      )
+    })
     for (const { id, notes, steps } of slides)
       if (notes.length > 0) expect(passages[id], id).toHaveLength(steps + 1)
     // A chapter's own slide may pass without a word.
@@ -710,23 +792,21 @@ describe('the speaker’s page', () => {
   })
 
   test('is an ordinary page, without a second reveal, that weighs less than 40 kB of JavaScript', async () => {
-    const { page } = await openContext(withoutWorker) // nothing in its cache
-    const complaints = collectComplaints(page)
-    const scripts: Buffer[] = []
-    page.on('response', async (response) => {
-      if (response.url().endsWith('.js')) scripts.push(await response.body())
-    })
-    await page.goto(new URL('presentateur.html', inject('siteUrl')).href, { waitUntil: 'networkidle' })
-    expect(await page.evaluate(() => 'Reveal' in window)).toBe(false)
-    const source = scripts.map(String).join('\n')
-    expect(source).not.toMatch(/navigate-right|mermaid/)
-    const weight = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+    expect(await speaker.evaluate(() => 'Reveal' in window)).toBe(false)
+    const addresses = await speaker.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    const scripts = addresses.filter((name) => name.endsWith('.js')).map(readScript)
+    const bodies = await Promise.all(scripts)
+    expect(bodies.join('\n')).not.toMatch(/navigate-right|mermaid/)
+    const weight = bodies.reduce((sum, script) => sum + gzipSync(script).length, 0)
     expect(weight).toBeGreaterThan(1000)
     expect(weight).toBeLessThan(40_000)
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
-    expect(complaints).toEqual([])
+    expect(await speaker.locator('html').getAttribute('lang')).toBe('fr')
   })
 })
+
+const readScript = async (address: string) => (await fetch(address)).text()
 
 async function elapsed(page: Page): Promise<number> {
   const text = (await page.locator('#elapsed').textContent()) ?? ''

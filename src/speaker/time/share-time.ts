@@ -9,6 +9,9 @@ export function shareTime({ channel, onMessage }: Desk, store: SessionStore): vo
   onMessage((message) => {
     if (message.kind === 'hello') tell()
     const session = message.kind === 'time' ? readSession(message.session) : undefined
-    if (session) store.take(session)
+    if (!session) return
+    store.take(session)
+    // Who comes back has asked before we were back: what it does next would count for less than what we have heard.
+    if (session.revision < store.session.revision) tell()
   })
 }
