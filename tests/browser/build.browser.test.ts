@@ -21,7 +21,7 @@ describe('npm run build of a talk with faults', () => {
     const chain = Array.from({ length: 30 }, (_, index) => `n${index}[Une boîte de plus]`).join(' --> ')
     const nameless = 'flowchart LR\n  a --> b\n%% étape :\n  b --> c'
     copy.edit('02-les-images.md', (text) => {
-      images = `${text.replace('%% étape : la base', `  ${chain}\n  icone@{ icon: "logos:graphana" }\n%% étape : la base`)}
+      images = `${text.replace('%% étape : la base', `%% disposition 0.5\n  ${chain}\n  icone@{ icon: "logos:graphana" }\n%% étape : la base`)}
 ---
 id: sans-nom
 layout: diagramme

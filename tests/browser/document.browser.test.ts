@@ -38,70 +38,68 @@ function wordsOf(text: string): string[] {
 }
 
 describe('the page to read', () => {
-  test('has every slide with what is said on it, in order, without JavaScript too', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const { page, complaints } = await open('', { javaScriptEnabled })
-      const ids = await page.locator('.slide').evaluateAll((all) => all.map(({ id }) => id))
-      expect(ids).toEqual(slides.map(({ id }) => id))
-      const said = await page
-        .locator('.speech')
-        .evaluateAll((all) => all.map(({ textContent }) => textContent).join(' '))
-      expect(wordsOf(said)).toEqual(scriptWords())
-      if (javaScriptEnabled) expect(complaints).toEqual([])
+  const withoutScript = { javaScriptEnabled: false }
+  let read: Awaited<ReturnType<typeof lookAt>>
+  let plain: typeof read
+  let complaints: readonly string[]
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  /** All that is asked below of a page, in a narrow window and in a wide one. */
+  async function lookAt(page: Page) {
+    return {
+      told: await page.evaluate(describeDocument),
+      narrow: await page.evaluate(describeStills),
+      background: await background(page),
+      wide: await page
+        .setViewportSize({ width: 1280, height: 844 })
+        .then(() => page.evaluate(describeStills)),
     }
+  }
+  beforeAll(async () => {
+    const phone = { viewport: { width: 390, height: 844 } }
+    const opened = await open('', phone)
+    read = await lookAt(opened.page)
+    complaints = [...opened.complaints]
+    plain = await lookAt((await open('', { ...phone, ...withoutScript })).page)
   })
 
-  test('shows each slide as the room does after its last step, as wide as the column', async () => {
-    for (const width of [390, 1280]) {
-      const { page } = await open('', { viewport: { width, height: 844 } })
-      const stills = await page.locator('.still').evaluateAll((all) =>
-        all.map((still) => {
-          const frame = still.querySelector('.frame')?.getBoundingClientRect()
-          const { width, height } = still.getBoundingClientRect()
-          return {
-            filled: Math.abs((frame?.width ?? 0) - (still as HTMLElement).clientWidth) < 1,
-            shape: Math.round((width / height) * 100) / 100,
-            invisible: [...still.querySelectorAll('.fragment')].filter(
-              (fragment) => !fragment.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-            ).length,
-          }
-        }),
-      )
+  test('has every slide with what is said on it, in order, without JavaScript too', () => {
+    for (const { told } of [read, plain]) {
+      expect(told.slides).toEqual(slides.map(({ id }) => id))
+      expect(wordsOf(told.said)).toEqual(scriptWords())
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test('shows each slide as the room does after its last step, as wide as the column', () => {
+    for (const [width, { stills, scrollWidth }] of [
+      [390, read.narrow],
+      [1280, read.wide],
+    ] as const) {
       expect(stills).toEqual(slides.map(() => ({ filled: true, shape: 1.78, invisible: 0 })))
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(scrollWidth).toBe(width)
     }
   })
 
   test('is in the light or in the dark as its reader is, or as the address says', async () => {
-    const background = async (query: string, colorScheme: 'light' | 'dark') => {
-      const { page } = await open(query, { colorScheme })
-      return page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const { page } = await open()
+    const under = async (query: string, colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
+      return background(page)
     }
-    expect(await background('', 'light')).toBe('rgb(251, 250, 255)')
-    expect(await background('', 'dark')).toBe('rgb(15, 11, 29)')
-    expect(await background('?theme=clair', 'dark')).toBe('rgb(251, 250, 255)')
-    const { page } = await open('', { javaScriptEnabled: false })
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-      'rgb(251, 250, 255)',
-    )
+    expect(await under('', 'dark')).toBe('rgb(15, 11, 29)')
+    expect(await under('?theme=clair', 'dark')).toBe('rgb(251, 250, 255)')
+    await page.emulateMedia({ colorScheme: null })
+    expect(read.background).toBe('rgb(251, 250, 255)')
+    expect(plain.background).toBe('rgb(251, 250, 255)')
   })
 
   test('has a table of contents, ways to the slides and back, and the sources', async () => {
-    const { page } = await open()
-    const targets = await page
-      .locator('.contents-of-all a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''))
-    expect(targets.filter((id) => !id.startsWith('partie-'))).toEqual(slides.map(({ id }) => id))
-    const lost = await page
-      .locator('a[href^="#"]')
-      .evaluateAll((all) =>
-        all.filter((link) => !document.getElementById(link.getAttribute('href')?.slice(1) ?? '')),
-      )
+    const { contents, lost, sources } = read.told
+    expect(contents.filter((id) => !id.startsWith('partie-'))).toEqual(slides.map(({ id }) => id))
     expect(lost).toEqual([])
-    const sources = await page
-      .locator('.sources a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
     for (const { url } of talk.settings.links) expect(sources).toContain(url)
+    const { page } = await open()
     await page.locator('#un-schema h3 a').click()
     await page.waitForFunction(() => window.Reveal?.isReady())
     expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('un-schema')
@@ -110,29 +108,15 @@ describe('the page to read', () => {
     await page.waitForURL(/document\.html#un-schema$/)
   })
 
-  test('has ids of its own for everything, one heading for each slide, and no double speech', async () => {
-    const { page } = await open()
-    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    const headings = await page.locator('.slide > h3').allTextContents()
-    expect(headings).toHaveLength(slides.length)
-    expect(await page.locator('.slide-sheet :is(h1, h2):not([aria-hidden])').count()).toBe(0)
+  test('has ids of its own for everything, one heading for each slide, and no double speech', () => {
+    const { doubles, headings, headingsOfSheets } = read.told
+    expect(doubles).toEqual([])
+    expect(headings).toBe(slides.length)
+    expect(headingsOfSheets).toBe(0)
   })
 
-  test('shows figures as large as in the room, in their last state', async () => {
-    const { page } = await open('', { viewport: { width: 390, height: 844 } })
-    const figures = await page.locator('[data-figure]').evaluateAll((all) =>
-      all.map((figure) => {
-        const shown = [...figure.querySelectorAll('.picture')].filter(
-          (picture) => getComputedStyle(picture).visibility === 'visible',
-        )
-        const width = (element: Element | null | undefined) => element?.getBoundingClientRect().width ?? 0
-        return {
-          last: shown.length === 1 && shown[0] === [...figure.querySelectorAll('.picture')].at(-1),
-          share: width(shown[0]?.querySelector('svg')) / width(figure.closest('.frame')),
-        }
-      }),
-    )
+  test('shows figures as large as in the room, in their last state', () => {
+    const { figures } = read.narrow
     expect(figures.length).toBeGreaterThan(0)
     for (const { last, share } of figures) {
       expect(last).toBe(true)
@@ -140,6 +124,49 @@ describe('the page to read', () => {
     }
   })
 })
+
+/** What the page says and leads to. Runs in the page. */
+function describeDocument() {
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const ids = all('[id]').map(({ id }) => id)
+  const hrefs = (selector: string) => all(selector).map((link) => link.getAttribute('href') ?? '')
+  return {
+    slides: all('.slide').map(({ id }) => id),
+    said: all('.speech')
+      .map(({ textContent }) => textContent)
+      .join(' '),
+    contents: hrefs('.contents-of-all a').map((href) => href.slice(1)),
+    lost: hrefs('a[href^="#"]').filter((href) => !document.getElementById(href.slice(1))),
+    sources: hrefs('.sources a'),
+    doubles: ids.filter((id, index) => ids.indexOf(id) !== index),
+    headings: all('.slide > h3').length,
+    headingsOfSheets: all('.slide-sheet :is(h1, h2):not([aria-hidden])').length,
+  }
+}
+
+/** How slides and figures stand in the column. Runs in the page. */
+function describeStills() {
+  const width = (element: Element | null | undefined) => element?.getBoundingClientRect().width ?? 0
+  const stills = [...document.querySelectorAll<HTMLElement>('.still')].map((still) => {
+    const { width: wide, height } = still.getBoundingClientRect()
+    return {
+      filled: Math.abs(width(still.querySelector('.frame')) - still.clientWidth) < 1,
+      shape: Math.round((wide / height) * 100) / 100,
+      invisible: [...still.querySelectorAll('.fragment')].filter(
+        (fragment) => !fragment.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      ).length,
+    }
+  })
+  const figures = [...document.querySelectorAll('[data-figure]')].map((figure) => {
+    const pictures = [...figure.querySelectorAll('.picture')]
+    const shown = pictures.filter((picture) => getComputedStyle(picture).visibility === 'visible')
+    return {
+      last: shown.length === 1 && shown[0] === pictures.at(-1),
+      share: width(shown[0]?.querySelector('svg')) / width(figure.closest('.frame')),
+    }
+  })
+  return { stills, figures, scrollWidth: document.documentElement.scrollWidth }
+}
 
 describe('a slide that is tapped', () => {
   const small = { viewport: { width: 390, height: 844 } }

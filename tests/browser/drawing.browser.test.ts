@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { builtSite } from './built-site.ts'
-import { bringAllSlides, useDeck } from './deck.ts'
+import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 /** The drawings of a page, without what reveal has added to them. */
 function drawings(page: Page): Promise<Record<string, string>> {

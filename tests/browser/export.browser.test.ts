@@ -21,7 +21,7 @@ function words(text: string): string[] {
 }
 
 test('npm run export -- --texte writes all that is said, and an article with every slide', async () => {
-  const { status, output } = await workshop.spawn('export', ['--texte'])
+  const { status, output } = await workshop.run('export', ['--texte'])
   expect(status).toBe(0)
   expect(output).toBe(`${path}-script.txt\n${path}.md\n`)
   const script = readFileSync(workshop.path(`${path}-script.txt`), 'utf8')

@@ -40,10 +40,16 @@ const isSlides = (route: Route) => route.request().url().includes('/assets/slide
 const textOf = (page: Page, id: string) => page.locator(`#${id} h2`).textContent()
 const far = (page: Page) => page.locator('.slides > [data-file]').count()
 
-test('what an address asks for is there, at its step, however far it is', async () => {
-  const { answer, letGo } = line()
-  letGo()
-  const page = await open('#/une-figure/1', answer)
+test('what an address asks for is there, at its step, however far it is, and painted before the deck runs', async () => {
+  let early: string | null = ''
+  const page = await open('#/une-figure/1', async (route) => {
+    if (/\/shared-/.test(route.request().url())) {
+      await route.request().frame().page().waitForSelector('#une-figure h2')
+      early = await textOf(route.request().frame().page(), 'une-figure')
+    }
+    await route.continue()
+  })
+  expect(early).toBe(await textOf(page, 'une-figure'))
   expect(await placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
   expect(await page.locator('#une-figure .fragment.visible').count()).toBeGreaterThan(0)
   expect(
@@ -51,19 +57,7 @@ test('what an address asks for is there, at its step, however far it is', async 
   ).toMatchObject({ width: expect.any(Number) })
 })
 
-test('the slide of the address is painted before the deck runs', async () => {
-  let early: string | null = ''
-  const page = await open('#/un-tableau', async (route) => {
-    if (/\/shared-/.test(route.request().url())) {
-      await route.request().frame().page().waitForSelector('#un-tableau h2')
-      early = await textOf(route.request().frame().page(), 'un-tableau')
-    }
-    await route.continue()
-  })
-  expect(early).toBe(await textOf(page, 'un-tableau'))
-})
-
-test('the deck stays where it is until the slide asked for has come, and then goes to its step', async () => {
+test('the deck stays where it is until the slide asked for has come, and then goes to its step; once all have come it needs no network', async () => {
   const { answer, letGo } = line()
   const page = await open('', answer)
   await page.evaluate(() => {
@@ -78,6 +72,16 @@ test('the deck stays where it is until the slide asked for has come, and then go
   await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
   await expect.poll(() => far(page)).toBe(0)
   expect(await placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
+
+  await page.context().setOffline(true)
+  for (const id of ['en-reserve', 'un-tableau']) {
+    await page.evaluate((id) => {
+      location.hash = `#/${id}`
+    }, id)
+    await expect.poll(() => placeOf(page)).toMatchObject({ id })
+    expect(await textOf(page, id)).toBeTruthy()
+  }
+  await page.context().setOffline(false)
 })
 
 test('a key pressed meanwhile is what counts', async () => {
@@ -134,22 +138,6 @@ test('a first slide that comes late is put in its place, at its step', async () 
   cable.cut = false
   await expect.poll(() => placeOf(page)).toEqual({ id: 'une-figure', step: 1 })
   expect(await page.locator('#une-figure .fragment.visible').count()).toBeGreaterThan(1)
-})
-
-test('all slides come by themselves: from then on the deck needs no network', async () => {
-  const { answer, letGo } = line()
-  letGo()
-  const page = await open('', answer)
-  await expect.poll(() => far(page)).toBe(0)
-  await page.context().setOffline(true)
-  for (const id of ['en-reserve', 'un-tableau', 'une-figure']) {
-    await page.evaluate((id) => {
-      location.hash = `#/${id}`
-    }, id)
-    await expect.poll(() => placeOf(page)).toMatchObject({ id })
-    expect(await textOf(page, id)).toBeTruthy()
-  }
-  await page.context().setOffline(false)
 })
 
 test('all slides come to a tab that nobody looks at too', async () => {

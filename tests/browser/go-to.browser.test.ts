@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
+import { goTo } from './go-to.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -11,21 +12,7 @@ async function search(page: Page, text: string) {
   return page.getByRole('dialog', { name: 'Aller à une diapositive' })
 }
 
-test.each([
-  ['a word at the end of a title, into which the text below runs', 'fois', 'des-points'],
-  ['a part of a title, without capitals and accents', 'SCHEMA se', 'un-schema'],
-  ['an id', 'une-figure', 'une-figure'],
-])('G in the room finds %s', async (_what, text, id) => {
-  const { page } = await deck.open('#/une-phrase')
-  const dialog = await search(page, text)
-  await page.keyboard.press('Enter')
-  await dialog.waitFor({ state: 'hidden' })
-  expect((await placeOf(page)).id).toBe(id)
-  await page.keyboard.press('PageUp')
-  expect((await placeOf(page)).id, 'keys are the deck’s again').not.toBe(id)
-})
-
-test('G finds a word that stands on a far slide only, and leads to one that a chosen line names', async () => {
+test('G finds a word that stands on a far slide only, and leads to one that a chosen line names; words of titles and ids; and says that nothing is found', async () => {
   const { page } = await deck.open()
   const dialog = await search(page, 'ligne')
   const options = dialog.getByRole('option')
@@ -35,20 +22,31 @@ test('G finds a word that stands on a far slide only, and leads to one that a ch
   await page.keyboard.press('Enter')
   const title = await page.evaluate(() => window.Reveal.getCurrentSlide().dataset.title ?? '')
   expect(second).toContain(title)
-})
 
-test('G says that nothing is found, and Escape leaves the deck as it was', async () => {
-  const { page } = await deck.open('#/une-phrase')
-  const dialog = await search(page, 'xyzzy')
+  for (const [what, text, id] of [
+    ['a word at the end of a title, into which the text below runs', 'fois', 'des-points'],
+    ['a part of a title, without capitals and accents', 'SCHEMA se', 'un-schema'],
+    ['an id', 'une-figure', 'une-figure'],
+  ] as const) {
+    await search(page, text)
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    expect((await placeOf(page)).id, what).toBe(id)
+    await page.keyboard.press('PageUp')
+    expect((await placeOf(page)).id, 'keys are the deck’s again').not.toBe(id)
+  }
+
+  await page.evaluate(goTo, { id: 'une-phrase', step: -1 })
+  await search(page, 'xyzzy')
   expect(await dialog.getByRole('status').textContent()).toBe('Aucune diapositive ne s’appelle ainsi.')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
-  expect((await placeOf(page)).id).toBe('une-phrase')
+  expect((await placeOf(page)).id, 'Escape leaves the deck as it was').toBe('une-phrase')
   expect(await page.getByRole('dialog').count(), 'nor is the overview there').toBe(0)
 })
 
-test('what is typed at once after G is not lost while the field comes, nor taken for other keys', async () => {
+test('what is typed at once after G is not lost while the field comes, nor taken for other keys; the key that follows Escape is the deck’s, in the same frame', async () => {
   const { page } = await deck.openNew('#/une-phrase', {}, async (fresh) => {
     await fresh.route('**/late-code-*.js', async (route) => {
       await fresh.keyboard.type('un-tableau')
@@ -59,10 +57,8 @@ test('what is typed at once after G is not lost while the field comes, nor taken
   expect(await dialog.getByRole('combobox').inputValue()).toBe('un-tableau')
   await page.keyboard.press('Enter')
   expect((await placeOf(page)).id).toBe('un-tableau')
-})
 
-test('the key that follows Escape is the deck’s, in the same frame', async () => {
-  const { page } = await deck.open('#/une-phrase')
+  await page.evaluate(goTo, { id: 'une-phrase', step: -1 })
   await (await search(page, 'un')).waitFor()
   await page.evaluate(() => {
     for (const [key, keyCode] of [

@@ -5,14 +5,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { slides } from '../small-talk.ts'
+import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, focusIsBack, lookAround, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
+import { goTo } from './go-to.ts'
 import { expectReadsInOrder } from './reads-in-order.ts'
 
 let folder: string
-/** All of the talk takes long on a busy machine. */
-const whole = { timeout: 300_000 }
 /** The address of the file on this disk. */
 let file: string
 
@@ -30,79 +30,74 @@ test('is one file of less than 2 MB, named by the title', () => {
 
 describe('opened from a disk in Chromium, without a network', () => {
   let context: BrowserContext
+  let deck: Page
   /** What any page of the context has asked for or complained of. */
-  let requests: string[]
-  let complaints: string[][]
+  const requests: string[] = []
+  const complaints: string[][] = []
 
-  afterEach(() => context.close())
-
-  async function open(query = ''): Promise<Page> {
+  beforeAll(async () => {
     const opened = await openContext({ offline: true })
     context = opened.context
-    requests = []
-    complaints = []
+    deck = opened.page
     context.on('request', (request) => requests.push(request.url().slice(0, 200)))
-    complaints.push(collectComplaints(opened.page))
+    complaints.push(collectComplaints(deck))
     context.on('page', (page) => complaints.push(collectComplaints(page)))
-    await opened.page.goto(`${file}${query}`)
-    return opened.page
-  }
-
-  const openDeck = async (query = '') => {
-    const page = await open(query)
-    await page.waitForFunction(() => window.Reveal?.isReady())
-    return page
-  }
-
-  /** Nothing but the file itself and what is written inside it; nothing on the console. */
-  function expectSelfContained(): void {
+    await deck.goto(file)
+    await deck.waitForFunction(() => window.Reveal?.isReady())
+  })
+  afterEach(() => {
+    // Nothing but the file itself and what is written inside it; nothing on the console.
     const foreign = requests.filter((url) => url.split(/[?#]/)[0] !== file && !url.startsWith('data:'))
     expect(foreign).toEqual([])
     expect(complaints.flat()).toEqual([])
-  }
+  })
+  afterAll(() => context?.close())
 
   test('its policy lets in nothing but what it holds, and says so', async () => {
-    const page = await openDeck()
-    const policy = await page.locator('meta[http-equiv]').first().getAttribute('content')
+    const policy = await deck.locator('meta[http-equiv]').first().getAttribute('content')
     expect(policy).toMatch(/^default-src 'none'; connect-src 'none'; script-src('sha256-[^']+'| )+;/)
-    await page.evaluate(() => {
+    await deck.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'document.title = "run"'
       document.body.append(script)
     })
     await expect.poll(() => complaints.flat().join('\n')).toContain('violation of script-src-elem')
-    expect(await page.title()).not.toBe('run')
+    expect(await deck.title()).not.toBe('run')
+    complaints[0]?.splice(0)
   })
 
-  test('its policy is kept at every step, in every dialog and in the tab that prints', whole, async () => {
-    const page = await openDeck()
-    const last = await goToTheEnd(page)
-    expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
+  test('its policy is kept at every step, in every dialog and in the tab that prints, in the light theme, a page for each slide', async () => {
+    await deck.evaluate(goTo, { id: 'ouverture', step: -1 })
+    const last = await goToTheEnd(deck)
+    expect(await deck.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
     for (const key of ['?', 'g']) {
-      await page.keyboard.press(key)
-      await page.keyboard.press('Escape')
-      await focusIsBack(page)
+      await deck.keyboard.press(key)
+      await deck.keyboard.press('Escape')
+      await focusIsBack(deck)
     }
-    await lookAround(page)
-    for (const key of ['b', 'b', 't', 't', 'z']) await page.keyboard.press(key)
-    const [printed] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Control+p')])
-    await printed.waitForSelector('html[data-print="ready"]')
-    expect(await placeIn(page)).toBe(last)
-    expectSelfContained()
+    await lookAround(deck)
+    for (const key of ['b', 'b', 't', 't', 'z', 'z']) await deck.keyboard.press(key)
+    const [printed] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('Control+p')])
+    await printed.waitForSelector('html[data-print="ready"][data-theme="clair"]')
+    expect(await printed.locator('.pdf-page').count()).toBe(slides.length)
+    expect(await printed.locator('.pdf-page section').count()).toBe(slides.length)
+    expect(await placeIn(deck)).toBe(last)
+    await printed.close()
   })
 
   test('the deck moves by slides and steps, in its own fonts and with its pictures', async () => {
-    const page = await openDeck()
-    await page.keyboard.press('ArrowRight')
-    expect(await placeIn(page)).toBe('sommaire/-1')
-    await page.goto(`${file}#/des-points`)
+    await deck.evaluate(goTo, { id: 'ouverture', step: -1 })
+    await deck.keyboard.press('ArrowRight')
+    expect(await placeIn(deck)).toBe('sommaire/-1')
+    await deck.goto(`${file}#/deux-moities`)
     // The page hears of its new address a moment later.
-    await expect.poll(() => placeIn(page)).toBe('des-points/-1')
+    await expect.poll(() => placeIn(deck)).toBe('deux-moities/-1')
+    await deck.evaluate(goTo, { id: 'des-points', step: -1 })
     for (const place of ['des-points/0', 'des-points/1']) {
-      await page.keyboard.press('ArrowRight')
-      expect(await placeIn(page)).toBe(place)
+      await deck.keyboard.press('ArrowRight')
+      expect(await placeIn(deck)).toBe(place)
     }
-    const { families, broken } = await page.evaluate(async () => {
+    const { families, broken } = await deck.evaluate(async () => {
       await document.fonts.ready
       const loaded = [...document.fonts].filter(({ status }) => status === 'loaded')
       return {
@@ -113,21 +108,19 @@ describe('opened from a disk in Chromium, without a network', () => {
     })
     expect(families).toEqual(expect.arrayContaining(['Inter Variable', 'Space Grotesk Variable']))
     expect(broken).toBe(0)
-    expectSelfContained()
   })
 
   test('figures can be played with', async () => {
-    const page = await openDeck('#/une-figure')
-    const figure = page.locator('section.present [data-figure]')
+    await deck.evaluate(goTo, { id: 'une-figure', step: -1 })
+    const figure = deck.locator('section.present [data-figure]')
     await figure.locator('input[type="range"]').first().waitFor()
     await figure.locator('input[type="range"]').first().press('Home')
-    await page.locator('section.present [data-playing] > .live > svg').waitFor()
-    expectSelfContained()
+    await deck.locator('section.present [data-playing] > .live > svg').waitFor()
   })
 
   test('S opens the speaker’s screen, both lead, and either can be reloaded', async () => {
-    const room = await openDeck('#/des-points')
-    const [speaker] = await Promise.all([room.waitForEvent('popup'), room.keyboard.press('s')])
+    await deck.evaluate(goTo, { id: 'des-points', step: -1 })
+    const [speaker] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('s')])
     await speaker.waitForSelector('#now section')
     expect(await speaker.title()).toMatch(/^Présentateur · Votre exposé/)
     // Nothing of the deck is left on it.
@@ -137,72 +130,61 @@ describe('opened from a disk in Chromium, without a network', () => {
     })
     expect(left).toEqual(['', '', ''])
     const expectBothAt = async (place: string) => {
-      for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
+      for (const page of [deck, speaker]) await expect.poll(() => placeIn(page)).toBe(place)
     }
     await expectBothAt('des-points/-1')
     await speaker.keyboard.press('ArrowRight')
     await expectBothAt('des-points/0')
-    await room.keyboard.press('ArrowRight')
+    await deck.keyboard.press('ArrowRight')
     await expectBothAt('des-points/1')
     await speaker.reload()
     await expectBothAt('des-points/1')
-    await room.reload()
+    await deck.reload()
     await expectBothAt('des-points/1')
     await speaker.keyboard.press('ArrowLeft')
     await expectBothAt('des-points/0')
     expect(await speaker.locator('#passages').innerText()).not.toBe('')
-    expectSelfContained()
+    await speaker.close()
   })
 
-  test('the speaker’s screen opened first opens the room', async () => {
-    const speaker = await open('?presentateur')
-    await speaker.waitForSelector('#now section')
-    const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
-    await room.waitForFunction(() => window.Reveal?.isReady())
-    await speaker.keyboard.press('ArrowRight')
-    await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
-    expectSelfContained()
-  })
-
-  test('without JavaScript reads as a document: all slides in order, with their text and their diagrams', async () => {
-    const { context, page } = await openContext({ javaScriptEnabled: false, offline: true })
-    await page.goto(file)
-    await expectReadsInOrder(page.locator('.slides > section'))
-    const scrolls = await page.locator('html').evaluate((html) => getComputedStyle(html).overflowY)
-    expect(scrolls).not.toBe('hidden')
-    await context.close()
-  })
-
-  test('the reading page reads, and leads to the slides', async () => {
-    const page = await open('?document')
-    await page.waitForSelector('html.document main article')
-    expect(await page.locator('article .speech').count()).toBeGreaterThan(10)
-    expect(await page.locator('.reveal .slides').count()).toBe(0)
-    await page.locator('article#des-points h3 a').click()
-    await page.waitForFunction(() => window.Reveal?.isReady())
-    expect(await placeIn(page)).toBe('des-points/-1')
-    expectSelfContained()
-  })
-
-  test('the help leads to the slide in the reading page', async () => {
-    const page = await openDeck('#/des-points')
-    await page.keyboard.press('?')
-    await page.locator('dialog.help a').click()
-    await page.waitForURL(`${file}?document#des-points`)
-    await page.waitForSelector('html.document main article')
-    expectSelfContained()
-  })
-
-  test('the print view gets ready, in the light theme, a page for each slide', async () => {
-    const page = await open('?view=print')
-    await page.waitForSelector('html[data-print="ready"][data-theme="clair"]')
-    expect(await page.locator('.pdf-page').count()).toBe(await page.locator('.pdf-page section').count())
-    expect(await page.locator('.pdf-page').count()).toBe(slides.length)
-    expectSelfContained()
+  test('the help leads to the slide in the reading page, which reads, and leads to the slides', async () => {
+    await deck.evaluate(goTo, { id: 'des-points', step: -1 })
+    await deck.keyboard.press('?')
+    await deck.locator('dialog.help a').click()
+    await deck.waitForURL(`${file}?document#des-points`)
+    await deck.waitForSelector('html.document main article')
+    expect(await deck.locator('article .speech').count()).toBeGreaterThan(10)
+    expect(await deck.locator('.reveal .slides').count()).toBe(0)
+    await deck.locator('article#des-points h3 a').click()
+    await deck.waitForFunction(() => window.Reveal?.isReady())
+    expect(await placeIn(deck)).toBe('des-points/-1')
   })
 })
 
-describe.skipIf(!firefoxPath())('opened from a disk in Firefox', () => {
+test('the speaker’s screen opened first opens the room', async () => {
+  const { context, page: speaker } = await openContext({ offline: true })
+  const complaints = [collectComplaints(speaker)]
+  context.on('page', (page) => complaints.push(collectComplaints(page)))
+  await speaker.goto(`${file}?presentateur`)
+  await speaker.waitForSelector('#now section')
+  const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
+  await room.waitForFunction(() => window.Reveal?.isReady())
+  await speaker.keyboard.press('ArrowRight')
+  await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
+  expect(complaints.flat()).toEqual([])
+  await context.close()
+})
+
+test('without JavaScript reads as a document: all slides in order, with their text and their diagrams', async () => {
+  const { context, page } = await openContext({ javaScriptEnabled: false, offline: true })
+  await page.goto(file)
+  await expectReadsInOrder(page.locator('.slides > section'))
+  const scrolls = await page.locator('html').evaluate((html) => getComputedStyle(html).overflowY)
+  expect(scrolls).not.toBe('hidden')
+  await context.close()
+})
+
+describe.skipIf(!soak || !firefoxPath())('opened from a disk in Firefox', () => {
   let browser: Firefox
   const requests: string[] = []
 
@@ -275,7 +257,7 @@ describe.skipIf(!firefoxPath())('opened from a disk in Firefox', () => {
     await page.waitForSelector('html.document main article .speech')
   })
 
-  test('its policy lets in nothing but what it holds, which is enough for all of it', whole, async () => {
+  test('its policy lets in nothing but what it holds, which is enough for all of it', async () => {
     const page = await openPage()
     await page.goto(`${file}?presentateur`)
     await page.waitForSelector('#now section')

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openContext, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 
 const french = /[éèêàçùôîœ«»]|\b(?:diapositive|suivante?|précédent|fermer|écran)\b/i
 
-describe.each([
+const talks = [
   ['other talk', 'fr', ['Diapositive 2 sur 28', 'étape 0 sur 3']],
   ['other talk in English', 'en', ['Slide 2 of 28', 'step 0 of 3']],
-] as const)('%s', (name, lang, [slide, step]) => {
+] as const
+
+describe.each(soak ? talks : talks.slice(0, 1))('%s', (name, lang, [slide, step]) => {
   test('is built with all it holds, and nothing sticks out of its slides', async () => {
     const { url, said } = await builtSite(name)
     expect(said).not.toMatch(/error|is no /i)

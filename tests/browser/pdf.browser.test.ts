@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { frenchTypography } from '../../src/words/fr/typography.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
 import { counted, slides, talk } from '../small-talk.ts'
+import { soak } from '../soak.ts'
 import { openWorkshop, type Workshop } from './command.ts'
 
 const name = 'votre-expose'
@@ -170,7 +171,8 @@ describe('npm run pdf, where it cannot', () => {
     expect(output).toMatch(/pris\.pdf is a folder/)
   })
 
-  test('interrupted, leaves no file', async () => {
+  /** `tests/cli/write-whole.test.ts` says how. */
+  test.runIf(soak)('interrupted, leaves no file', async () => {
     const { status } = await workshop.spawn('pdf', ['--sortie', 'coupé/coupé.pdf'], (child) => {
       // The folder is made at the beginning; the browser is then still to start.
       const wait = setInterval(() => {

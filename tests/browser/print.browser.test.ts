@@ -119,7 +119,7 @@ describe('?view=print&etapes', () => {
 })
 
 describe('Ctrl+P in the deck', () => {
-  test('prints the pages through a frame, also over the overview; address, slide and step stay', async () => {
+  test('prints the pages through a frame, also over the overview; address, slide and step stay; from the menu it gets a page that says how', async () => {
     const { page } = await deck.openNew('#/des-points/1', {}, async (page) => {
       await page.addInitScript(() => {
         window.print = () =>
@@ -138,10 +138,7 @@ describe('Ctrl+P in the deck', () => {
     await page.keyboard.press('Escape')
     expect(page.url()).toBe(before)
     expect(await page.evaluate(() => window.Reveal.getIndices().f)).toBe(1)
-  })
 
-  test('from the menu gets a page that says how', async () => {
-    const { page } = await deck.open('#/une-phrase')
     const { pages } = await readPdf(await page.pdf())
     expect(pages).toHaveLength(1)
     expect(pages[0]?.text).toContain('Ctrl+P')

@@ -4,9 +4,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { root } from '../small-talk.ts'
 import { builtSite } from './built-site.ts'
-import { collectComplaints, useDeck } from './deck.ts'
+import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 let folder: string
 let url: string
 let whole: string
@@ -17,7 +17,15 @@ beforeAll(async () => {
 })
 
 /** Whatever a file holds, compressed or not, with and without its tags; letters alone count, and one kind of quotes and spaces. */
-function textsIn(site: string): string[] {
+function textsIn(site: string): readonly string[] {
+  const texts = known.get(site) ?? readTexts(site)
+  known.set(site, texts)
+  return texts
+}
+
+const known = new Map<string, readonly string[]>()
+
+function readTexts(site: string): string[] {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   expect(files.length).toBeGreaterThan(10)
   return files.flatMap((entry) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preview } from 'vite'
@@ -66,12 +66,15 @@ const sites = {
       const mark = "if (typeof document === 'object') document.documentElement.dataset.figures = 'new'\n"
       appendFileSync(copy.path('figures.ts'), mark)
     }),
-  /** Drawn by the page itself: no earlier drawing of these sources is known. */
+  /** Drawn by the page itself: no earlier drawing of these sources is known. With a colour of its own. */
   'without a browser': (folder: string) =>
     buildCopy(
       smallTalk,
       folder,
-      async (copy) => copy.edit('02-les-images.md', (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 ')),
+      async (copy) => {
+        copy.edit('02-les-images.md', (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 '))
+        writeFileSync(copy.path('theme.css'), ':root { --fond: #00001a; }')
+      },
       { browser: noBrowser },
     ),
   /** A slide of every layout, with all that talk.yaml and the photos can say. */

@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSite } from '../../src/cli/built-site.ts'
+import { builtSite } from './built-site.ts'
 import { openContext } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
 
@@ -22,6 +23,9 @@ const brand = (ground: string) => `
 :root { --fond: ${ground}; --police-texte: "Brand", monospace; --font: red; }
 :root[data-theme="clair"] { --fond: #fffff0; }
 `
+/** To look takes time from what is waited for. */
+const rarely = { interval: 200 }
+
 /** The ground of the page and of a scene, and the font that the diagram is drawn with. */
 const seen = () =>
   page.evaluate(() => {
@@ -38,25 +42,32 @@ const seen = () =>
 
 test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light; its mistakes are told', async () => {
   write(brand('#001a00'))
-  await expect.poll(seen).toEqual({ page: '#001a00', scene: '#001a00', drawn: '"Brand"', loaded: true })
   await expect
-    .poll(() => page.locator('aside.problems.quiet').innerText())
+    .poll(seen, rarely)
+    .toEqual({ page: '#001a00', scene: '#001a00', drawn: '"Brand"', loaded: true })
+  await expect
+    .poll(() => page.locator('aside.problems.quiet').innerText(), rarely)
     .toMatch(/theme\.css:3.*jeton --font/s)
   write(brand('#00001a'))
-  await expect.poll(seen).toMatchObject({ page: '#00001a', scene: '#00001a' })
+  await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', scene: '#00001a' })
   await page.keyboard.press('t')
-  await expect.poll(seen).toMatchObject({ page: '#fffff0', scene: '#00001a' })
+  await expect.poll(seen, rarely).toMatchObject({ page: '#fffff0', scene: '#00001a' })
   await page.keyboard.press('t')
 })
 
-test('all pages of a build have it, until it is taken away', async () => {
-  const files = await buildSite(live.copy.root)
-  for (const name of ['/index.html', '/presentateur.html', '/document.html']) {
-    const page = String(files.get(name)?.body)
-    const links = [...page.matchAll(/rel="stylesheet"[^>]*href="\.(\/[^"]+)"/g)]
-    const all = [page, ...links.map(([, sheet = '']) => String(files.get(sheet)?.body))].join('')
+test('it is gone as soon as it is taken away', async () => {
+  write(brand('#00001a'))
+  await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', drawn: '"Brand"' })
+  rmSync(live.copy.path('theme.css'))
+  await expect.poll(seen, rarely).toMatchObject({ page: '#0f0b1d', drawn: "'Inter Variable'" })
+})
+
+test('all pages of a build have it', async () => {
+  const { folder } = await builtSite('without a browser')
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  for (const name of ['index.html', 'presentateur.html', 'document.html']) {
+    const links = [...read(name).matchAll(/rel="stylesheet"[^>]*href="\.\/([^"]+)"/g)]
+    const all = [name, ...links.map(([, sheet = '']) => sheet)].map(read).join('')
     expect(all.includes('#00001a'), name).toBe(true)
   }
-  rmSync(live.copy.path('theme.css'))
-  await expect.poll(seen).toMatchObject({ page: '#0f0b1d', drawn: "'Inter Variable'" })
 })

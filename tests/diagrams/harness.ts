@@ -102,7 +102,11 @@ async function openPage(
   style: string,
   scale: number,
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale })
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  })
   const [url = ''] = server.resolvedUrls?.local ?? []
   // Vite may have all of Mermaid to bundle first.
   await page.goto(`${url}harness.html?${new URLSearchParams({ style })}`, { timeout: 120_000 })

@@ -59,22 +59,15 @@ export function visibleIds(declared: ParsedIds, whole: ParsedIds): string[] {
   return [...new Set([...nodes, ...happened, ...bars, ...boxes.map(({ id }) => id)])].sort()
 }
 
-/** The place of every part on screen at each step, as one text per step. */
-export async function boxesAtEachStep(page: Page, steps: number): Promise<string[]> {
-  const boxes: string[] = []
-  for (let step = 0; step <= steps; step++) {
-    await idsAtStep(page, step)
-    boxes.push(
-      await page.evaluate(() => {
-        const place = (part: Element): string => {
-          const { x, y, width, height } = part.getBoundingClientRect()
-          return [part.getAttribute('data-id'), x, y, width, height].join(' ')
-        }
-        return [...document.querySelectorAll('#slot svg.diagram, #slot [data-id]')].map(place).join('\n')
-      }),
-    )
-  }
-  return boxes
+/** The place of every part on screen, as one text. */
+export async function placesNow(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const place = (part: Element): string => {
+      const { x, y, width, height } = part.getBoundingClientRect()
+      return [part.getAttribute('data-id'), x, y, width, height].join(' ')
+    }
+    return [...document.querySelectorAll('#slot svg.diagram, #slot [data-id]')].map(place).join('\n')
+  })
 }
 
 /** The parts that reach out of the viewBox, in drawing units. */
@@ -101,16 +94,17 @@ export async function outsideViewBox(page: Page): Promise<string[]> {
 /** Pairs of labels that overlap, edge labels that lie on a node, and words under a badge. */
 export async function findCollisions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const all = (selector: string): Element[] => [...document.querySelectorAll(`#slot ${selector}`)]
-    const overlap = (one: Element, other: Element): boolean => {
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
-      return (
-        a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
-      )
-    }
+    const all = (selector: string) =>
+      [...document.querySelectorAll(`#slot ${selector}`)].map((part) => ({
+        part,
+        name: part.getAttribute('data-id') ?? part.textContent,
+        box: part.getBoundingClientRect(),
+      }))
+    type Seen = ReturnType<typeof all>[number]
+    const overlap = ({ box: a }: Seen, { box: b }: Seen): boolean =>
+      a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
     // A badge is round, or nearly: its corners are empty.
-    const covers = (badge: Element, text: Element): boolean => {
-      const [a, b] = [badge.getBoundingClientRect(), text.getBoundingClientRect()]
+    const covers = ({ box: a }: Seen, { box: b }: Seen): boolean => {
       const [x, y] = [a.left + a.width / 2, a.top + a.height / 2]
       const away = Math.hypot(
         Math.max(b.left - x, 0, x - b.right),
@@ -118,22 +112,20 @@ export async function findCollisions(page: Page): Promise<string[]> {
       )
       return away < a.width / 2
     }
-    const texts = all('text:not(.restated *)')
+    const [texts, nodes] = [all('text:not(.restated *)'), all('.node')]
     const pairs = texts.flatMap((one, index) =>
       texts
         .slice(index + 1)
         .filter((other) => overlap(one, other))
-        .map((other) => `${one.textContent} / ${other.textContent}`),
+        .map((other) => `${one.name} / ${other.name}`),
     )
     const onNodes = all('.label text').flatMap((label) =>
-      all('.node')
-        .filter((node) => overlap(label, node))
-        .map((node) => `${label.textContent} on ${node.getAttribute('data-id')}`),
+      nodes.filter((node) => overlap(label, node)).map((node) => `${label.name} on ${node.name}`),
     )
     const underBadges = all('.badge').flatMap((badge) =>
       texts
-        .filter((text) => !badge.contains(text) && covers(badge, text))
-        .map((text) => `${text.textContent} under the badge of ${badge.getAttribute('data-id')}`),
+        .filter((text) => !badge.part.contains(text.part) && covers(badge, text))
+        .map((text) => `${text.name} under the badge of ${badge.name}`),
     )
     return [...pairs, ...onNodes, ...underBadges]
   })

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import type { Harness } from './harness.ts'
-import { boxesAtEachStep, findCollisions, idsAtStep, outsideViewBox, show, visibleIds } from './picture.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DrawnDiagram } from '../../src/diagrams/draw.ts'
+import type { Harness, ParsedIds } from './harness.ts'
+import { findCollisions, idsAtStep, outsideViewBox, placesNow, show, visibleIds } from './picture.ts'
 
 type Draw = (source: string) => ReturnType<Harness['draw']>
 
@@ -21,45 +23,52 @@ export function testDrawings(
   drawn: Draw,
 ): void {
   describe.each([...sources])('%s', (name, source) => {
+    let seen: Awaited<ReturnType<typeof walk>>
+    beforeAll(async () => {
+      seen = await walk(harness().page, await drawn(source))
+    })
+
     it('draws with geometry and words only', async () => {
       const { svg } = await drawn(source)
       expect(svg).not.toMatch(/<style|filter|foreignObject| style=|undefined|NaN/)
       expect(svg).toMatch(/role="img" aria-labelledby="d1-title d1-desc"/)
-      await expect(show(harness().page, svg)).resolves.toMatchObject({
-        nestedFragments: 0,
-        danglingReferences: 0,
-      })
+      expect(seen).toMatchObject({ nestedFragments: 0, danglingReferences: 0 })
     })
 
     it('shows at each step what its text declares', async () => {
-      const { svg, steps } = await drawn(source)
-      expect(steps.length).toBeGreaterThan(0)
-      const { page, parse } = harness()
-      await show(page, svg)
-      const whole = await parse(textUpTo(source, steps.length))
-      for (let step = 0; step <= steps.length; step++) {
-        const declared = await parse(textUpTo(source, step))
-        expect(await idsAtStep(page, step), `step ${step}`).toEqual(visibleIds(declared, whole))
-      }
+      expect(seen.ids.length).toBeGreaterThan(1)
+      const declared: ParsedIds[] = []
+      for (const step of seen.ids.keys()) declared.push(await harness().parse(textUpTo(source, step)))
+      const whole = declared.at(-1)
+      expect(seen.ids).toEqual(declared.map((some) => visibleIds(some, whole ?? some)))
     })
 
-    it('moves nothing from step to step, and cuts nothing off', async () => {
-      const { svg, steps } = await drawn(source)
-      const { page } = harness()
-      await show(page, svg)
-      const boxes = await boxesAtEachStep(page, steps.length)
-      expect(new Set(boxes).size).toBe(1)
-      expect(await outsideViewBox(page)).toEqual([])
+    it('moves nothing from step to step, and cuts nothing off', () => {
+      expect(new Set(seen.places).size).toBe(1)
+      expect(seen.outside).toEqual([])
     })
 
-    it.skipIf(name.startsWith('sequence'))(
-      'lays no label on another, and no edge label on a node',
-      async () => {
-        await show(harness().page, (await drawn(source)).svg)
-        expect(await findCollisions(harness().page)).toEqual([])
-      },
-    )
+    it.skipIf(name.startsWith('sequence'))('lays no label on another, and no edge label on a node', () => {
+      expect(seen.collisions).toEqual([])
+    })
   })
+}
+
+/** Shows a drawing step by step. */
+async function walk(page: Page, { svg, steps }: DrawnDiagram) {
+  const shown = await show(page, svg)
+  const [ids, places]: [string[][], string[]] = [[], []]
+  for (let step = 0; step <= steps.length; step++) {
+    ids.push(await idsAtStep(page, step))
+    places.push(await placesNow(page))
+  }
+  return {
+    ...shown,
+    ids,
+    places,
+    outside: await outsideViewBox(page),
+    collisions: await findCollisions(page),
+  }
 }
 
 const stepComment = /^\s*%%\s*[ée]tape/i

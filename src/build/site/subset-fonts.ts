@@ -56,10 +56,9 @@ export function shownCharacters(html: string): string {
 
 /** Every character once, in order, with those that anybody may type into a field. */
 export function charactersOf(texts: readonly string[]): string {
-  return [...new Set([usual, ...texts].join(''))]
-    .filter((character) => character >= ' ')
-    .sort()
-    .join('')
+  // Of all our sources: to look at each letter of them by itself would take a quarter of a second.
+  const unusual = texts.join('').replaceAll(/[\0-~]+/g, '')
+  return [...new Set(usual + unusual)].sort().join('')
 }
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')

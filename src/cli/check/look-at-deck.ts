@@ -34,7 +34,7 @@ export async function lookAtDeck(
       throw new Failure(2, `the site cannot be built.\n\n${error.message}`)
     })
     const count = (done: number, all: number) => progress.at(`looking at the slides: ${done} of ${all}`)
-    found(await tourDeck(browser, site, talk, plan, count))
+    if (plan.rules.length > 0) found(await tourDeck(browser, site, talk, plan, count))
     if (!sheets) return { sheets: [], incomplete: [] }
     progress.at('writing contact sheets')
     return await makeSheets(browser, site, talk, projector)

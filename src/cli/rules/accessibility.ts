@@ -10,7 +10,7 @@ export const accessibility: PictureRule = {
   group: 'image',
   finds: 'what axe-core finds (WCAG 2.2 A and AA, best practices)',
   async look(view) {
-    if (!view.firstSize) return []
+    if (!view.firstSize || !(view.firstTheme || (await hasLinks(view)))) return []
     const found = await askAxe(view.page, question(view))
     return found.map(({ rule, words, help, target, advice, slide }) => ({
       ...(words === '' ? {} : { words }),
@@ -24,6 +24,10 @@ export const accessibility: PictureRule = {
 
 /** A link that only its colour tells from the text around it. */
 const colorRule = 'link-in-text-block'
+
+function hasLinks({ page, slide }: View): Promise<boolean> {
+  return page.evaluate((id) => document.querySelector(`#${id} a`) !== null, slide)
+}
 
 /** Ids that two slides share are seen in the whole page, once; what is around the slides, once for each slide. */
 function question({ slide, step, first, firstTheme }: View): AxeQuestion {

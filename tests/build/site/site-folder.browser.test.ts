@@ -10,6 +10,7 @@ import { makePdf } from '../../../src/cli/pdf/make-pdf.ts'
 import { readPdfOrder } from '../../../src/cli/pdf/pdf-order.ts'
 import { siteConfig } from '../../../src/cli/site-config.ts'
 import { writeTalk } from '../../cli/talk-folder.ts'
+import { soak } from '../../soak.ts'
 
 /** Said, and on no slide. */
 const secret = 'Abracadabra'
@@ -86,18 +87,9 @@ test('the preview of what was not built says what to do', async () => {
 test('no command touches what another has written, in whatever order they run', {
   timeout: 300_000,
 }, async () => {
-  // Each comes before and after each other.
-  const order: readonly Name[] = [
-    'public',
-    'pdf',
-    'export',
-    'build',
-    'one file',
-    'build',
-    'export',
-    'pdf',
-    'public',
-  ]
+  // What lies in the folder of a build comes before it and, soaking, each before and after each other.
+  const once: readonly Name[] = ['public', 'pdf', 'export', 'build', 'one file']
+  const order = soak ? [...once, ...once.slice(0, -1).reverse()] : once
   const written = new Map<Name, string[]>()
   for (const name of order) {
     await commands[name].run()
