@@ -26,6 +26,7 @@ export function showFirstFrame(reveal: RevealApi): void {
   reveal.on('slidechanged', (event) => {
     const { currentSlide, previousSlide } = event as unknown as Record<string, HTMLElement | undefined>
     if (!currentSlide || !previousSlide || still.matches) return
+    previousSlide.classList.remove('arriving') // two slides within a frame: the first is gone
     if ([currentSlide, previousSlide].some((slide) => slide.dataset.transition !== undefined)) return
     mark(currentSlide)
   })

@@ -7,32 +7,25 @@ import { builtSite } from '../../browser/built-site.ts'
 import { bringAllSlides, useDeck, withoutWorker } from '../../browser/deck.ts'
 import { findFaults } from '../../browser/find-faults.ts'
 import { fillIn, writePhotos } from '../../filled-in.ts'
-import { places, root, slides, talk } from '../../real-talk.ts'
+import { places, root } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
-/** Where something is filled in: the opening and the end. Soaking, everywhere. */
-const [opening] = talk.chapters
-const filled = new Set(
-  [...(opening?.slides ?? []), ...slides.filter(({ layout }) => layout === 'fin')].map(({ id }) => id),
-)
-const looked = places.filter(({ id }) => soak || filled.has(id))
-
-describe('the talk, filled in as README asks', () => {
+/** `content.test.ts` reads it, and the site of all layouts shows such photos and names; the whole talk takes a build of its own. */
+describe.runIf(soak)('the talk, filled in as README asks', () => {
   let faults: readonly string[]
   let told: readonly string[]
   let shown: Awaited<ReturnType<typeof readShown>>
   beforeAll(async () => {
     const { page, complaints } = await deck.open((await builtSite('filled in')).url)
-    faults = await page.evaluate(findFaults, looked)
+    faults = await page.evaluate(findFaults, places)
     told = complaints
     await bringAllSlides(page)
     shown = await page.evaluate(readShown)
   })
 
   test('keeps everything inside its slides at every step, every label readable', () => {
-    expect(looked.length).toBeGreaterThan(5)
     expect(faults).toEqual([])
     expect(told).toEqual([])
   })
