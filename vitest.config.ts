@@ -6,29 +6,30 @@ import { localeOf } from './src/words/locales.ts'
 
 const browser = 'tests/**/*.browser.test.ts'
 
-/** What takes longest, so that no core waits for it at the end; first of all what does not need the built site. */
+/** What takes longest, so that no core waits for it at the end; first of all what does not need the built site, and what waits for others' time. */
 const longest = [
-  'faults',
-  'draw',
-  'flashes',
-  'mutations',
-  'talk',
-  'speaker',
-  'offline',
-  'figures',
-  'live',
-  'one-file',
-  'walk',
-  'firefox',
+  'labo.test',
+  'faults.browser.test',
+  'draw.browser.test',
+  'real-replicas.browser.test',
+  'talk.browser.test',
+  'theme.browser.test',
+  'live.browser.test',
+  'speaker.browser.test',
+  'offline.browser.test',
+  'keys.browser.test',
+  'salle.browser.test',
+  'site-folder.browser.test',
+  'pdf.browser.test',
 ]
 
 /** Long files first, and unit tests last: they fill the time that is left. Both kinds run side by side. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId, project }: TestSpecification) => {
-      if (project.name === 'unit') return longest.length + 1
-      const index = longest.findIndex((name) => moduleId.endsWith(`/${name}.browser.test.ts`))
-      return index === -1 ? longest.length : index
+      const index = longest.findIndex((name) => moduleId.endsWith(`/${name}.ts`))
+      if (index >= 0) return index
+      return longest.length + (project.name === 'unit' ? 1 : 0)
     }
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { runTypescript } from '../run-typescript.ts'
 import { root as smallTalk } from '../small-talk.ts'
+import { soak } from '../soak.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { builtSite } from './built-site.ts'
 
@@ -88,7 +89,7 @@ describe('npm run build', () => {
     expect(scriptsWithMermaid((await builtSite('small')).folder)).toEqual([])
   })
 
-  test('without a browser says so in one line, and leaves the drawing to the page', async () => {
+  test.runIf(soak)('without a browser says so in one line, and leaves the drawing to the page', async () => {
     const { folder, said } = await builtSite('without a browser')
     expect(said.match(/no Chromium found/g)).toHaveLength(1)
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('class="diagram-source"')

@@ -7,6 +7,7 @@ import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
 import { root, slides, talk } from '../small-talk.ts'
+import { soak } from '../soak.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
@@ -232,27 +233,28 @@ describe('a slide that is tapped', () => {
 
 describe('for everybody', () => {
   // What does not ask for colours cannot differ from one theme to the other.
-  test.each([
-    ['clair', undefined],
-    ['sombre', ['color-contrast', 'link-in-text-block']],
-  ])('the page to read breaks no rule of accessibility, %s', async (theme, runOnly) => {
-    const { page } = await open(`?theme=${theme}`)
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-    const violations = await page.evaluate(async (rules) => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(options: {
-            runOnly?: string[]
-          }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+  const themes: [string, string[]?][] = [['clair'], ['sombre', ['color-contrast', 'link-in-text-block']]]
+  test.each(soak ? themes : themes.slice(0, 1))(
+    'the page to read breaks no rule of accessibility, %s',
+    async (theme, runOnly) => {
+      const { page } = await open(`?theme=${theme}`)
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+      const violations = await page.evaluate(async (rules) => {
+        const { axe } = window as unknown as {
+          axe: {
+            run(options: {
+              runOnly?: string[]
+            }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+          }
         }
-      }
-      const result = await axe.run(rules ? { runOnly: rules } : {})
-      return result.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      )
-    }, runOnly)
-    expect(violations).toEqual([])
-  })
+        const result = await axe.run(rules ? { runOnly: rules } : {})
+        return result.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        )
+      }, runOnly)
+      expect(violations).toEqual([])
+    },
+  )
 })
 
 describe('on A4', () => {
@@ -306,7 +308,7 @@ describe('on A4', () => {
     )
   })
 
-  test('?notes-seules has all that is said, and no slide', async () => {
+  test.runIf(soak)('?notes-seules has all that is said, and no slide', async () => {
     const pdf = await print('&notes-seules')
     const found = new Set(wordsOf(pdf.pages.map((page) => page.text).join(' ')))
     expect(scriptWords().filter((word) => !found.has(word))).toEqual([])

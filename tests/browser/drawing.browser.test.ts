@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
 
@@ -31,7 +32,8 @@ function expectSamePicture(one: string, other: string): void {
   expect(numbers(one).filter((value, index) => Math.abs(value - (others[index] ?? 0)) > 0.05)).toEqual([])
 }
 
-test('a diagram drawn in the page is the same picture as one drawn ahead', async () => {
+// `live.browser.test.ts` draws in the page too.
+test.runIf(soak)('a diagram drawn in the page is the same picture as one drawn ahead', async () => {
   const { folder, url } = await builtSite('without a browser')
   // A style sheet names it in brackets.
   expect(readFileSync(join(folder, 'presentateur.html'), 'utf8')).not.toMatch(/ data-drawn[ >]/)

@@ -4,7 +4,7 @@ import { readPdf } from '../read-pdf.ts'
 import { soak } from '../soak.ts'
 import { firefoxPath, placeIn, startFirefox } from './firefox.ts'
 
-describe.skipIf(!firefoxPath())('in Firefox', () => {
+describe.runIf(soak && firefoxPath())('in Firefox', () => {
   let browser: Browser
   let context: BrowserContext
   let room: Page

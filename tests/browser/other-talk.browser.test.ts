@@ -11,7 +11,8 @@ const talks = [
   ['other talk in English', 'en', ['Slide 2 of 28', 'step 0 of 3']],
 ] as const
 
-describe.each(soak ? talks : talks.slice(0, 1))('%s', (name, lang, [slide, step]) => {
+/** `tests/talk/other-talks.test.ts` reads both. */
+describe.runIf(soak).each(talks)('%s', (name, lang, [slide, step]) => {
   test('is built with all it holds, and nothing sticks out of its slides', async () => {
     const { url, said } = await builtSite(name)
     expect(said).not.toMatch(/error|is no /i)

@@ -59,22 +59,20 @@ const sites = {
     await siteOf('small')
     return build(smallTalk, folder, { mode: 'un-fichier', browser: noBrowser })
   },
-  /** The small talk as it is later: with another title on a slide, and figures that say that they are new. */
+  /** The small talk as it is later: with another title on a slide, a colour of its own, and figures that say that they are new. */
   'new version': (folder: string) =>
     buildCopy(smallTalk, folder, async (copy) => {
       copy.edit('01-les-mots.md', (text) => text.replace(/^# .*$/m, '# La nouvelle version'))
       const mark = "if (typeof document === 'object') document.documentElement.dataset.figures = 'new'\n"
       appendFileSync(copy.path('figures.ts'), mark)
+      writeFileSync(copy.path('theme.css'), ':root { --fond: #00001a; }')
     }),
-  /** Drawn by the page itself: no earlier drawing of these sources is known. With a colour of its own. */
+  /** Drawn by the page itself: no earlier drawing of these sources is known. Soaking: Mermaid is part of it. */
   'without a browser': (folder: string) =>
     buildCopy(
       smallTalk,
       folder,
-      async (copy) => {
-        copy.edit('02-les-images.md', (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 '))
-        writeFileSync(copy.path('theme.css'), ':root { --fond: #00001a; }')
-      },
+      async (copy) => copy.edit('02-les-images.md', (text) => text.replaceAll(/^( *accDescr: .*)$/gm, '$1 ')),
       { browser: noBrowser },
     ),
   /** A slide of every layout, with all that talk.yaml and the photos can say. */

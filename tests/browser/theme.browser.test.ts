@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openContext } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
@@ -12,7 +13,8 @@ let page: Page
 
 beforeAll(async () => {
   ;({ context, page } = await openContext({ reducedMotion: 'reduce' }))
-  await page.goto(`${live.address}#/un-schema`)
+  // The page of a diagram loads all of Mermaid from the dev server.
+  await page.goto(`${live.address}${soak ? '#/un-schema' : ''}`)
   await page.waitForFunction(() => window.Reveal?.isReady())
 })
 afterAll(() => context.close())
@@ -23,6 +25,8 @@ const brand = (ground: string) => `
 :root { --fond: ${ground}; --police-texte: "Brand", monospace; --font: red; }
 :root[data-theme="clair"] { --fond: #fffff0; }
 `
+/** What is said of the diagram, when soaking. */
+const drawnWith = (drawn: string) => (soak ? { drawn } : {})
 /** To look takes time from what is waited for. */
 const rarely = { interval: 200 }
 
@@ -44,7 +48,7 @@ test('a theme that is saved is shown at once, in the dark, in scenes, in diagram
   write(brand('#001a00'))
   await expect
     .poll(seen, rarely)
-    .toEqual({ page: '#001a00', scene: '#001a00', drawn: '"Brand"', loaded: true })
+    .toMatchObject({ page: '#001a00', scene: '#001a00', ...drawnWith('"Brand"'), loaded: true })
   await expect
     .poll(() => page.locator('aside.problems.quiet').innerText(), rarely)
     .toMatch(/theme\.css:3.*jeton --font/s)
@@ -57,13 +61,13 @@ test('a theme that is saved is shown at once, in the dark, in scenes, in diagram
 
 test('it is gone as soon as it is taken away', async () => {
   write(brand('#00001a'))
-  await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', drawn: '"Brand"' })
+  await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', ...drawnWith('"Brand"') })
   rmSync(live.copy.path('theme.css'))
-  await expect.poll(seen, rarely).toMatchObject({ page: '#0f0b1d', drawn: "'Inter Variable'" })
+  await expect.poll(seen, rarely).toMatchObject({ page: '#0f0b1d', ...drawnWith("'Inter Variable'") })
 })
 
 test('all pages of a build have it', async () => {
-  const { folder } = await builtSite('without a browser')
+  const { folder } = await builtSite('new version')
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   for (const name of ['index.html', 'presentateur.html', 'document.html']) {
     const links = [...read(name).matchAll(/rel="stylesheet"[^>]*href="\.\/([^"]+)"/g)]

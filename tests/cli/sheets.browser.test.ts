@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkTalk } from '../../src/cli/check/check-talk.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { soak } from '../soak.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
 
@@ -19,9 +20,10 @@ beforeAll(() => {
 })
 afterAll(() => remove())
 
+const check = (rules: readonly string[], projector = false) =>
+  checkTalk(root, { rules: new Set(rules), sheets: true, projector }, silence)
+
 test('contact sheets are written in both themes; where they cannot be, the rest is told all the same', async () => {
-  const check = (rules: readonly string[], projector = false) =>
-    checkTalk(root, { rules: new Set(rules), sheets: true, projector }, silence)
   writeFileSync(join(root, 'planches'), '')
   const refused = await check(['text-size'])
   expect(refused.sheets).toEqual([])
@@ -34,19 +36,30 @@ test('contact sheets are written in both themes; where they cannot be, the rest 
   const { sheets, incomplete } = await check([])
   expect(incomplete).toEqual([])
   expect(sheets).toEqual(['planches/sombre.png', 'planches/clair.png'])
-  const [dark = 0, light = 0] = await Promise.all(sheets.map((path) => brightness(join(root, path))))
+  const [dark = 0, light = 0] = await brightnesses(sheets)
   expect(dark).toBeLessThan(60)
   expect(light).toBeGreaterThan(180)
-
-  const projected = await check([], true)
-  expect(projected.sheets).toEqual(['planches/sombre-projecteur.png', 'planches/clair-projecteur.png'])
-  const dull = await Promise.all(projected.sheets.map((path) => brightness(join(root, path))))
-  expect(dull[0], 'black is grey').toBeGreaterThan(dark)
-  expect(dull[1], 'white is dull').toBeLessThan(light)
 }, 300_000)
 
-/** The mean of all channels, from 0 to 255. */
-async function brightness(path: string): Promise<number> {
-  const { channels } = await sharp(path).removeAlpha().stats()
-  return channels.reduce((sum, { mean }) => sum + mean, 0) / channels.length
+/** `through-projector.test.ts` says what a projector does to a picture. */
+test.runIf(soak)(
+  'through a projector black is grey, and white is dull',
+  async () => {
+    const { sheets } = await check([], true)
+    expect(sheets).toEqual(['planches/sombre-projecteur.png', 'planches/clair-projecteur.png'])
+    const [plain, dull] = [await brightnesses((await check([])).sheets), await brightnesses(sheets)]
+    expect(dull[0]).toBeGreaterThan(plain[0] ?? 255)
+    expect(dull[1]).toBeLessThan(plain[1] ?? 0)
+  },
+  300_000,
+)
+
+/** The mean of all channels of each picture, from 0 to 255. */
+function brightnesses(paths: readonly string[]): Promise<number[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const { channels } = await sharp(join(root, path)).removeAlpha().stats()
+      return channels.reduce((sum, { mean }) => sum + mean, 0) / channels.length
+    }),
+  )
 }

@@ -12,10 +12,22 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.mmd'))
 /** The best layout is searched for in these; soaking, in all. */
 const searched = new Set(['sequence-notes.mmd', 'subgraph-grows.mmd'])
-const sources = new Map(
-  fixtures.map((name) => [name, soak || searched.has(name) ? read(name) : laidOutAtOnce(read(name))]),
-)
-const sourceOf = (name: string): string => sources.get(name) ?? ''
+/** Those with what no other has; soaking, all. */
+const few = [
+  ...searched,
+  ...[
+    'badges',
+    'changes',
+    'icons',
+    'node-shapes-classic',
+    'sequence-frames',
+    'subgraphs-nested',
+    'thanos',
+  ].map((name) => `${name}.mmd`),
+]
+const sourceOf = (name: string): string =>
+  soak || searched.has(name) ? read(name) : laidOutAtOnce(read(name))
+const sources = new Map((soak ? fixtures : few).map((name) => [name, sourceOf(name)]))
 const broken = readdirSync(new URL('broken/', folder))
 /** One of each kind that we lay out, and what only some have; soaking, all of them. */
 const drawnTwice = new Set([...searched, 'icons.mmd'])

@@ -162,7 +162,8 @@ describe('on recorded data', () => {
   })
 })
 
-describe.skipIf(!prometheusPath())('a real Prometheus', () => {
+/** `prometheus-api.test.ts` and `real-replicas.browser.test.ts` ask real ones too. */
+describe.runIf(soak && prometheusPath())('a real Prometheus', () => {
   test('answers what is written, completes it, refuses what is wrong, and when it goes its answer stays', async () => {
     const files = readSite((await builtSite('labo')).folder)
     const { page } = await openContext(withoutWorker)
