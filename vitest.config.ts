@@ -57,7 +57,7 @@ export default defineConfig({
           exclude: [browser],
           globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts'],
           testTimeout: 300_000, // a busy machine is no fault
-          expect: { poll: { timeout: 60_000, interval: 20 } },
+          expect: { poll: { timeout: 60_000, interval: 50 } },
         },
       },
       {
@@ -69,7 +69,7 @@ export default defineConfig({
           globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts', 'tests/browser/sites.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
-          expect: { poll: { timeout: 60_000, interval: 20 } },
+          expect: { poll: { timeout: 60_000, interval: 50 } },
         },
       },
     ],

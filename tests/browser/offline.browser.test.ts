@@ -47,9 +47,10 @@ async function open(path = ''): Promise<Page> {
 
 async function show(page: Page, path: string): Promise<Page> {
   await page.goto(new URL(path, host.url).href)
+  // A page that is left while slides come complains of them.
   await page.waitForFunction(() =>
     document.querySelector('main.reveal')
-      ? window.Reveal?.isReady()
+      ? window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
       : document.querySelector('article, #now section'),
   )
   return page
