@@ -4,6 +4,7 @@ import { readSession } from './read-session.ts'
 import {
   freshSession,
   nextSession,
+  outranks,
   resumeSession,
   type Session,
   type SessionAction,
@@ -51,7 +52,7 @@ export function keepSession(
   /** Another page that has heard more is right. */
   const adopt = () => {
     const kept = readStored(key, readSession)
-    if (kept && kept.revision > session.revision) session = sessionAt(kept, clock())
+    if (kept && outranks(kept, session)) session = sessionAt(kept, clock())
   }
   window.addEventListener('storage', (event) => {
     if (event.key !== key) return
@@ -80,7 +81,7 @@ export function keepSession(
     },
     take(other) {
       adopt()
-      if (other.revision <= session.revision) return
+      if (!outranks(other, session)) return
       session = { ...other, rehearsal: session.rehearsal, timer: { ...other.timer, at: clock() } }
       save()
       tell()

@@ -52,6 +52,13 @@ export function sessionAt(session: Session, now: number): Session {
   return { ...session, timer: timerAt(session.timer, now) }
 }
 
+/** Which of two counts: the one that has heard more. Of two that were acted on at once, every screen chooses the same: a question goes on. */
+export function outranks(one: Session, other: Session): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision
+  const standing = ({ timer, end = 0 }: Session) => `${timer.question !== undefined} ${timer.state} ${end}`
+  return standing(one) > standing(other)
+}
+
 /** @param firstSlide leaving it starts the timer. */
 export function nextSession(
   session: Session,

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { readSession } from './read-session.ts'
+import { outranks } from './session.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** Holds the timer of this screen and of the others together, the phone's too: of two, the one that has heard more is right. */
@@ -12,6 +13,6 @@ export function shareTime({ channel, onMessage }: Desk, store: SessionStore): vo
     if (!session) return
     store.take(session)
     // Who comes back has asked before we were back: what it does next would count for less than what we have heard.
-    if (session.revision < store.session.revision) tell()
+    if (outranks(store.session, session)) tell()
   })
 }
