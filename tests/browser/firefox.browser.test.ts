@@ -4,7 +4,7 @@ import { readPdf } from '../read-pdf.ts'
 import { soak } from '../soak.ts'
 import { firefoxPath, placeIn, startFirefox } from './firefox.ts'
 
-describe.runIf(soak && firefoxPath())('in Firefox', () => {
+describe.skipIf(!firefoxPath())('in Firefox', () => {
   let browser: Browser
   let context: BrowserContext
   let room: Page
