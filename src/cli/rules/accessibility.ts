@@ -26,7 +26,10 @@ export const accessibility: PictureRule = {
 const colorRule = 'link-in-text-block'
 
 function hasLinks({ page, slide }: View): Promise<boolean> {
-  return page.evaluate((id) => document.querySelector(`#${id} a`) !== null, slide)
+  return page.evaluate(
+    (id) => (document.getElementById(id)?.getElementsByTagName('a').length ?? 0) > 0,
+    slide,
+  )
 }
 
 /** Ids that two slides share are seen in the whole page, once; what is around the slides, once for each slide. */
