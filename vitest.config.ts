@@ -39,7 +39,7 @@ const plugins = [wordsPlugin(() => localeOf('fr'))]
 
 const shared = {
   isolate: false, // no file leaves anything behind that another could meet
-  // A worker waits for its browser half of the time: on two cores four take 440 s where two take 810 s.
+  // A worker waits for its browser: on two cores four took 440 s where two took 810 s, before tests shared pages.
   maxWorkers: Math.min(2 * availableParallelism(), 8),
 }
 

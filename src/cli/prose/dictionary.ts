@@ -34,7 +34,7 @@ function learn(source: Source, words: readonly string[]): void {
 
 type Knows = (word: string) => boolean
 
-/** A dictionary cut down to the entries that can give one of some words: spelling out all forms of the French one takes five seconds. Small ones stay whole. */
+/** Cuts a dictionary down to the entries that can give one of some words: spelling out all forms of the French one takes five seconds. Small ones stay whole. */
 function cutter(rules: string, entries: readonly string[]): Source['cutFor'] {
   const read = (some: readonly string[]): Knows => {
     const spelling = nspell(rules, [some.length, ...some].join('\n'))

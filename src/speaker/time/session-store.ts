@@ -15,7 +15,7 @@ import {
 export interface SessionStore {
   readonly session: Session
   dispatch(action: SessionAction): void
-  /** Another screen's session: it counts if it has heard more than this one. Its clock may be another. */
+  /** Another screen's session: it counts if it outranks this one. Its clock may be another. */
   take(session: Session): void
   onDispatch(listener: () => void): void
   /** Called after every action and four times a second. */
