@@ -7,15 +7,13 @@ import type {
 } from 'playwright-core'
 import { afterAll, afterEach, inject } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
+import { patience, until } from './until.ts'
 
 /** A deck open in a browser, and what it has written to the console. */
 export interface OpenDeck {
   readonly page: Page
   readonly complaints: readonly string[]
 }
-
-/** How long a test waits for what has to come, in milliseconds: a busy machine is no fault. */
-export const patience = 90_000
 
 type Open = (
   path?: string,
@@ -60,7 +58,7 @@ export function useDeck(usual: BrowserContextOptions = {}, site: 'siteUrl' | 'ta
       await page.goto(new URL(path, inject(site)).href, {
         waitUntil: scripted ? 'domcontentloaded' : 'load',
       })
-      if (scripted) await page.waitForFunction(allHere)
+      if (scripted) await until(page, allHere)
       return { page, complaints }
     }
   return {
@@ -157,7 +155,8 @@ function forget(): void {
 }
 
 /** Runs in the page: whether the deck is ready, and all slides have come. */
-export const allHere = () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
+export const allHere = () =>
+  document.querySelector('.reveal.ready') && !document.querySelector('.slides > [data-file]')
 
 /** Without the worker that fetches the whole site behind a first page: it takes as long as the page itself. */
 export const withoutWorker: BrowserContextOptions = { serviceWorkers: 'block' }
@@ -207,9 +206,7 @@ export async function tellViolations(context: BrowserContext): Promise<void> {
 
 /** A dialog that closes keeps the focus until the next frame, and with it the keys. */
 export async function focusIsBack(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => !document.querySelector('dialog[open]') && document.activeElement === document.body,
-  )
+  await until(page, () => !document.querySelector('dialog[open]') && document.activeElement === document.body)
 }
 
 /** Opens the overview and closes it: its code comes late. */
@@ -224,7 +221,7 @@ export async function lookAround(page: Page): Promise<void> {
 export async function bringAllSlides(page: Page): Promise<void> {
   await page.keyboard.press('g')
   await page.waitForSelector('dialog[open]')
-  await page.waitForFunction(() =>
+  await until(page, () =>
     [...document.querySelectorAll('.slides > section')].every((slide) => slide.firstElementChild),
   )
 }

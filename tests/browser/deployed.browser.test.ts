@@ -4,6 +4,7 @@ import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openContext, placeOf, withoutWorker } from './deck.ts'
 import { type Host, openHost } from './host.ts'
+import { deckReady, until } from './until.ts'
 
 let site: string
 let context: BrowserContext
@@ -47,12 +48,12 @@ describe('where a newer version has taken the place of the files of slides,', ()
     expect(new Set(asked).size, 'each file is asked for once').toBe(asked.length)
     host.deploy(site)
     await page.getByRole('button', { name: 'Recharger' }).click()
-    await page.waitForFunction(() => window.Reveal?.isReady() && !document.querySelector('[data-file]'))
+    await until(page, () => document.querySelector('.reveal.ready') && !document.querySelector('[data-file]'))
   })
 
   test('a slide that is asked for is said to be gone, and reloading leads there', async () => {
     await show()
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     await page.evaluate(() => {
       location.hash = '#/une-figure'
     })
@@ -64,7 +65,7 @@ describe('where a newer version has taken the place of the files of slides,', ()
     expect((await placeOf(page)).id).toBe('ouverture')
     host.deploy(site)
     await notice.getByRole('button', { name: 'Recharger' }).click()
-    await page.waitForFunction(() => document.querySelector('#une-figure.present h2'))
+    await until(page, () => document.querySelector('#une-figure.present h2'))
   })
 
   test('a deep link shows the first slide and says so, until the next key', async () => {
@@ -96,7 +97,7 @@ describe('where the code of the page is gone,', () => {
     ).toBe(true)
     host.deploy(site)
     await notice.getByRole('button', { name: 'Recharger' }).click()
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     expect(await notice.count()).toBe(0)
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { slides as allSlides } from '../small-talk.ts'
 import { placeOf, useDeck, withoutWorker } from './deck.ts'
 import { goTo } from './go-to.ts'
+import { until } from './until.ts'
 
 const slides = allSlides.filter(({ diagrams }) => diagrams.length > 0)
 const deck = useDeck(withoutWorker)
@@ -23,7 +24,7 @@ describe('a diagram', () => {
         })
       }, id)
     const print = await deck.open('?view=print')
-    await print.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+    await until(print.page, () => document.documentElement.dataset.print === 'ready')
     for (const { id } of slides) {
       await page.evaluate(goTo, { id, step: -1 })
       const shown = await shape(page, id)

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { useDeck, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -19,7 +20,7 @@ test('the room opens on the other display, as large as it is', async ({ skip }) 
     const extended = await speaker.evaluate(() => 'isExtended' in screen && screen.isExtended === true)
     skip(!extended, 'this Chromium gives no second display')
     const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.keyboard.press('s')])
-    await room.waitForFunction(() => window.Reveal?.isReady())
+    await until(room, deckReady)
     expect(await room.evaluate(() => [screenX, screenY, outerWidth, outerHeight])).toEqual([
       1280, 0, 1920, 1080,
     ])

@@ -9,6 +9,7 @@ import { type Pdf, readPdf } from '../read-pdf.ts'
 import { root, slides, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -102,7 +103,7 @@ describe('the page to read', () => {
     for (const { url } of talk.settings.links) expect(sources).toContain(url)
     const { page } = await open()
     await page.locator('#un-schema h3 a').click()
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('un-schema')
     await page.keyboard.press('?')
     await page.getByRole('link', { name: 'à lire' }).click()

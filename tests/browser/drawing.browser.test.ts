@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, useDeck, withoutWorker } from './deck.ts'
+import { until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -38,7 +39,7 @@ test.runIf(soak)('a diagram drawn in the page is the same picture as one drawn a
   // A style sheet names it in brackets.
   expect(readFileSync(join(folder, 'presentateur.html'), 'utf8')).not.toMatch(/ data-drawn[ >]/)
   const { page, complaints } = await deck.open(url)
-  await page.waitForFunction(() =>
+  await until(page, () =>
     [...document.querySelectorAll('[data-diagram]')].every((figure) => figure.matches('[data-drawn=""]')),
   )
   const drawnInPage = await drawings(page)

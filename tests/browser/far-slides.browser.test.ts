@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { openContext, placeOf, useDeck, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
@@ -13,7 +14,7 @@ async function open(
   const page = await blank()
   await page.route('**/assets/**/*.js*', answer)
   await page.goto(new URL(path, inject('siteUrl')).href)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
   return page
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readPdf } from '../read-pdf.ts'
 import { soak } from '../soak.ts'
 import { firefoxPath, placeIn, startFirefox } from './firefox.ts'
+import { deckReady } from './until.ts'
 
 describe.skipIf(!firefoxPath())('in Firefox', () => {
   let browser: Browser
@@ -20,7 +21,7 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   async function openRoom(): Promise<Page> {
     const page = await context.newPage()
     await page.goto(inject('siteUrl'))
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await page.waitForFunction(deckReady)
     return page
   }
 

@@ -4,6 +4,7 @@ import { localName, talkName } from '../../src/sync/talk-name.ts'
 import { slides, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { collectComplaints, openContext, placeOf, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const [first, second] = slides
 const name = localName(talkName(talk.settings.title), inject('siteUrl'))
@@ -27,8 +28,10 @@ async function show(path: string): Promise<readonly string[]> {
   await page.goto('about:blank')
   const complaints = collectComplaints(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
-  await page.waitForFunction(() =>
-    document.querySelector('main.reveal') ? window.Reveal?.isReady() : document.querySelector('#now section'),
+  await until(page, () =>
+    document.querySelector('main.reveal')
+      ? document.querySelector('.reveal.ready')
+      : document.querySelector('#now section'),
   )
   return complaints
 }
@@ -184,7 +187,7 @@ describe('a message with', () => {
       for (const dark of [true, false]) {
         const counter = 1e9 + index * 2 + (dark ? 1 : 2)
         await post(state({ blank: { value: dark, stamp: { counter, sender: 'zzz' } } }))
-        await page.waitForFunction((dark) => window.Reveal.isPaused() === dark, dark)
+        await until(page, (dark) => window.Reveal.isPaused() === dark, dark)
       }
       outcomes.set(what, {
         place: (await placeOf(page)).id,
@@ -220,7 +223,7 @@ describe('a message with', () => {
         Object.assign(window, { victim: window.open(url) })
       }, inject('siteUrl')),
     ])
-    await opened.waitForFunction(() => window.Reveal?.isReady())
+    await until(opened, deckReady)
     await opened.evaluate(() => {
       const heard: unknown[] = []
       Object.assign(window, { heard })
@@ -234,7 +237,7 @@ describe('a message with', () => {
       const { victim } = window as unknown as { victim: Window }
       for (const message of messages) victim.postMessage(message, '*')
     }, messages)
-    await opened.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length === 2)
+    await until(opened, () => (window as unknown as { heard: unknown[] }).heard.length === 2)
     await expectUnharmed(opened)
   })
 })
@@ -275,7 +278,7 @@ describe('a slide with', () => {
       await route.fulfill({ response, body })
     })
     await page.goto(inject('siteUrl'))
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     await page.evaluate(clickBaits)
     await expectUnharmed(page)
     expect(await page.locator('.slides').isVisible()).toBe(true)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { arrive } from './arrive.ts'
 import { focusIsBack, openContext, placeOf, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 /** One deck for all tests, which leave it as it was, but for the place. */
 let page: Page
@@ -11,7 +12,7 @@ async function openDeck(): Promise<void> {
 }
 async function show(path = ''): Promise<void> {
   await page.goto(new URL(path, inject('siteUrl')).href)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
 }
 beforeAll(openDeck)
 afterEach(async ({ task }) => {
@@ -42,7 +43,7 @@ describe('keys', () => {
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(/#\/un-schema\/0$/)
     await page.reload()
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 0 })
   })
 
@@ -124,14 +125,14 @@ describe('keys', () => {
   test('S opens the speaker’s screen, which shows the notes of the slide and steers the deck; S again says so, and offers another', async () => {
     await goTo('deux-moities')
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await speaker.waitForFunction(() =>
+    await until(speaker, () =>
       document.querySelector('#passages .lit')?.textContent?.includes('Deux moitiés, pour comparer'),
     )
     expect(new URL(speaker.url()).pathname).toMatch(/\/presentateur\.html$/)
     await speaker.keyboard.press('ArrowRight')
-    await page.waitForFunction(() => window.Reveal.getIndices().f === 0)
+    await until(page, () => window.Reveal.getIndices().f === 0)
     await speaker.keyboard.press('ArrowRight')
-    await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'chapitre-les-images')
+    await until(page, () => window.Reveal.getCurrentSlide().id === 'chapitre-les-images')
 
     await page.keyboard.press('s')
     const notice = page.locator('.speaker-link')
@@ -156,7 +157,7 @@ describe('keys', () => {
     await page.keyboard.press('s')
     const link = page.getByRole('link', { name: 'Ouvrir l’écran de présentation' })
     const [speaker] = await Promise.all([page.waitForEvent('popup'), link.click()])
-    await speaker.waitForFunction(() => document.querySelector('#now [data-slide="deux-moities"]') !== null)
+    await until(speaker, () => document.querySelector('#now [data-slide="deux-moities"]') !== null)
     expect(await page.locator('.speaker-link').count()).toBe(0)
     await speaker.close()
     await page.evaluate(() => Object.assign(window, { open: Reflect.get(window, 'usualOpen') }))

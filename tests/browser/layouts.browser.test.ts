@@ -9,6 +9,7 @@ import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { bringAllSlides, openCamera, useDeck, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
+import { until } from './until.ts'
 
 const fixture = join(import.meta.dirname, '../fixtures/layouts')
 const { talk } = readTalk(await readTalkFiles(fixture))
@@ -121,12 +122,12 @@ test('a video starts when its slide is shown, and stops when it is left', async 
     const video = document.querySelector<HTMLVideoElement>('#i-video video')
     return video !== null && !video.paused && video.currentTime > 0
   }
-  await page.waitForFunction(isPlaying)
+  await until(page, isPlaying)
   const video = await page.evaluateHandle(() => document.querySelector<HTMLVideoElement>('#i-video video'))
   expect(await video.evaluate((video) => video?.src)).toMatch(/\/assets\/clip-[\w-]+\.webm$/)
   expect(await video.evaluate((video) => video?.poster)).not.toBe('')
   await page.keyboard.press('Home')
-  await page.waitForFunction((video) => video?.paused, video)
+  await expect.poll(() => video.evaluate((video) => video?.paused)).toBe(true)
 })
 
 function titlePlace(page: Page, id: string): Promise<string> {

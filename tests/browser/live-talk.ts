@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { siteConfig } from '../../src/cli/site-config.ts'
 import { root as smallTalk } from '../small-talk.ts'
 import { copyTalk, type TalkCopy } from '../talk-copy.ts'
+import { until } from './until.ts'
 
 /** `npm start` on a copy of the talk, for a test file. */
 export interface LiveTalk {
@@ -45,7 +46,8 @@ export function useLiveTalk(): LiveTalk {
       // What is saved last is shown last.
       const mark = `en vrai ${++times}`
       copy.edit('90-questions.md', (text) => text.replace(/(id: en-reserve[\s\S]*?\n# ).*/, `$1${mark}`))
-      await page.waitForFunction(
+      await until(
+        page,
         (mark) => document.querySelector('#en-reserve h2')?.textContent?.replace(/\s/g, ' ') === mark,
         mark,
       )

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
 import { collectComplaints, openContext, placeOf } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
+import { deckReady, until } from './until.ts'
 
 const live = useLiveTalk()
 let context: BrowserContext
@@ -17,7 +18,7 @@ beforeAll(async () => {
   ;({ context, page } = await openContext())
   complaints = collectComplaints(page)
   await page.goto(live.address)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 })
 beforeEach(() => live.restore(page))
@@ -35,7 +36,8 @@ describe('saving a file while the deck is open', () => {
   test('changes the slide in place: slide and step stay, nothing reloads', async () => {
     await open('#/des-points/1')
     live.copy.edit('01-les-mots.md', (text) => text.replace('La **suivante** aussi', 'La **seconde** aussi'))
-    await page.waitForFunction(
+    await until(
+      page,
       () => document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde',
     )
     expect(await placeOf(page)).toEqual({ id: 'des-points', step: 1 })
@@ -54,7 +56,8 @@ describe('saving a file while the deck is open', () => {
       title(`Premier jet, puis ${gap} ms`)
       await setTimeout(gap)
       title(last)
-      await page.waitForFunction(
+      await until(
+        page,
         (last) => document.querySelector('#des-points h2')?.textContent?.replace(/\s/g, ' ') === last,
         last,
       )
@@ -73,12 +76,13 @@ describe('saving a file while the deck is open', () => {
       socket.connectToServer()
     })
     await late.goto(`${live.address}#/des-points`)
-    await late.waitForFunction(() => window.Reveal?.isReady())
+    await until(late, deckReady)
     await late.evaluate(() => Object.assign(window, { sameDocument: true }))
     live.copy.edit('01-les-mots.md', (text) => text.replace('La **suivante** aussi', 'La **seconde** aussi'))
     await expect.poll(async () => (await late.request.get(live.address)).text()).toContain('>seconde<')
     connect()
-    await late.waitForFunction(
+    await until(
+      late,
       () => document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde',
     )
     expect(await late.evaluate(() => 'sameDocument' in window)).toBe(true)
@@ -89,9 +93,7 @@ describe('saving a file while the deck is open', () => {
     await open('#/des-points/1')
     await page.evaluate(() => Object.assign(document.querySelector('#des-points') ?? {}, { untouched: true }))
     live.copy.edit('02-les-images.md', (text) => text.replace('# Ce qu', '# Tout ce qu'))
-    await page.waitForFunction(() =>
-      document.querySelector('#un-tableau h2')?.textContent?.startsWith('Tout ce qu'),
-    )
+    await until(page, () => document.querySelector('#un-tableau h2')?.textContent?.startsWith('Tout ce qu'))
     expect(await page.evaluate(() => 'untouched' in (document.querySelector('#des-points') ?? {}))).toBe(true)
     expect(await placeOf(page)).toEqual({ id: 'des-points', step: 1 })
   })
@@ -121,9 +123,7 @@ describe('saving a file while the deck is open', () => {
         ...parts.slice(at + 4),
       ].join('---')
     })
-    await page.waitForFunction(
-      () => document.querySelector('#des-points')?.nextElementSibling?.id === 'une-phrase',
-    )
+    await until(page, () => document.querySelector('#des-points')?.nextElementSibling?.id === 'une-phrase')
     expect((await placeOf(page)).id).toBe('chapitre-les-images')
     await expectNoReload()
   })
@@ -131,7 +131,7 @@ describe('saving a file while the deck is open', () => {
   test('fewer steps than the one in view: the last that is left is shown', async () => {
     await open('#/des-points/2')
     live.copy.edit('01-les-mots.md', (text) => text.replace(/\* La \*\*suivante.*\n\* .*\n/, ''))
-    await page.waitForFunction(() => document.querySelectorAll('#des-points .frame li').length === 1)
+    await until(page, () => document.querySelectorAll('#des-points .frame li').length === 1)
     expect(await placeOf(page)).toEqual({ id: 'des-points', step: 0 })
   })
 
@@ -210,9 +210,7 @@ describe('saving a file while the deck is open', () => {
         }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-drawn'] })
       }
       live.copy.edit('02-les-images.md', (text) => text.replace('  service --> base[(Base)]:::base', edited))
-      await page.waitForFunction(() =>
-        document.querySelector('#un-schema svg')?.textContent.includes('nouveautés'),
-      )
+      await until(page, () => document.querySelector('#un-schema svg')?.textContent.includes('nouveautés'))
       await page.waitForSelector('#un-schema [data-drawn=""]', { state: 'attached' })
       const again = await context.newPage()
       await again.addInitScript(follow)
@@ -243,11 +241,11 @@ describe('saving a file while the deck is open', () => {
     ]
     for (const [file, content] of soak ? [...few, ...more] : few) {
       writeFileSync(join(live.copy.root, 'slides', file), content)
-      await page.waitForFunction(() => document.querySelector('aside.problems') !== null)
+      await until(page, () => document.querySelector('aside.problems') !== null)
       expect((await placeOf(page)).id).toBe('sommaire')
       expect(await page.locator('#des-points').count()).toBe(1)
       live.copy.restore()
-      await page.waitForFunction(() => document.querySelector('aside.problems') === null)
+      await until(page, () => document.querySelector('aside.problems') === null)
     }
     await expectNoReload()
   })
@@ -260,7 +258,7 @@ test('slides/ emptied: the deck says how to begin, and comes to life when slides
   await page.getByText('Il n’y a pas encore de diapositive').waitFor()
   await page.locator('aside.problems').getByText('il n’y a pas de chapitre').waitFor()
   live.copy.restore()
-  await page.waitForFunction(() => document.querySelector('.slides > section.present')?.id === 'ouverture')
+  await until(page, () => document.querySelector('.slides > section.present')?.id === 'ouverture')
   await page.keyboard.press('ArrowRight')
   expect(complaints.slice(said).filter((line) => !/\[vite\]/.test(line))).toEqual([])
   await expectNoReload()
@@ -302,12 +300,14 @@ describe('the speaker’s screen while the dev server runs', () => {
     const after = before.replace('La **suivante** aussi', 'La **seconde** aussi')
     expect(after).not.toBe(before)
     writeFileSync(path, after)
-    await speaker.waitForFunction(
+    await until(
+      speaker,
       () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'seconde',
     )
     expect(await speaker.locator('#now li.visible').count()).toBe(1)
     writeFileSync(path, before)
-    await speaker.waitForFunction(
+    await until(
+      speaker,
       () => document.querySelector('#now li:nth-child(2) strong')?.textContent === 'suivante',
     )
   })

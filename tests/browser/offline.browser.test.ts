@@ -9,6 +9,7 @@ import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { type Host, openHost } from './host.ts'
+import { deckReady, until } from './until.ts'
 
 /** Several versions of the site take long on a busy machine. */
 const whole = { timeout: 300_000 }
@@ -48,9 +49,9 @@ async function open(path = ''): Promise<Page> {
 async function show(page: Page, path: string): Promise<Page> {
   await page.goto(new URL(path, host.url).href)
   // A page that is left while slides come complains of them.
-  await page.waitForFunction(() =>
+  await until(page, () =>
     document.querySelector('main.reveal')
-      ? window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]')
+      ? document.querySelector('.reveal.ready') && !document.querySelector('.slides > [data-file]')
       : document.querySelector('article, #now section'),
   )
   return page
@@ -59,7 +60,7 @@ async function show(page: Page, path: string): Promise<Page> {
 /** The site is here once it answers itself. */
 async function visit(path = ''): Promise<Page> {
   const page = await open(path)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await until(page, () => navigator.serviceWorker.controller !== null)
   return page
 }
 
@@ -243,7 +244,7 @@ describe('a new version', () => {
     await room.reload()
     expect(await versionIn(room)).toBe(versionOf(first))
 
-    await room.waitForFunction(() => window.Reveal?.isReady())
+    await until(room, deckReady)
     for (const said of complaints) said.length = 0
     host.deploy(second)
     await lookForVersion(room)
@@ -252,7 +253,7 @@ describe('a new version', () => {
     await offer(room).waitFor({ state: 'hidden' })
     await room.reload()
     expect(await versionIn(room)).toBe(versionOf(first))
-    await room.waitForFunction(() => window.Reveal?.isReady())
+    await until(room, deckReady)
     await room.keyboard.press('Home')
     await offer(room).waitFor()
     await room.close()
@@ -296,7 +297,7 @@ test.runIf(soak && firefoxPath())(
       await document.waitForSelector('article .speech')
       await room.bringToFront()
       await room.reload()
-      await room.waitForFunction(() => window.Reveal?.isReady())
+      await room.waitForFunction(deckReady)
       await room.evaluate(() => window.location.assign('#/une-figure'))
       await room.waitForSelector('section.present [data-figure] input[type="range"]')
     } finally {

@@ -11,6 +11,7 @@ import { collectComplaints, focusIsBack, lookAround, openContext } from './deck.
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
 import { goTo } from './go-to.ts'
 import { expectReadsInOrder } from './reads-in-order.ts'
+import { deckReady, until } from './until.ts'
 
 let folder: string
 /** The address of the file on this disk. */
@@ -43,7 +44,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     complaints.push(collectComplaints(deck))
     context.on('page', (page) => complaints.push(collectComplaints(page)))
     await deck.goto(file)
-    await deck.waitForFunction(() => window.Reveal?.isReady())
+    await until(deck, deckReady)
   })
   afterEach(() => {
     // Nothing but the file itself and what is written inside it; nothing on the console.
@@ -156,7 +157,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     expect(await deck.locator('article .speech').count()).toBeGreaterThan(10)
     expect(await deck.locator('.reveal .slides').count()).toBe(0)
     await deck.locator('article#des-points h3 a').click()
-    await deck.waitForFunction(() => window.Reveal?.isReady())
+    await until(deck, deckReady)
     expect(await placeIn(deck)).toBe('des-points/-1')
   })
 })
@@ -168,7 +169,7 @@ test('the speaker’s screen opened first opens the room', async () => {
   await speaker.goto(`${file}?presentateur`)
   await speaker.waitForSelector('#now section')
   const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
-  await room.waitForFunction(() => window.Reveal?.isReady())
+  await until(room, deckReady)
   await speaker.keyboard.press('ArrowRight')
   await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
   expect(complaints.flat()).toEqual([])
@@ -222,7 +223,7 @@ describe.skipIf(!soak || !firefoxPath())('opened from a disk in Firefox', () => 
   test('the deck and the speaker’s screen that it opens lead each other, figures play, nothing is fetched', async () => {
     const room = await openPage()
     await room.goto(`${file}#/des-points`)
-    await room.waitForFunction(() => window.Reveal?.isReady())
+    await room.waitForFunction(deckReady)
     const popup = new Promise<FirefoxPage>((resolve) =>
       room.once('popup', (page) => page && resolve(watched(page))),
     )
@@ -262,7 +263,7 @@ describe.skipIf(!soak || !firefoxPath())('opened from a disk in Firefox', () => 
     await page.goto(`${file}?presentateur`)
     await page.waitForSelector('#now section')
     await page.goto(file)
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await page.waitForFunction(deckReady)
     await goToTheEnd(page)
     expect(await page.evaluate(() => window.Reveal.isLastSlide())).toBe(true)
     expect(violations).toEqual([])

@@ -3,6 +3,7 @@ import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openContext, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
+import { until } from './until.ts'
 
 const french = /[éèêàçùôîœ«»]|\b(?:diapositive|suivante?|précédent|fermer|écran)\b/i
 
@@ -20,8 +21,9 @@ describe.runIf(soak).each(talks)('%s', (name, lang, [slide, step]) => {
     const complaints: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     await page.goto(url)
-    await page.waitForFunction(
-      () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),
+    await until(
+      page,
+      () => document.querySelector('.reveal.ready') && !document.querySelector('.slides > [data-file]'),
     )
     const places = await page.evaluate(() =>
       [...document.querySelectorAll('.slides > section')].map(({ id }) => ({ id, step: 99 })),

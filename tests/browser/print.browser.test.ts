@@ -4,12 +4,13 @@ import { type Pdf, readPdf } from '../read-pdf.ts'
 import { counted, slides, talk } from '../small-talk.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 import { bareWords, describePages } from './describe-pages.ts'
+import { until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
 async function openPrint(query = '') {
   const open = await deck.open(`?view=print${query}`)
-  await open.page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+  await until(open.page, () => document.documentElement.dataset.print === 'ready')
   return open
 }
 
@@ -131,10 +132,7 @@ describe('Ctrl+P in the deck', () => {
     const before = page.url()
     await page.keyboard.press('o')
     await page.keyboard.press('Control+p')
-    await page.waitForFunction(
-      (count) => (window as { heard?: unknown }).heard === `printed ${count}`,
-      slides.length,
-    )
+    await until(page, (count) => (window as { heard?: unknown }).heard === `printed ${count}`, slides.length)
     await page.keyboard.press('Escape')
     expect(page.url()).toBe(before)
     expect(await page.evaluate(() => window.Reveal.getIndices().f)).toBe(1)

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { root } from '../small-talk.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 let folder: string
@@ -78,7 +79,7 @@ test('with subtitles its words are the band’s alone, and a key shows them', as
   expect(sentences().filter((sentence) => document.includes(sentence))).toEqual([])
   const page = await deck.blank()
   await page.goto(home)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
   await page.keyboard.press('u')
   await expect.poll(() => page.locator('.band').innerText()).toContain('Ceci est un exposé d’exemple')
 })
@@ -102,8 +103,9 @@ test('the deck works, and neither its keys nor its help know of a speaker’s sc
   const complaints = collectComplaints(page)
   await page.goto(url)
   // All slides have come: leaving the page would stop those that have not.
-  await page.waitForFunction(
-    () => window.Reveal?.isReady() && !document.querySelector('.slides > [data-file]'),
+  await until(
+    page,
+    () => document.querySelector('.reveal.ready') && !document.querySelector('.slides > [data-file]'),
   )
   await page.keyboard.press('s')
   await page.keyboard.press('ArrowRight')

@@ -17,7 +17,8 @@ import { places, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openWorkshop } from './command.ts'
-import { collectComplaints, openContext, type Place, patience, placeOf } from './deck.ts'
+import { collectComplaints, openContext, type Place, placeOf } from './deck.ts'
+import { deckReady, patience, until } from './until.ts'
 
 /** As guests and the phone see the machine: under another name than its own screens do. */
 const elsewhere = '127.0.0.2'
@@ -120,7 +121,7 @@ beforeAll(async () => {
   far = mosquitto && connectClient(mosquitto.url, [topicIn(tree, 'state')])
   room = await openRoom()
   screen = await open(ownAddress())
-  await screen.waitForFunction(() => window.Reveal?.isReady())
+  await until(screen, deckReady)
   speaker = await screen.context().newPage()
   await speaker.goto(ownAddress('presentateur.html'))
   await speaker.click('#phone')
@@ -170,7 +171,7 @@ describe('room, speaker, phone and viewers', () => {
     const place = await expectAgreement()
     await screen.close()
     screen = await open(ownAddress(), {}, speaker)
-    await screen.waitForFunction(() => window.Reveal?.isReady())
+    await until(screen, deckReady)
     await expect.poll(async () => (await seen())[0]).toEqual(place)
     await speaker.close()
     speaker = await screen.context().newPage()
@@ -336,7 +337,7 @@ describe('a viewer', () => {
 
   test('who opens the deck itself leads nothing', async () => {
     const page = await open(guestAddress(), {}, viewers[0])
-    await page.waitForFunction(() => window.Reveal?.isReady())
+    await until(page, deckReady)
     const [before] = await seen()
     await page.keyboard.press('End')
     await phone.click('#forward')

@@ -7,6 +7,7 @@ import { counted, places, slides, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { arrive } from './arrive.ts'
 import { collectComplaints, openContext, type Place, placeOf, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 interface Axe {
   run(options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
@@ -50,7 +51,7 @@ async function showSpeaker(page: Page): Promise<Page> {
 /** By its plain address: what is current comes from the other screen. */
 async function showRoom(page: Page, path = ''): Promise<Page> {
   await page.goto(new URL(path, inject('siteUrl')).href)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
   return page
 }
 
@@ -160,7 +161,7 @@ describe('a window that dies', () => {
     await expect.poll(roomState).toBe('L’écran de la salle est fermé.')
     const link = speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' })
     ;[room] = await Promise.all([speaker.waitForEvent('popup'), link.click()])
-    await room.waitForFunction(() => window.Reveal?.isReady())
+    await until(room, deckReady)
     await expect.poll(roomState).toMatch(/pas en plein écran/)
   }
 
@@ -243,7 +244,7 @@ describe('both screens', () => {
   test('share the black screen, the overview and the theme', async () => {
     await goTo('une-phrase')
     await speaker.keyboard.press('b')
-    await room.waitForFunction(() => window.Reveal.isPaused())
+    await until(room, () => window.Reveal.isPaused())
     await expect.poll(() => speaker.locator('#blank').getAttribute('aria-pressed')).toBe('true')
     await room.keyboard.press('b')
     await expect.poll(() => speaker.locator('#blank').getAttribute('aria-pressed')).toBe('false')
@@ -257,9 +258,9 @@ describe('both screens', () => {
     await room.keyboard.press('Escape')
     await expect.poll(() => speaker.locator('#overview').getAttribute('aria-pressed')).toBe('false')
     await speaker.keyboard.press('t')
-    await room.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await until(room, () => document.documentElement.dataset.theme === 'clair')
     await room.keyboard.press('t')
-    await speaker.waitForFunction(() => document.documentElement.dataset.theme === 'sombre')
+    await until(speaker, () => document.documentElement.dataset.theme === 'sombre')
   })
 
   test('share the closer look at a diagram, and end it together', async () => {
@@ -302,7 +303,7 @@ describe('both screens', () => {
     room = await showRoom(await context.newPage())
     await expectBothAt(room, second, { id: 'un-schema', step: 0 })
     await expect.poll(() => origin(room)).toMatch(/^50% 25%/)
-    await room.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await until(room, () => document.documentElement.dataset.theme === 'clair')
     await first.close()
     await second.keyboard.press('ArrowRight')
     await expectBothAt(room, speaker, { id: 'un-schema', step: 1 })

@@ -6,6 +6,7 @@ import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openContext } from './deck.ts'
 import { useLiveTalk } from './live-talk.ts'
+import { deckReady, until } from './until.ts'
 
 const live = useLiveTalk()
 let context: BrowserContext
@@ -15,7 +16,7 @@ beforeAll(async () => {
   ;({ context, page } = await openContext({ reducedMotion: 'reduce' }))
   // The page of a diagram loads all of Mermaid from the dev server.
   await page.goto(`${live.address}${soak ? '#/un-schema' : ''}`)
-  await page.waitForFunction(() => window.Reveal?.isReady())
+  await until(page, deckReady)
 })
 afterAll(() => context.close())
 

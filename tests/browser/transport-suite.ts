@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
 import { openContext } from './deck.ts'
+import { until } from './until.ts'
 
 /** What the suite has to know of a transport. */
 export interface TransportCase {
@@ -20,7 +21,7 @@ export function testTransport({ name, address, byOpener = false }: TransportCase
     let context: BrowserContext
     let pages: Page[]
     const opened = async (page: Page) => {
-      await page.waitForFunction(() => window.screenOfTest?.ready())
+      await until(page, () => window.screenOfTest?.ready())
       return page
     }
     const open = async () => {

@@ -1,5 +1,6 @@
 import { afterAll, expect, inject, test } from 'vitest'
 import { openContext, placeOf, withoutWorker } from './deck.ts'
+import { deckReady, until } from './until.ts'
 
 const { context, page: deck } = await openContext(withoutWorker)
 afterAll(() => context.close())
@@ -14,7 +15,7 @@ test('two talks of one title at two addresses of a host do not meet: screens, se
   const [other, speaker, otherSpeaker] = await Promise.all([1, 2, 3].map(() => context.newPage()))
   if (!other || !speaker || !otherSpeaker) throw new Error('no pages')
   await Promise.all([deck.goto(one), other.goto(two)])
-  await Promise.all([deck, other].map((page) => page.waitForFunction(() => window.Reveal?.isReady())))
+  await Promise.all([deck, other].map((page) => until(page, deckReady)))
   await Promise.all([speaker.goto(`${one}presentateur.html`), otherSpeaker.goto(`${two}presentateur.html`)])
   await Promise.all([speaker, otherSpeaker].map((page) => page.waitForSelector('#now section')))
   const start = await placeOf(other)
@@ -23,7 +24,7 @@ test('two talks of one title at two addresses of a host do not meet: screens, se
   await expect.poll(() => placeOf(deck)).not.toEqual(start)
   // What the other's own screen says comes after whatever it might have heard.
   await otherSpeaker.keyboard.press('b')
-  await other.waitForFunction(() => window.Reveal?.isPaused())
+  await until(other, () => window.Reveal?.isPaused())
   expect(await placeOf(other)).toEqual(start)
   expect(await deck.evaluate(() => window.Reveal.isPaused())).toBe(false)
   const kept = await deck.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith('-seance')))

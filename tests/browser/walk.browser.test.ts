@@ -19,6 +19,7 @@ import { findFaults } from './find-faults.ts'
 import { findStrangers } from './find-strangers.ts'
 import { goTo } from './go-to.ts'
 import { type Drawing, measureDrawings } from './measure-drawings.ts'
+import { until } from './until.ts'
 import { type PlacedWords, visibleWords } from './visible-words.ts'
 
 const deck = useDeck(withoutWorker)
@@ -138,7 +139,7 @@ describe('every step in the dark theme, without motion', () => {
     const [first] = places
     if (first) forbidden.push(...(await ask(first, 'page')))
     await page.keyboard.press('t')
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await until(page, () => document.documentElement.dataset.theme === 'clair')
     for (const place of some) {
       await page.evaluate(arrive, place)
       pale.push(...(await ask(place, 'slide', ['color-contrast', 'link-in-text-block'])))
@@ -163,7 +164,7 @@ describe('every step in the dark theme, without motion', () => {
 
   test('paper with a page for each step shows on it what the room shows', async () => {
     const { page } = await deck.open('?view=print&etapes&theme=sombre')
-    await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+    await until(page, () => document.documentElement.dataset.print === 'ready')
     const pages = await page.locator('[data-slide]').evaluateAll(visibleWords)
     expect(pages).toHaveLength(places.length)
     for (const [index, place] of places.entries()) {

@@ -8,6 +8,7 @@ import type { OutlineStep } from '../../src/diagrams/describe.ts'
 import type { DrawnDiagram, DrawOptions } from '../../src/diagrams/draw.ts'
 import { localeOf } from '../../src/words/locales.ts'
 import { theBrowser } from '../browser/deck.ts'
+import { until } from '../browser/until.ts'
 
 export type Failure = { readonly line: number; readonly message: string; readonly hint: string }
 
@@ -110,7 +111,7 @@ async function openPage(
   const [url = ''] = server.resolvedUrls?.local ?? []
   // Vite may have all of Mermaid to bundle first.
   await page.goto(`${url}harness.html?${new URLSearchParams({ style })}`, { timeout: 120_000 })
-  await page.waitForFunction(() => 'harness' in window)
+  await until(page, () => 'harness' in window)
   return page
 }
 

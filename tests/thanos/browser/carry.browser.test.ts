@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inMotion, useDeck, withoutWorker } from '../../browser/deck.ts'
+import { until } from '../../browser/until.ts'
 
 const deck = useDeck(withoutWorker, 'talkUrl')
 
@@ -26,16 +27,14 @@ const change = (page: Page, key: 'next' | 'prev') =>
 
 test('what two slides share moves from the one to the other, once to be seen', async () => {
   const { page } = await deck.open('#/failure-domain/1', inMotion)
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /carry/.test(name)),
-  )
+  await until(page, () => performance.getEntriesByType('resource').some(({ name }) => /carry/.test(name)))
   await page.evaluate(() => window.Reveal.next())
   const carried = { before: '0', now: '1' }
   expect(await change(page, 'next')).toMatchObject({ slide: 'sharding', moves: ['problem-1'], ...carried })
   await page.evaluate(() => {
     location.hash = '#/thanos'
   })
-  await page.waitForFunction(() => window.Reveal.getCurrentSlide().id === 'thanos')
+  await until(page, () => window.Reveal.getCurrentSlide().id === 'thanos')
   expect(await change(page, 'next')).toMatchObject({
     slide: 'thanos-architecture',
     moves: ['gauntlet'],

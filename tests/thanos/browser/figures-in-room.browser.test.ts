@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { allAxeRules, askAxe } from '../../../src/cli/picture/axe.ts'
 import { arrive } from '../../browser/arrive.ts'
 import { inMotion, placeOf } from '../../browser/deck.ts'
+import { until } from '../../browser/until.ts'
 import { places, slides } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
 import { shareDeck } from './share-deck.ts'
@@ -39,10 +40,7 @@ test('a figure fills the slide, in words of 20 px or more, and shows its control
   }
   for (const theme of ['sombre', 'clair']) {
     if (theme === 'clair') await page.keyboard.press('t')
-    await page.waitForFunction(
-      (theme) => (document.documentElement.dataset.theme ?? 'sombre') === theme,
-      theme,
-    )
+    await until(page, (theme) => (document.documentElement.dataset.theme ?? 'sombre') === theme, theme)
     for (const { id, steps } of soak
       ? figureSlides
       : theme === 'sombre'

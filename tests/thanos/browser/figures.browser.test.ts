@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { arrive } from '../../browser/arrive.ts'
 import { bringAllSlides, focusIsBack, inMotion, placeOf } from '../../browser/deck.ts'
 import { goTo } from '../../browser/go-to.ts'
+import { until } from '../../browser/until.ts'
 import { slides } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
 import { shareDeck } from './share-deck.ts'
@@ -53,7 +54,7 @@ beforeAll(async () => {
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
   const early = codeAskedFor()
   await page.evaluate(arrive, { id: slides[first - 1]?.id ?? '', step: -1 })
-  await page.waitForFunction(() => document.querySelector('.figure-controls'))
+  await until(page, () => document.querySelector('.figure-controls'))
   code = { early, near: codeAskedFor() }
 })
 
@@ -116,7 +117,7 @@ describe('every figure shows the same picture of each step', () => {
         await expectPicture(page, `#${id}`, id, step - 1)
       }
       for (const step of soak ? Array.from({ length: steps }, (_, n) => steps - 1 - n) : [steps - 1, 0]) {
-        await page.waitForFunction(addressIsWritten)
+        await until(page, addressIsWritten)
         await page.evaluate((hash) => {
           location.hash = hash
         }, `#/${id}/${step}`)
@@ -159,7 +160,7 @@ test('paper has the last picture, or each on a page of its own, without controls
   page.on('request', (request) => requests.push(request.url()))
   for (const query of soak ? ['', '&etapes'] : ['&etapes']) {
     await page.goto(new URL(`?view=print${query}`, inject('talkUrl')).href)
-    await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+    await until(page, () => document.documentElement.dataset.print === 'ready')
     for (const { id } of figureSlides) {
       const shown = await shownBelow(
         page,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { printPage } from '../../../src/cli/pdf/print-page.ts'
 import { useDeck, withoutWorker } from '../../browser/deck.ts'
 import { bareWords, describePages } from '../../browser/describe-pages.ts'
+import { until } from '../../browser/until.ts'
 import { type Pdf, readPdf } from '../../read-pdf.ts'
 import { photosOn, slides } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
@@ -18,7 +19,7 @@ describe('the talk in slides/, on paper,', () => {
     const { page, complaints } = await deck.open('?view=print', {}, async (page) => {
       page.on('request', (request) => requests.push(request.url()))
     })
-    await page.waitForFunction(() => document.documentElement.dataset.print === 'ready')
+    await until(page, () => document.documentElement.dataset.print === 'ready')
     laidOut = await page.locator('.pdf-page').evaluateAll(describePages)
     figures = await page.locator('.pdf-page [data-figure]').evaluateAll(describeFigures)
     if (soak) written = await readPdf(await printPage(page, { bookmarks: [] }))

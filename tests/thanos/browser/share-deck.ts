@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { arrive } from '../../browser/arrive.ts'
 import { allHere, collectComplaints, openContext, withoutWorker } from '../../browser/deck.ts'
+import { until } from '../../browser/until.ts'
 import { slides } from '../../real-talk.ts'
 
 /** The talk in slides/, open in one page for all tests of a file or a describe, which saves a load of the page for each. */
@@ -26,7 +27,7 @@ export function shareDeck(path = '', options: BrowserContextOptions = {}): Share
     complaints = collectComplaints(page)
     page.on('request', (request) => requests.push(request.url()))
     await page.goto(new URL(path, inject('talkUrl')).href, { waitUntil: 'domcontentloaded' })
-    await page.waitForFunction(allHere)
+    await until(page, allHere)
   })
   afterAll(() => page.context().close())
   return {

@@ -8,6 +8,7 @@ import { measuredRate } from '../../../src/subtitles/measured-rate.ts'
 import { readLog } from '../../../src/subtitles/talk-log.ts'
 import type { Step } from '../../../src/subtitles/track.ts'
 import { useDeck, withoutWorker } from '../../browser/deck.ts'
+import { until } from '../../browser/until.ts'
 import { slides, talk } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
 import { type SharedDeck, shareDeck } from './share-deck.ts'
@@ -82,7 +83,7 @@ describe('in the room', () => {
       for (let press = 0; press < 4; press++) window.Reveal.next()
     })
     await reads(page, firstCue('une-metrique', 1))
-    await page.waitForFunction(() => location.hash === '#/une-metrique/1')
+    await until(page, () => location.hash === '#/une-metrique/1')
     await page.reload()
     await reads(page, firstCue('une-metrique', 1))
     expect(await page.locator('.band span').count()).toBe(0)

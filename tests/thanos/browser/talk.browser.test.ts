@@ -6,6 +6,7 @@ import { openCamera, type Place, useDeck, withoutWorker } from '../../browser/de
 import { findFaults } from '../../browser/find-faults.ts'
 import { findStrangers } from '../../browser/find-strangers.ts'
 import { type Drawing, measureDrawings } from '../../browser/measure-drawings.ts'
+import { until } from '../../browser/until.ts'
 import { places, slides } from '../../real-talk.ts'
 import { soak } from '../../soak.ts'
 
@@ -76,7 +77,7 @@ describe('the talk in slides/', () => {
       moving.push(...(await page.evaluate(motionsOf, place.id)))
     }
     await page.keyboard.press('t')
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'clair')
+    await until(page, () => document.documentElement.dataset.theme === 'clair')
     for (const place of lastPlacesOf(ofEachLayout)) {
       await page.evaluate(arrive, place)
       pale.push(...(await ask(place, ['color-contrast', 'link-in-text-block'])))
