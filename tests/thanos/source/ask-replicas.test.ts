@@ -15,7 +15,7 @@ async function ask(toQueries: () => StubAnswer, stores: StubAnswer, known: Known
     if (pathname.endsWith('/buildinfo')) return success({ version: '2.42.0' })
     return pathname.endsWith('/stores') ? stores : toQueries()
   })
-  const api = connect(stub.url, { milliseconds: 500, retries: 0 })
+  const api = connect(stub.url, { milliseconds: 60_000, retries: 0 })
   return askReplicas([api], known, Date.now() / 1000, new AbortController().signal)
 }
 
