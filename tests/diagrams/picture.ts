@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { ParsedIds } from './harness.ts'
+import type { ParsedIds } from './harness-page.ts'
 
 /** Shows a drawing in the slot as reveal.js would before its first fragment. */
 export async function show(

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DrawnDiagram } from '../../src/diagrams/draw.ts'
-import type { Harness, ParsedIds } from './harness.ts'
+import type { Harness } from './harness.ts'
+import type { ParsedIds } from './harness-page.ts'
 import { findCollisions, idsAtStep, outsideViewBox, placesNow, show, visibleIds } from './picture.ts'
 
 type Draw = (source: string) => ReturnType<Harness['draw']>

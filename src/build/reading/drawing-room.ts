@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { build, type Rolldown } from 'vite'
 import type { Drawing, DrawOrder } from '../../diagrams/draw-order.ts'
 import type { Locale } from '../../words/locale.ts'
 import { cacheFolder, engineRoot } from '../engine-root.ts'
 import { keptFile } from '../kept-file.ts'
-import { wordsPlugin } from '../pages/words-plugin.ts'
-import { type Content, contentOf } from '../site/output-content.ts'
+import type { Content } from '../site/output-content.ts'
 import { serveFiles } from '../site/serve-files.ts'
 import type { Theme } from '../theme/read-theme.ts'
 import { themeCss } from '../theme/theme-css.ts'
 import { engineTokens } from '../theme/theme-tokens.ts'
+import { bundleModule } from './bundle-module.ts'
 
 export interface DrawingRoom {
   draw(order: DrawOrder): Promise<Drawing>
@@ -57,23 +56,8 @@ const inter = require.resolve('@fontsource-variable/inter/files/inter-latin-wght
 
 /** Texts of files by their names, as JSON: to bundle Mermaid takes longer than to draw a talk. */
 async function bundle(locale: Locale): Promise<string> {
-  const { output } = (await build({
-    configFile: false,
-    root: engineRoot,
-    logLevel: 'error',
-    plugins: [wordsPlugin(() => locale)],
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      rolldownOptions: {
-        input: join(engineRoot, 'src/diagrams/draw-order.ts'),
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'draw-order.js' },
-      },
-    },
-  })) as Rolldown.RolldownOutput
-  return JSON.stringify(Object.fromEntries(output.map((file) => [file.fileName, contentOf(file)])))
+  const files = await bundleModule(join(engineRoot, 'src/diagrams/draw-order.ts'), locale)
+  return JSON.stringify(Object.fromEntries(files))
 }
 
 const shell = `<!doctype html><meta charset="utf-8">
