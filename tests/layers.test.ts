@@ -125,6 +125,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   jszip: ['cli/export/powerpoint.ts'],
   n2words: ['words/'],
   lightningcss: ['build/', 'reveal/trim-styles.ts'],
+  rolldown: ['build/'],
   vite: ['build/', 'reveal/trim-reveal.ts', 'cli/', 'deck/live.ts', 'speaker/live.ts'],
   nspell: ['cli/prose/dictionary.ts'],
   'fastest-levenshtein': [

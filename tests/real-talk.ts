@@ -4,8 +4,10 @@ import type { Slide } from '../src/talk/slide.ts'
 import { readTalk } from '../src/talk/talk.ts'
 
 export const root = join(import.meta.dirname, '..')
+const files = await readTalkFiles(root)
 /** The talk in slides/, read once for all tests of a worker. */
-export const { talk, origins, problems } = readTalk(await readTalkFiles(root))
+export const { talk, origins, problems } = readTalk(files)
+export const badges = Object.fromEntries(files.badges ?? [])
 export const slides: readonly Slide[] = talk.chapters.flatMap((chapter) => chapter.slides)
 /** Without what waits behind the talk for questions. */
 export const counted: readonly Slide[] = talk.chapters.flatMap(({ backup, slides }) => (backup ? [] : slides))

@@ -1,8 +1,5 @@
-import '@fontsource-variable/inter/index.css'
-import '@fontsource-variable/inter/wght-italic.css'
 import mermaid from 'mermaid'
 import { DiagramError } from '../../src/diagrams/diagram-error.ts'
-import '../../src/diagrams/diagram.css'
 import { type DrawnDiagram, type DrawOptions, drawDiagram } from '../../src/diagrams/draw.ts'
 
 /** What the page can do, as `window.harness`. */

@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from 'lightningcss'
 import type { Page } from 'playwright-core'
 import { bundleModule } from '../../src/build/reading/bundle-module.ts'
 import { iconsIn } from '../../src/build/reading/icon-sets.ts'
-import { readTalkFiles } from '../../src/build/reading/talk-files.ts'
 import type { Content } from '../../src/build/site/output-content.ts'
 import { serveFiles } from '../../src/build/site/serve-files.ts'
 import type { BadgeDrawings } from '../../src/diagrams/badges.ts'
@@ -30,15 +31,19 @@ export type Harness = {
 export const slot = { width: 1170, height: 540 }
 
 const origin = 'http://harness.localhost'
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = join(import.meta.dirname, '../..')
+const font = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'
 
-export async function startHarness(): Promise<Harness> {
-  const code = await bundleModule(fileURLToPath(new URL('harness-page.ts', import.meta.url)), localeOf('fr'))
-  return openHarness(code, { ...(await ownBadges()), ...moreBadges })
+/** @param badges that its diagrams may set on nodes. */
+export async function startHarness(badges: BadgeDrawings): Promise<Harness> {
+  const files = await bundleModule(join(import.meta.dirname, 'harness-page.ts'), localeOf('fr'))
+  files.set('diagram.css', bundle({ filename: join(root, 'src/diagrams/diagram.css') }).code)
+  files.set('inter.woff2', readFileSync(join(root, 'node_modules', font)))
+  return openHarness(files, badges)
 }
 
 async function openHarness(
-  code: ReadonlyMap<string, Content>,
+  files: ReadonlyMap<string, Content>,
   badges: BadgeDrawings,
   style = '',
   scale = 1,
@@ -48,7 +53,7 @@ async function openHarness(
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   })
-  await serveFiles(page, origin, (name) => (name === 'index.html' ? harnessPage(style) : code.get(name)))
+  await serveFiles(page, origin, (name) => (name === 'index.html' ? harnessPage(style) : files.get(name)))
   await page.goto(origin)
   await until(page, () => 'harness' in window)
   const order = (source: string, options: Partial<DrawOptions> = {}) =>
@@ -59,25 +64,17 @@ async function openHarness(
       page.evaluate((given) => window.harness.draw(...given), order(source, options)),
     fail: (source) => page.evaluate((given) => window.harness.fail(...given), order(source)),
     parse: (text) => page.evaluate((given) => window.harness.parse(given), text),
-    elsewhere: (style, scale) => openHarness(code, badges, style, scale),
+    elsewhere: (style, scale) => openHarness(files, badges, style, scale),
     close: () => page.close(),
   }
 }
 
 const roles = { prometheus: 'orange', thanos: 'violet', stockage: 'gold', client: 'teal' } as const
 
-const ownBadges = async () => Object.fromEntries((await readTalkFiles(root)).badges ?? [])
-
-const star = '<title>une étoile</title><path fill="gold" d="M5 0 6 4 10 5 6 6 5 10 4 6 0 5 4 4Z"/>'
-/** Those of the fixtures, besides the talk's. */
-const moreBadges = {
-  étoile: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${star}</svg>`,
-  abîmée: '<svg',
-}
-
 /** Tokens of the dark theme; `.clair` has the light ones. The two rules for fragments are reveal.js's own. */
 function harnessPage(style: string): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
+    @font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url("inter.woff2") }
     :root { --fond:#0f0b1d; --surface:#1a1430; --trait:#4a3b7a; --texte:#f4f0ff; --texte-doux:#b9abd9; --orange:#ff7a4d; --violet:#a78bfa; --gold:#f5b942; --teal:#5eead4; --danger:#ff5d6c }
     .clair { --fond:#fbfaff; --surface:#f0ecfa; --trait:#c9bfe6; --texte:#1b1430; --texte-doux:#5a4d7d; --orange:#c2410c; --violet:#6d28d9; --gold:#92600a; --teal:#0f766e; --danger:#be123c }
     body { margin:0; background:var(--fond) }
@@ -89,5 +86,5 @@ function harnessPage(style: string): string {
       .reveal .fragment.visible { opacity:1; visibility:inherit }
     }
     ${style}
-  </style><link rel="stylesheet" href="harness-page.css"><body><div id="slot"></div><script type="module" src="harness-page.js"></script>`
+  </style><link rel="stylesheet" href="diagram.css"><body><div id="slot"></div><script type="module" src="harness-page.js"></script>`
 }
