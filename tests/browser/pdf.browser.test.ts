@@ -29,15 +29,6 @@ function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The talk's outline, with the number of each slide's first page. */
-function outlineOf(firstPage: (id: string) => number) {
-  return talk.chapters.map(({ title, slides }) => ({
-    title,
-    page: firstPage(slides[0]?.id ?? ''),
-    items: slides.map((slide) => ({ title: slide.title, page: firstPage(slide.id), items: [] })),
-  }))
-}
-
 describe('npm run pdf', () => {
   let pdf: Pdf
   beforeAll(async () => {
@@ -61,7 +52,14 @@ describe('npm run pdf', () => {
   })
 
   test('has the bookmarks of the talk, and labels that are the numbers of its slides', () => {
-    expect(pdf.bookmarks).toEqual(outlineOf((id) => slides.findIndex((slide) => slide.id === id) + 1))
+    const pageOf = (id = '') => slides.findIndex((slide) => slide.id === id) + 1
+    expect(pdf.bookmarks).toEqual(
+      talk.chapters.map(({ title, slides }) => ({
+        title,
+        page: pageOf(slides[0]?.id),
+        items: slides.map((slide) => ({ title: slide.title, page: pageOf(slide.id), items: [] })),
+      })),
+    )
     expect(pdf.pages.map(({ label }) => label)).toEqual(
       slides.map((_slide, index) =>
         index < counted.length ? `${index + 1}` : `A${index - counted.length + 1}`,
@@ -100,64 +98,36 @@ describe('npm run pdf', () => {
     expect(links.filter((link) => typeof link === 'string' && link.includes('localhost'))).toEqual([])
   })
 
-  test('gives steps pages of their own, without more bookmarks or tags', async () => {
-    expect((await workshop.run('pdf', ['--etapes'])).status).toBe(0)
-    const steps = await pdfAt(`dist/pdf/${name}-etapes.pdf`)
-    const ids = slides.flatMap((slide) => Array.from({ length: slide.steps + 1 }, () => slide.id))
-    expect(steps.pages).toHaveLength(ids.length)
-    expect(steps.bookmarks).toEqual(outlineOf((id) => ids.indexOf(id) + 1))
-    const headings = steps.pages.flatMap(({ tags }, page) =>
-      tags.some((tag) => /^H[12]$/.test(tag)) ? [page] : [],
-    )
-    expect(headings).toEqual(slides.map(({ id }) => ids.lastIndexOf(id)))
-    const halves = ids.indexOf('deux-moities')
-    const number = slides.findIndex(({ id }) => id === 'deux-moities') + 1
-    expect(steps.pages[halves]?.label).toBe(`${number}`)
-    expect(steps.pages[halves + 1]?.label).toBe(`${number}.1`)
-  })
-
-  test('prints the slides asked for, with their own numbers, and no link that leads nowhere', async () => {
-    const { status } = await workshop.run('pdf', [
-      '--slides',
-      'deux-moities,sommaire',
-      '--sortie',
-      'deux.pdf',
-    ])
-    expect(status).toBe(0)
+  test('gives the slides asked for, and their steps, pages of their own, with their own numbers, and no link that leads nowhere', async () => {
+    const args = ['--etapes', '--slides', 'deux-moities,sommaire', '--sortie', 'deux.pdf']
+    expect((await workshop.run('pdf', args)).status).toBe(0)
     const two = await pdfAt('deux.pdf')
-    const wanted = ['sommaire', 'deux-moities'].map((id) => slides.findIndex((slide) => slide.id === id) + 1)
-    expect(two.pages.map(({ label }) => label)).toEqual(wanted.map(String))
-    expect(two.pages.flatMap(({ links }) => links)).toEqual([])
-  })
-
-  test('takes pictures, each named by its slide', async () => {
-    const { status } = await workshop.run('pdf', [
-      '--png',
-      '--slides',
-      'deux-moities',
-      '--etapes',
-      '--sortie',
-      'images',
+    const asked = slides.filter(({ id }) => ['sommaire', 'deux-moities'].includes(id))
+    const pages = asked.flatMap((slide) =>
+      Array.from({ length: slide.steps + 1 }, (_, step) => ({ slide, step })),
+    )
+    expect(pages.length).toBeGreaterThan(asked.length)
+    const number = (id: string) => slides.findIndex((slide) => slide.id === id) + 1
+    expect(two.pages.map(({ label }) => label)).toEqual(
+      pages.map(({ slide, step }) => `${number(slide.id)}${step === 0 ? '' : `.${step}`}`),
+    )
+    const first = ({ id }: { readonly id: string }) => pages.findIndex(({ slide }) => slide.id === id) + 1
+    expect(two.bookmarks).toEqual([
+      {
+        title: talk.chapters[0]?.title,
+        page: 1,
+        items: asked.map((slide) => ({ title: slide.title, page: first(slide), items: [] })),
+      },
     ])
-    expect(status).toBe(0)
-    const number = slides.findIndex(({ id }) => id === 'deux-moities') + 1
-    const files = readdirSync(workshop.path('images'))
-    expect(files).toEqual([`0${number}-deux-moities-1.png`, `0${number}-deux-moities.png`])
-    for (const file of files) {
-      const png = readFileSync(workshop.path(`images/${file}`))
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080])
-    }
+    const hasTitle = two.pages.map(({ tags }) => tags.some((tag) => /^H[12]$/.test(tag)))
+    expect(hasTitle, 'only on the last page of a slide').toEqual(
+      pages.map(({ slide, step }) => step === slide.steps),
+    )
+    expect(two.pages.flatMap(({ links }) => links)).toEqual([])
   })
 })
 
 describe('npm run pdf, where it cannot', () => {
-  test('names the slides there are when one is unknown', async () => {
-    const { status, output } = await workshop.run('pdf', ['--slides', 'deux-moities,rien'])
-    expect(status).toBe(2)
-    expect(output).toMatch(/There is no slide `rien`\. Slides: ouverture, .*deux-moities/)
-    expect((await workshop.run('pdf', ['--chapitre', '12'])).output).toMatch(/no chapter 12\. Chapters: 1 /)
-  })
-
   test('says how to get a browser', async () => {
     const { status, output } = await workshop.run('pdf', [], { CHROMIUM_PATH: workshop.path('none') })
     expect(status).toBe(1)
@@ -191,7 +161,7 @@ describe('npm run pdf, where it cannot', () => {
     expect(output).not.toMatch(/^\s+at /m)
   })
 
-  test('names a slide that is cut off, with its place, and prints it all the same', async () => {
+  test('names a slide that is cut off, with its place, and takes its picture all the same, named by its slide', async () => {
     const file = 'slides/90-questions.md'
     const long = `\n---\nid: trop-haute\n---\n\n# Trop haute\n\n${'- encore une ligne\n'.repeat(20)}`
     const text = readFileSync(workshop.path(file), 'utf8') + long
@@ -200,16 +170,23 @@ describe('npm run pdf, where it cannot', () => {
     // Fewer slides are built sooner.
     rmSync(workshop.path('slides/02-les-images.md'))
     makeNew(file)
-    const { status, output } = await workshop.run('pdf', ['--slides', 'trop-haute', '--sortie', 'haute.pdf'])
+    const args = ['--png', '--etapes', '--slides', 'deux-moities,trop-haute', '--sortie', 'images']
+    const { status, output } = await workshop.run('pdf', args)
     expect(status).toBe(1)
     const line = text.split('\n').indexOf('id: trop-haute') + 1
-    expect(output).toMatch(
-      new RegExp(
-        `^slides/90-questions\\.md:${line}:1 {2}slide \`trop-haute\` is \\d+ px taller than its page$`,
-        'm',
-      ),
-    )
-    expect((await pdfAt('haute.pdf')).pages).toHaveLength(1)
+    const message = `slide \`trop-haute\` is \\d+ px taller than its page`
+    expect(output).toMatch(new RegExp(`^slides/90-questions\\.md:${line}:1 {2}${message}$`, 'm'))
+    const files = readdirSync(workshop.path('images'))
+    const number = slides.findIndex(({ id }) => id === 'deux-moities') + 1
+    expect(files).toEqual([
+      `0${number}-deux-moities-1.png`,
+      `0${number}-deux-moities.png`,
+      '09-trop-haute.png',
+    ])
+    for (const name of files) {
+      const png = readFileSync(workshop.path(`images/${name}`))
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080])
+    }
   })
 
   test('builds a site that is out of date, and names what is wrong with the talk', async () => {

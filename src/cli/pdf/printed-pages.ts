@@ -36,13 +36,13 @@ export function readPrintedPages(page: Page): Promise<PrintedPage[]> {
   )
 }
 
-/** Leaves only the pages asked for. @throws a Failure for slides or a chapter that do not exist. */
+/** Leaves only the pages asked for. */
 export async function keepPages(
   page: Page,
   all: readonly PrintedPage[],
-  { slides, chapter }: PdfOrder,
+  order: Pick<PdfOrder, 'slides' | 'chapter'>,
 ): Promise<PrintedPage[]> {
-  const wanted = wantedSlides(all, slides, chapter)
+  const wanted = wantedSlides(all, order)
   await page.locator('.pdf-page').evaluateAll((pages, ids) => {
     for (const element of pages)
       if (!ids.includes(element.querySelector('section')?.dataset.slide ?? '')) element.remove()
@@ -50,11 +50,10 @@ export async function keepPages(
   return all.filter(({ slide }) => wanted.includes(slide))
 }
 
-/** The ids of the slides that are asked for. */
-function wantedSlides(
+/** The ids of the slides that are asked for. @throws a Failure for slides or a chapter that do not exist. */
+export function wantedSlides(
   pages: readonly PrintedPage[],
-  slides: readonly string[] | undefined,
-  chapter: number | undefined,
+  { slides, chapter }: Pick<PdfOrder, 'slides' | 'chapter'>,
 ): string[] {
   const ids = [...new Set(pages.map(({ slide }) => slide))]
   const unknown = slides?.filter((id) => !ids.includes(id)) ?? []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { overflowProblems } from '../../../src/cli/pdf/overflow-problems.ts'
-import { bookmarksOf, labelsOf } from '../../../src/cli/pdf/printed-pages.ts'
+import { bookmarksOf, labelsOf, wantedSlides } from '../../../src/cli/pdf/printed-pages.ts'
 
 const page = (slide: string, chapter: string, number?: string, excess = 0) => ({
   slide,
@@ -60,4 +60,21 @@ test('a slide that does not fit is a Problem at its place in the text', () => {
       message: 'slide `b` is 41 px taller than its page',
     }),
   ])
+})
+
+test('slides are asked for by their ids or by a chapter, and come in their order', () => {
+  const none = { slides: undefined, chapter: undefined }
+  expect(wantedSlides(pages, none)).toEqual(['a', 'b', 'c', 'x', 'y'])
+  expect(wantedSlides(pages, { ...none, slides: ['y', 'b'] })).toEqual(['b', 'y'])
+  expect(wantedSlides(pages, { ...none, chapter: 2 })).toEqual(['c'])
+})
+
+test('where a slide or a chapter is unknown, those that there are are named', () => {
+  const refusal = (message: string) => expect.objectContaining({ exitCode: 2, message }) as Error
+  expect(() => wantedSlides(pages, { slides: ['b', 'rien'], chapter: undefined })).toThrow(
+    refusal('There is no slide `rien`. Slides: a, b, c, x, y.'),
+  )
+  expect(() => wantedSlides(pages, { slides: undefined, chapter: 12 })).toThrow(
+    refusal('There is no chapter 12. Chapters: 1 Un, 2 Deux, 3 Annexe.'),
+  )
 })
