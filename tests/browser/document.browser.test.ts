@@ -16,9 +16,11 @@ const deck = useDeck(withoutWorker)
 async function open(
   query = '',
   options: BrowserContextOptions = {},
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ page: Page; complaints: readonly string[] }> {
   const page = await deck.blank(options)
   const complaints = collectComplaints(page)
+  await page.emulateMedia({ colorScheme })
   await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
   return { page, complaints }
 }
@@ -40,17 +42,15 @@ function wordsOf(text: string): string[] {
 }
 
 describe('the page to read', () => {
-  const withoutScript = { javaScriptEnabled: false }
   let read: Awaited<ReturnType<typeof lookAt>>
   let plain: typeof read
   let complaints: readonly string[]
-  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   /** All that is asked below of a page, in a narrow window and in a wide one. */
   async function lookAt(page: Page) {
     return {
       told: await page.evaluate(describeDocument),
       narrow: await page.evaluate(describeStills),
-      background: await background(page),
+      ground: await background(page),
       wide: await page
         .setViewportSize({ width: 1280, height: 844 })
         .then(() => page.evaluate(describeStills)),
@@ -58,10 +58,10 @@ describe('the page to read', () => {
   }
   beforeAll(async () => {
     const phone = { viewport: { width: 390, height: 844 } }
-    const opened = await open('', phone)
+    const opened = await open('', phone, 'dark')
     read = await lookAt(opened.page)
     complaints = [...opened.complaints]
-    plain = await lookAt((await open('', { ...phone, ...withoutScript })).page)
+    plain = await lookAt((await open('', { ...phone, javaScriptEnabled: false })).page)
   })
 
   test('has every slide with what is said on it, in order, without JavaScript too', () => {
@@ -82,18 +82,9 @@ describe('the page to read', () => {
     }
   })
 
-  test('is in the light or in the dark as its reader is, or as the address says', async () => {
-    const { page } = await open()
-    const under = async (query: string, colorScheme: 'light' | 'dark') => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(new URL(`document.html${query}`, inject('siteUrl')).href)
-      return background(page)
-    }
-    expect(await under('', 'dark')).toBe('rgb(15, 11, 29)')
-    expect(await under('?theme=clair', 'dark')).toBe('rgb(251, 250, 255)')
-    await page.emulateMedia({ colorScheme: null })
-    expect(read.background).toBe('rgb(251, 250, 255)')
-    expect(plain.background).toBe('rgb(251, 250, 255)')
+  test('is in the dark as its reader is, and without JavaScript in the light', () => {
+    expect(read.ground).toBe(dark)
+    expect(plain.ground).toBe(light)
   })
 
   test('has a table of contents, ways to the slides and back, and the sources', async () => {
@@ -126,6 +117,12 @@ describe('the page to read', () => {
     }
   })
 })
+
+const [light, dark] = ['rgb(251, 250, 255)', 'rgb(15, 11, 29)']
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+}
 
 /** What the page says and leads to. Runs in the page. */
 function describeDocument() {
@@ -182,8 +179,9 @@ describe('a slide that is tapped', () => {
       return Math.min(...sizes)
     })
 
-  test('fills a phone with words that can be read, moves, is zoomed by buttons and two fingers, and goes back', async () => {
+  test('fills a phone with words that can be read, or a large window, moves, is zoomed by buttons and two fingers, and goes back', async () => {
     const { page, complaints } = await open('#un-schema', small)
+    expect(await background(page), 'as its reader is').toBe(light)
     const still = page.locator('#un-schema .still')
     await still.click({ position: { x: 300, y: 100 } })
     const dialog = page.getByRole('dialog', { name: 'Un schéma se construit' })
@@ -217,28 +215,31 @@ describe('a slide that is tapped', () => {
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     expect(await dialog.count()).toBe(0)
     await expect.poll(() => still.locator('.slide-sheet').count()).toBe(1)
-    expect(complaints).toEqual([])
-  })
 
-  test('is enlarged by a button too, to the whole of a large window, and Escape leaves', async () => {
-    const { page } = await open('#un-schema')
+    await page.setViewportSize({ width: 1280, height: 720 })
     await page.getByRole('button', { name: /^Agrandir\s: Un schéma/ }).press('Enter')
     const large = page.locator('dialog .still')
     expect((await large.boundingBox())?.width).toBeGreaterThan(1100)
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('#un-schema .slide-sheet').count()).toBe(1)
+    await expect.poll(() => still.locator('.slide-sheet').count()).toBe(1)
     await page.locator('#sommaire .still a').first().click()
     expect(await page.getByRole('dialog').count(), 'a link of a slide leads where it leads').toBe(0)
+    expect(complaints).toEqual([])
   })
 })
 
 describe('for everybody', () => {
   // What does not ask for colours cannot differ from one theme to the other.
-  const themes: [string, string[]?][] = [['clair'], ['sombre', ['color-contrast', 'link-in-text-block']]]
+  const colours = ['color-contrast', 'link-in-text-block']
+  const themes: [string, string, string[]?][] = [
+    ['clair', light],
+    ['sombre', dark, colours],
+  ]
   test.each(soak ? themes : themes.slice(0, 1))(
-    'the page to read breaks no rule of accessibility, %s',
-    async (theme, runOnly) => {
-      const { page } = await open(`?theme=${theme}`)
+    'the page to read breaks no rule of accessibility in the theme that the address says, %s',
+    async (theme, ground, runOnly) => {
+      const { page } = await open(`?theme=${theme}`, {}, theme === 'clair' ? 'dark' : 'light')
+      expect(await background(page)).toBe(ground)
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
       const violations = await page.evaluate(async (rules) => {
         const { axe } = window as unknown as {
