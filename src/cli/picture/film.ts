@@ -80,7 +80,11 @@ function beginAnew(slide: string): number {
   const animations = section.getAnimations({ subtree: true }).filter((one) => !(one instanceof CSSTransition))
   // One that has ended is found no more, and a busy machine is slow to look.
   for (const animation of animations) animation.pause()
-  const ends = animations.map(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0))
+  const ends = animations.map(({ effect }) => {
+    const { endTime = 0, delay = 0, duration = 0 } = effect?.getComputedTiming() ?? {}
+    // What goes on for ever has shown all of its seconds by then: it may turn back at the end of a round.
+    return endTime === Number.POSITIVE_INFINITY ? delay + 2 * Number(duration) + 1000 : Number(endTime)
+  })
   return Math.min(2000, Math.max(0, ...ends))
 }
 
