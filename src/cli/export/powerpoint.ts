@@ -57,5 +57,7 @@ async function withParagraphs(pptx: Uint8Array, { tag }: Locale): Promise<Uint8A
     )
     zip.file(file.name, divided.replaceAll('lang="en-US"', `lang="${tag}"`))
   }
+  // Pictures are as small as they get.
+  for (const picture of zip.file(/\.png$/)) picture.options.compression = 'STORE'
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
