@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { builtSite } from '../../browser/built-site.ts'
-import { useDeck } from '../../browser/deck.ts'
+import { useDeck, withoutWorker } from '../../browser/deck.ts'
 import budgets from './budgets.json' with { type: 'json' }
 
-const deck = useDeck({}, 'talkUrl')
+const deck = useDeck(withoutWorker, 'talkUrl')
 let dist: string
 beforeAll(async () => {
   dist = (await builtSite('talk')).folder
@@ -47,18 +48,14 @@ function weigh(what: keyof typeof budgets, files: readonly Sent[]): void {
   expect(total, `${what}: ${total} of ${budgets[what]}\n${list}\n`).toBeLessThanOrEqual(budgets[what])
 }
 
-/** The files that the deck asks for until its first slide is there and nothing more is under way. */
-async function askedFor(): Promise<string[]> {
-  const names: string[] = []
+test('the first slide comes in few and small files', async () => {
+  const asked: string[] = []
   const { page } = await deck.open('', {}, async (page) => {
-    page.on('request', (request) => names.push(request.url().slice(inject('talkUrl').length) || 'index.html'))
+    page.on('request', (request) => asked.push(request.url().slice(inject('talkUrl').length) || 'index.html'))
   })
   await page.waitForLoadState('networkidle')
-  return names
-}
-
-test('the first slide comes in few and small files', async () => {
-  const names = (await askedFor()).filter((name) => !isPhoto(name))
+  weigh('deck: nodes', await nodesOf(page))
+  const names = asked.filter((name) => !isPhoto(name))
   const first = names.filter((name) => !isOfSlides(name))
   // The icon of the tab is asked for when the page is there.
   const before = first.filter((name) => !/icone-.*\.svg$/.test(name))
@@ -106,13 +103,17 @@ test('styles, fonts, code and the whole site stay small', () => {
 })
 
 test.each([
-  ['', 'deck: nodes'],
   ['presentateur.html', "speaker's screen: nodes"],
   ['document.html', 'page to read: nodes'],
 ] as const)('the document of %s is no larger than it need be', async (path, what) => {
   const page = await deck.blank()
   await page.goto(new URL(path, inject('talkUrl')).href, { waitUntil: 'load' })
-  const nodes = await page.evaluate(() => {
+  weigh(what, await nodesOf(page))
+})
+
+/** How many elements there are, by slide or other large part. */
+function nodesOf(page: Page): Promise<Sent[]> {
+  return page.evaluate(() => {
     const counts: Record<string, number> = {}
     for (const element of document.querySelectorAll('*')) {
       const place = element.closest('section, article, .symbols')
@@ -121,5 +122,4 @@ test.each([
     }
     return Object.entries(counts).map(([name, bytes]) => ({ name, bytes }))
   })
-  weigh(what, nodes)
-})
+}
