@@ -1,9 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkTalk } from '../../src/cli/check/check-talk.ts'
+import { checkTalk, openTalk } from '../../src/cli/check/check-talk.ts'
+import { makeSheets } from '../../src/cli/check/look-at-deck.ts'
 import { silence } from '../../src/cli/progress.ts'
+import { theBrowser } from '../browser/deck.ts'
 import { soak } from '../soak.ts'
 import { copyTalk } from '../talk-copy.ts'
 import { slideWith, writeTalk } from './talk-folder.ts'
@@ -23,23 +25,29 @@ afterAll(() => remove())
 const check = (rules: readonly string[], projector = false) =>
   checkTalk(root, { rules: new Set(rules), sheets: true, projector }, silence)
 
-test('contact sheets are written in both themes; where they cannot be, the rest is told all the same', async () => {
-  writeFileSync(join(root, 'planches'), '')
-  const refused = await check(['text-size'])
-  expect(refused.sheets).toEqual([])
-  expect(refused.findings.map(({ rule }) => rule)).toEqual(['text-size'])
-  expect(refused.incomplete).toEqual([
-    'The contact sheets were not written: planches cannot be made: a file is where a folder should be. See who may read and write it, then try again.',
-  ])
-
-  rmSync(join(root, 'planches'))
-  const { sheets, incomplete } = await check([])
+test('contact sheets are written in both themes, beside what is found', async () => {
+  const { sheets, findings, incomplete } = await check(['text-size'])
+  expect(findings.map(({ rule }) => rule)).toEqual(['text-size'])
   expect(incomplete).toEqual([])
   expect(sheets).toEqual(['planches/sombre.png', 'planches/clair.png'])
   const [dark = 0, light = 0] = await brightnesses(sheets)
   expect(dark).toBeLessThan(60)
   expect(light).toBeGreaterThan(180)
 }, 300_000)
+
+test('where they cannot be written, that takes nothing from what was found', async () => {
+  const elsewhere = writeTalk({ planches: '' })
+  try {
+    expect(await makeSheets(await theBrowser(), new Map(), await openTalk(elsewhere), false)).toEqual({
+      sheets: [],
+      incomplete: [
+        'The contact sheets were not written: planches cannot be made: a file is where a folder should be. See who may read and write it, then try again.',
+      ],
+    })
+  } finally {
+    rmSync(elsewhere, { recursive: true })
+  }
+})
 
 /** `through-projector.test.ts` says what a projector does to a picture. */
 test.runIf(soak)(

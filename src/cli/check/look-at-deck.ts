@@ -44,7 +44,7 @@ export async function lookAtDeck(
 }
 
 /** A folder that cannot be written into takes nothing from what was found. */
-async function makeSheets(
+export async function makeSheets(
   browser: Browser,
   site: Parameters<typeof writeContactSheets>[1],
   { talk, root }: CheckedTalk,
