@@ -45,7 +45,7 @@ const seen = () =>
     }
   })
 
-test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light; its mistakes are told', async () => {
+test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light, its mistakes are told, and it is gone as soon as it is taken away', async () => {
   write(brand('#001a00'))
   await expect
     .poll(seen, rarely)
@@ -58,11 +58,6 @@ test('a theme that is saved is shown at once, in the dark, in scenes, in diagram
   await page.keyboard.press('t')
   await expect.poll(seen, rarely).toMatchObject({ page: '#fffff0', scene: '#00001a' })
   await page.keyboard.press('t')
-})
-
-test('it is gone as soon as it is taken away', async () => {
-  write(brand('#00001a'))
-  await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', ...drawnWith('"Brand"') })
   rmSync(live.copy.path('theme.css'))
   await expect.poll(seen, rarely).toMatchObject({ page: '#0f0b1d', ...drawnWith("'Inter Variable'") })
 })
