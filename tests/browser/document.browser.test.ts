@@ -288,6 +288,9 @@ describe('on A4', () => {
       talk.chapters.map((chapter) => [chapter.title, chapter.slides.map(({ title }) => title)]),
     )
     expect(handout.bookmarks.flatMap(({ items }) => items.map(({ page }) => page - 1))).toEqual(starts)
+    const links = handout.pages.flatMap((page) => page.links).filter((link) => typeof link === 'string')
+    for (const { url } of talk.settings.links) expect(links).toContain(url)
+    expect(links.filter((link) => link.includes('localhost') || !link.startsWith('http'))).toEqual([])
   })
 
   test('chapters begin on new pages, and pages are numbered', () => {
