@@ -5,10 +5,12 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { documentBookmarks } from '../../src/cli/pdf/document-bookmarks.ts'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
+import { openSitePage } from '../../src/cli/site-page.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
 import { root, slides, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
-import { collectComplaints, useDeck, withoutWorker } from './deck.ts'
+import { builtSite } from './built-site.ts'
+import { collectComplaints, theBrowser, useDeck, withoutWorker } from './deck.ts'
 import { deckReady, until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
@@ -261,8 +263,8 @@ describe('for everybody', () => {
 
 describe('on A4', () => {
   async function print(query: string) {
-    const { page } = await open(`?imprimable${query}`)
-    await page.waitForSelector('html[data-print="ready"]', { state: 'attached' })
+    const { folder } = await builtSite('small')
+    const page = await openSitePage(await theBrowser(), folder, `document.html?imprimable${query}`)
     return readPdf(await printPage(page, { bookmarks: await documentBookmarks(page) }))
   }
 
