@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { writeTemplate } from '../src/cli/new/write-template.ts'
@@ -32,7 +32,14 @@ export function copyTalk(original = project): TalkCopy {
       const name = join(root, 'slides', file)
       writeFileSync(name, change(readFileSync(name, 'utf8')))
     },
-    restore: () => cpSync(join(original, 'slides'), join(root, 'slides'), { recursive: true }),
+    restore() {
+      for (const name of readdirSync(join(original, 'slides'))) {
+        const text = readFileSync(join(original, 'slides', name))
+        const copy = join(root, 'slides', name)
+        // A file that is written again as it was would be read again.
+        if (!existsSync(copy) || !text.equals(readFileSync(copy))) writeFileSync(copy, text)
+      }
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }

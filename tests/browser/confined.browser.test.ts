@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { documentHtml } from '../../src/build/pages/document-page.ts'
 import { deckSections, fillPage } from '../../src/build/pages/pages.ts'
 import { readTalk } from '../../src/talk/talk.ts'
+import { soak } from '../soak.ts'
 import { useDeck, withoutWorker } from './deck.ts'
 
 const deck = useDeck(withoutWorker)
@@ -16,14 +17,14 @@ const pieces = fc.constantFrom(
 const markdown = fc.array(pieces, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''))
 
 test('no HTML of a slide leaves its slide or runs, in a real browser', async () => {
-  const { page } = await deck.open()
-  const bodies = fc.sample(markdown, { numRuns: 400, seed: 8 })
+  const page = await deck.blank()
+  const bodies = fc.sample(markdown, { numRuns: soak ? 2000 : 200, seed: 8 })
   const sections = bodies.map((body) => {
     const chapter = `---\ntitle: T\n---\n\n---\nid: un\n---\n\n# Un\n\n${body}\n`
     const { talk } = readTalk({ texts: new Map([['slides/01-un.md', chapter]]), assets: new Set() })
     return deckSections(talk, new Map()).find(({ id }) => id === 'un')?.html ?? ''
   })
-  expect(sections.filter(Boolean).length).toBeGreaterThan(300)
+  expect(sections.filter(Boolean).length).toBeGreaterThan(0.75 * bodies.length)
   const escaped = await page.evaluate((all) => {
     return all.flatMap((section, index) => {
       if (section === '') return []

@@ -212,7 +212,7 @@ export async function focusIsBack(page: Page): Promise<void> {
 /** Opens the overview and closes it: its code comes late. */
 export async function lookAround(page: Page): Promise<void> {
   await page.keyboard.press('o')
-  await page.waitForSelector('dialog[open]')
+  await until(page, () => document.querySelector('dialog[open]'))
   await page.keyboard.press('Escape')
   await focusIsBack(page)
 }
@@ -220,7 +220,7 @@ export async function lookAround(page: Page): Promise<void> {
 /** Has all slides put into the document, as the search for a word needs them. */
 export async function bringAllSlides(page: Page): Promise<void> {
   await page.keyboard.press('g')
-  await page.waitForSelector('dialog[open]')
+  await until(page, () => document.querySelector('dialog[open]'))
   await until(page, () =>
     [...document.querySelectorAll('.slides > section')].every((slide) => slide.firstElementChild),
   )

@@ -40,20 +40,13 @@ const shared = /^assets\/shared-/
 
 describe('where a newer version has taken the place of the files of slides,', () => {
   beforeEach(() => host.deploy(site, ofSlides))
-
-  test('the first slide offers it, and keys lead to what is there', async () => {
-    await show()
-    await page.getByRole('status').filter({ hasText: 'Nouvelle version' }).waitFor()
-    const asked = host.asked.filter((name) => ofSlides.test(name))
-    expect(new Set(asked).size, 'each file is asked for once').toBe(asked.length)
-    host.deploy(site)
-    await page.getByRole('button', { name: 'Recharger' }).click()
-    await until(page, () => document.querySelector('.reveal.ready') && !document.querySelector('[data-file]'))
-  })
+  const offerIn = (page: Page) => page.getByRole('status').filter({ hasText: 'Nouvelle version' })
 
   test('a slide that is asked for is said to be gone, and reloading leads there', async () => {
     await show()
-    await until(page, deckReady)
+    await offerIn(page).waitFor()
+    const asked = host.asked.filter((name) => ofSlides.test(name))
+    expect(new Set(asked).size, 'each file is asked for once').toBe(asked.length)
     await page.evaluate(() => {
       location.hash = '#/une-figure'
     })
@@ -68,13 +61,18 @@ describe('where a newer version has taken the place of the files of slides,', ()
     await until(page, () => document.querySelector('#une-figure.present h2'))
   })
 
-  test('a deep link shows the first slide and says so, until the next key', async () => {
+  test('a deep link shows the first slide, which offers the new version, and says so, until the next key; keys lead to what is there', async () => {
     await show('#/une-figure')
     const notice = page.getByText('une nouvelle version de la présentation est en ligne')
     await notice.waitFor()
     await page.locator('#ouverture.present h1').waitFor()
+    await offerIn(page).waitFor()
     await page.keyboard.press('ArrowRight')
     await notice.waitFor({ state: 'detached' })
+    await page.keyboard.press('Home')
+    host.deploy(site)
+    await offerIn(page).getByRole('button', { name: 'Recharger' }).click()
+    await until(page, () => document.querySelector('.reveal.ready') && !document.querySelector('[data-file]'))
   })
 })
 

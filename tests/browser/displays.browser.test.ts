@@ -1,9 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
-import { useDeck, withoutWorker } from './deck.ts'
+import { openContext, withoutWorker } from './deck.ts'
 import { deckReady, until } from './until.ts'
-
-const deck = useDeck(withoutWorker)
 
 test('the room opens on the other display, as large as it is', async ({ skip }) => {
   const browser = await launchBrowser(inject('browserPath'), ['--screen-info={1280x720}{1920x1080}'])
@@ -16,7 +14,7 @@ test('the room opens on the other display, as large as it is', async ({ skip }) 
       ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
     })
     await speaker.goto(new URL('presentateur.html', inject('siteUrl')).href)
-    await speaker.waitForSelector('#now section')
+    await until(speaker, () => document.querySelector('#now section'))
     const extended = await speaker.evaluate(() => 'isExtended' in screen && screen.isExtended === true)
     skip(!extended, 'this Chromium gives no second display')
     const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.keyboard.press('s')])
@@ -30,18 +28,17 @@ test('the room opens on the other display, as large as it is', async ({ skip }) 
 })
 
 test('the speaker’s screen stays awake, and takes the lock again when the page comes back', async () => {
-  const { page } = await deck.openNew('', { permissions: ['screen-wake-lock'] }, async (fresh) => {
-    await fresh.addInitScript(() => {
-      const { wakeLock } = navigator
-      const request = wakeLock.request.bind(wakeLock)
-      const locks: WakeLockSentinel[] = []
-      wakeLock.request = async (type) => {
-        const lock = await request(type)
-        locks.push(lock)
-        return lock
-      }
-      Object.assign(window, { locks })
-    })
+  const { context, page } = await openContext({ ...withoutWorker, permissions: ['screen-wake-lock'] })
+  await page.addInitScript(() => {
+    const { wakeLock } = navigator
+    const request = wakeLock.request.bind(wakeLock)
+    const locks: WakeLockSentinel[] = []
+    wakeLock.request = async (type) => {
+      const lock = await request(type)
+      locks.push(lock)
+      return lock
+    }
+    Object.assign(window, { locks })
   })
   await page.goto(new URL('presentateur.html', inject('siteUrl')).href)
   const released = () =>
@@ -52,4 +49,5 @@ test('the speaker’s screen stays awake, and takes the lock again when the page
   await page.evaluate(() => (window as unknown as { locks: WakeLockSentinel[] }).locks[0]?.release())
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect.poll(released).toEqual([true, false])
+  await context.close()
 })

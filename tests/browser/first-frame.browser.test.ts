@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { inMotion, useDeck, withoutWorker } from './deck.ts'
+import { inMotion } from './deck.ts'
+import { shareDeck } from './share-deck.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = shareDeck()
 
 /** Goes on as a key does, and tells how much is seen of some parts in the first frame, whether anything moves in it, and what becomes of them. */
 function goOn(page: Page, selector: string) {
@@ -24,8 +25,8 @@ function goOn(page: Page, selector: string) {
 
 describe('the frame after a key', () => {
   test('shows what a step brings, and its fade follows', async () => {
-    const { page } = await deck.open('#/un-schema/-1', inMotion)
-    const { first, fading, end } = await goOn(page, '#un-schema svg .fragment[data-fragment-index="0"]')
+    await deck.at('un-schema', -1, inMotion)
+    const { first, fading, end } = await goOn(deck.page, '#un-schema svg .fragment[data-fragment-index="0"]')
     expect(first.seen.length).toBeGreaterThan(1)
     expect(first).toEqual({ seen: end.map(() => 0.35), moving: 0 })
     expect(fading).toBe(true)
@@ -33,8 +34,8 @@ describe('the frame after a key', () => {
   })
 
   test('shows the next slide and no more of the last one, and its fade follows', async () => {
-    const { page } = await deck.open('#/sommaire', inMotion)
-    expect(await goOn(page, '#sommaire, #une-phrase')).toEqual({
+    await deck.at('sommaire', -1, inMotion)
+    expect(await goOn(deck.page, '#sommaire, #une-phrase')).toEqual({
       first: { seen: [0, 0.35], moving: 0 },
       fading: true,
       end: [0, 1],
@@ -42,8 +43,8 @@ describe('the frame after a key', () => {
   })
 
   test('shows all of both at once with reduced motion', async () => {
-    const { page } = await deck.open('#/sommaire')
-    expect(await goOn(page, '#sommaire, #une-phrase')).toEqual({
+    await deck.at('sommaire')
+    expect(await goOn(deck.page, '#sommaire, #une-phrase')).toEqual({
       first: { seen: [0, 1], moving: 0 },
       fading: false,
       end: [0, 1],
@@ -51,10 +52,13 @@ describe('the frame after a key', () => {
   })
 
   test('leaves alone what only changes its colour', async () => {
-    const { page } = await deck.open('#/des-points/-1', inMotion)
+    await deck.at('des-points', -1, inMotion)
     const part = '#des-points .fragment[data-fragment-index="0"]'
-    await page.evaluate((target) => document.querySelector(target)?.classList.add('highlight-red'), part)
-    const { first } = await goOn(page, part)
+    const toggle = () =>
+      deck.page.evaluate((target) => document.querySelector(target)?.classList.toggle('highlight-red'), part)
+    await toggle()
+    const { first } = await goOn(deck.page, part)
     expect(first.seen).toEqual([1])
+    await toggle()
   })
 })

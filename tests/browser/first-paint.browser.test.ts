@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useDeck } from './deck.ts'
+import { useDeck, withoutWorker } from './deck.ts'
+import { until } from './until.ts'
 
-const deck = useDeck()
+const deck = useDeck(withoutWorker)
 
 describe('before its script has come', () => {
   test.each([
@@ -16,7 +17,7 @@ describe('before its script has come', () => {
     const holdScript = async (page: Page) => {
       // The deck's code begins when it has what it shares with other pages.
       await page.route('**/shared-*.js', async (route) => {
-        await page.waitForSelector('.slides > section.present')
+        await until(page, () => document.querySelector('.slides > section.present'))
         early = await page.evaluate(placeOfPresent)
         await route.continue()
       })

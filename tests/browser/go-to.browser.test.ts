@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { placeOf, useDeck, withoutWorker } from './deck.ts'
+import { allHere, placeOf } from './deck.ts'
 import { goTo } from './go-to.ts'
+import { shareDeck } from './share-deck.ts'
+import { until } from './until.ts'
 
-const deck = useDeck(withoutWorker)
+const deck = shareDeck()
 
 async function search(page: Page, text: string) {
   await page.keyboard.press('g')
@@ -13,7 +15,7 @@ async function search(page: Page, text: string) {
 }
 
 test('G finds a word that stands on a far slide only, and leads to one that a chosen line names; words of titles and ids; and says that nothing is found', async () => {
-  const { page } = await deck.open()
+  const { page } = deck
   const dialog = await search(page, 'ligne')
   const options = dialog.getByRole('option')
   expect(await options.count()).toBeGreaterThan(1)
@@ -47,12 +49,16 @@ test('G finds a word that stands on a far slide only, and leads to one that a ch
 })
 
 test('what is typed at once after G is not lost while the field comes, nor taken for other keys; the key that follows Escape is the deck’s, in the same frame', async () => {
-  const { page } = await deck.openNew('#/une-phrase', {}, async (fresh) => {
-    await fresh.route('**/late-code-*.js', async (route) => {
-      await fresh.keyboard.type('un-tableau')
-      await route.continue()
-    })
+  const { page } = deck
+  await page.evaluate(goTo, { id: 'une-phrase', step: -1 })
+  await page.route('**/late-code-*.js', async (route) => {
+    await page.keyboard.type('un-tableau')
+    await route.continue()
   })
+  // A move would have the code come before it is asked for.
+  await page.evaluate(() => history.replaceState(null, '', '#/une-phrase'))
+  await page.reload()
+  await until(page, allHere)
   const dialog = await search(page, '')
   expect(await dialog.getByRole('combobox').inputValue()).toBe('un-tableau')
   await page.keyboard.press('Enter')

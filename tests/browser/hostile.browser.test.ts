@@ -11,6 +11,9 @@ const name = localName(talkName(talk.settings.title), inject('siteUrl'))
 const code = 'window.stolen = true'
 const image = `"><img src=x onerror="${code}">`
 
+/** A file of the site that does nothing. */
+const restingPlace = new URL('sw.js', inject('siteUrl')).href
+
 let context: BrowserContext
 let page: Page
 beforeAll(async () => {
@@ -21,11 +24,12 @@ afterEach(async () => {
 })
 afterAll(() => context.close())
 
-/** Has the page go there. @returns what it complains of. */
-async function show(path: string): Promise<readonly string[]> {
+/** Has the page go there; it finds what `keep` has put into the storage. @returns what it complains of. */
+async function show(path: string, keep = async () => {}): Promise<readonly string[]> {
   // What the last one still loads is none of its own.
   page.removeAllListeners()
-  await page.goto('about:blank')
+  await page.goto(restingPlace)
+  await keep()
   const complaints = collectComplaints(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
   await until(page, () =>
@@ -123,21 +127,18 @@ describe('storage that holds', () => {
   test.each(together(...kinds))(
     "%s leaves the speaker's screen and the deck as ever",
     async (_names, values) => {
-      const keep = async () => {
-        await page.goto(new URL('sw.js', inject('siteUrl')).href)
-        await page.evaluate((entries) => {
+      const keep = () =>
+        page.evaluate((entries) => {
           localStorage.clear()
           for (const [key, value] of entries) localStorage.setItem(key, value)
         }, values)
-      }
-      await keep()
-      const inRoom = await show('')
+      const inRoom = await show('', keep)
       await expectUnharmed(page)
       expect(inRoom).toEqual([])
-      await keep()
-      const complaints = await show('presentateur.html')
-      await page.click('#more')
-      await page.click('#rehearsals')
+      const complaints = await show('presentateur.html', keep)
+      for (const id of ['more', 'rehearsals'])
+        await page.evaluate((id) => document.getElementById(id)?.click(), id)
+      await until(page, () => document.querySelector('dialog[open]'))
       await page.keyboard.press('Escape')
       await page.keyboard.press('ArrowRight')
       expect(await stolen(page)).toBe(false)
@@ -173,7 +174,7 @@ describe('a message with', () => {
   beforeAll(async () => {
     complaints = await show('')
     const other = await context.newPage()
-    await other.goto(new URL('sw.js', inject('siteUrl')).href)
+    await other.goto(restingPlace)
     const themeOf = () => page.evaluate(() => document.documentElement.dataset.theme)
     before = await themeOf()
     const post = (message: unknown) =>
@@ -211,7 +212,7 @@ describe('a message with', () => {
 
   test('a call of reveal.js, or a state of the talk, from the page of a foreign origin that opened the deck moves nothing', async () => {
     // Out of touch with what is opened.
-    await page.goto(new URL('sw.js', inject('siteUrl')).href)
+    await page.goto(restingPlace)
     const foreign = await context.newPage()
     await foreign.route('http://evil.example/', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>evil</title>' }),

@@ -79,12 +79,12 @@ describe('saving a file while the deck is open', () => {
     await until(late, deckReady)
     await late.evaluate(() => Object.assign(window, { sameDocument: true }))
     live.copy.edit('01-les-mots.md', (text) => text.replace('La **suivante** aussi', 'La **seconde** aussi'))
-    await expect.poll(async () => (await late.request.get(live.address)).text()).toContain('>seconde<')
+    const isNew = () =>
+      document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde'
+    await until(page, isNew)
+    expect(await late.evaluate(isNew)).toBe(false)
     connect()
-    await until(
-      late,
-      () => document.querySelector('#des-points li:nth-child(2) strong')?.textContent === 'seconde',
-    )
+    await until(late, isNew)
     expect(await late.evaluate(() => 'sameDocument' in window)).toBe(true)
     await late.close()
   })
@@ -269,7 +269,7 @@ describe('the speaker’s screen while the dev server runs', () => {
   beforeAll(async () => {
     speaker = await context.newPage()
     await speaker.goto(`${live.address}presentateur.html`)
-    await speaker.waitForSelector('#now section')
+    await until(speaker, () => document.querySelector('#now section'))
   })
   afterAll(() => speaker.close())
 

@@ -3,8 +3,9 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
+import { arrive } from './arrive.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
@@ -26,15 +27,16 @@ beforeAll(async () => {
 })
 
 /** A first visit by a browser of its own. */
-async function arriveAt(version: string, ...paths: readonly string[]): Promise<Page[]> {
-  host = await openHost(version)
-  context = (await openContext()).context
-  complaints = []
+async function arriveAt(path = ''): Promise<Page> {
+  host = await openHost(first)
+  const opened = await openContext()
+  context = opened.context
+  complaints = [collectComplaints(opened.page)]
   context.on('page', (page) => complaints.push(collectComplaints(page)))
-  const [path = '', ...others] = paths
-  const pages = [await visit(path)]
-  for (const other of others) pages.push(await open(other))
-  return pages
+  await show(opened.page, path)
+  // The site is here once it answers itself.
+  await until(opened.page, () => navigator.serviceWorker.controller !== null)
+  return opened.page
 }
 
 async function leave(): Promise<void> {
@@ -57,13 +59,6 @@ async function show(page: Page, path: string): Promise<Page> {
   return page
 }
 
-/** The site is here once it answers itself. */
-async function visit(path = ''): Promise<Page> {
-  const page = await open(path)
-  await until(page, () => navigator.serviceWorker.controller !== null)
-  return page
-}
-
 function versionOf(folder: string): string {
   return /name="version" content="(\w+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ?? ''
 }
@@ -78,7 +73,7 @@ async function lookForVersion(page: Page): Promise<void> {
 }
 
 async function playFigure(page: Page): Promise<void> {
-  await page.evaluate(() => window.location.assign('#/une-figure'))
+  await page.evaluate(arrive, { id: 'une-figure', step: -1 })
   await page.locator('section.present [data-figure] input[type="range"]').first().press('Home')
   await page.locator('section.present [data-playing] > .live > svg').waitFor()
 }
@@ -86,7 +81,7 @@ async function playFigure(page: Page): Promise<void> {
 describe('after one visit, with the server gone,', () => {
   let page: Page
   beforeAll(async () => {
-    ;[page] = (await arriveAt(first, '')) as [Page]
+    page = await arriveAt()
     await host.stop()
   })
   afterAll(leave)
@@ -163,14 +158,43 @@ describe('what is kept', () => {
   })
 })
 
+/** Goes from the one to the other and back, in pages that stay: all tests begin with a room, and with whatever version is there. */
 describe('a new version', () => {
-  afterEach(leave)
+  let room: Page
+  let now: string
+  let other: string
+  async function arrive(): Promise<void> {
+    // Whichever page is visited, all of the site is there.
+    room = await arriveAt('document.html')
+    now = first
+    other = second
+  }
+  beforeAll(arrive)
+  beforeEach(async () => {
+    await show(room, '')
+    for (const said of complaints) said.length = 0
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    await leave()
+    await arrive()
+  })
+  afterAll(leave)
   const offer = (page: Page) => page.locator('.notice button')
 
+  /** What a page does asks for nothing but, perhaps, a newer worker. */
+  async function expectNothingAsked(act: () => Promise<unknown>): Promise<void> {
+    const asked = host.asked.length
+    await act()
+    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
+  }
+
   test('changes nothing until it is accepted; then all pages show it, where they were, however fast one follows the other', async () => {
-    const [room, speaker] = (await arriveAt(second, '#/des-points/0', 'presentateur.html')) as [Page, Page]
+    await expectNothingAsked(() => playFigure(room))
+    await room.evaluate(() => window.location.assign('#/des-points/0'))
+    const speaker = await open('presentateur.html')
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
-    for (const version of soak ? [first, second, first, second, first] : [first]) {
+    for (const version of soak ? [second, first, second, first] : []) {
       host.deploy(version)
       await lookForVersion(room)
       await offer(speaker).click()
@@ -179,7 +203,7 @@ describe('a new version', () => {
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/0')
     }
     const article = await open('document.html#des-points')
-    host.deploy(second)
+    host.deploy(other)
     await lookForVersion(room)
     await offer(speaker).waitFor()
     await offer(article).waitFor()
@@ -192,7 +216,7 @@ describe('a new version', () => {
     await expect.poll(() => placeIn(room)).toBe('des-points/1')
     await playFigure(room)
     const another = await open()
-    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
+    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(now))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
@@ -200,31 +224,22 @@ describe('a new version', () => {
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
-      await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(second))
+      await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(other))
       await expect.poll(() => offer(page).count()).toBe(0)
     }
     for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('des-points/0')
     expect(new URL(article.url()).hash).toBe('#des-points')
-    await speaker.close()
-    await host.stop()
-    await playFigure(room)
+    ;[now, other] = [other, now]
+    for (const page of [speaker, article]) await page.close()
+    await expectNothingAsked(() => playFigure(room))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
     expect(complaints.flat()).toEqual([])
   })
 
   test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only, until no page is open', async () => {
-    // All of it is there, whichever page was visited.
-    const [room] = (await arriveAt(first, 'document.html')) as [Page]
-    const asked = host.asked.length
-    await show(room, '')
-    await playFigure(room)
-    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
-    await show(room, '')
-    expect(complaints.flat()).toEqual([])
-
     const half = mkdtempSync(join(tmpdir(), 'half-'))
-    cpSync(first, half, { recursive: true })
-    copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
+    cpSync(now, half, { recursive: true })
+    copyFileSync(join(other, 'sw.js'), join(half, 'sw.js'))
     host.deploy(half)
     const outcome = await room.evaluate(async () => {
       const registration = await (await navigator.serviceWorker.ready).update()
@@ -235,29 +250,31 @@ describe('a new version', () => {
     })
     expect(outcome).toBe('redundant')
     rmSync(half, { recursive: true })
-    host.deploy(second)
+    host.deploy(other)
     await lookForVersion(room)
     await offer(room).waitFor()
-    host.deploy(first)
+    host.deploy(now)
     await lookForVersion(room)
     await offer(room).waitFor({ state: 'detached' })
     await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(first))
+    expect(await versionIn(room)).toBe(versionOf(now))
 
     await until(room, deckReady)
     for (const said of complaints) said.length = 0
-    host.deploy(second)
+    host.deploy(other)
     await lookForVersion(room)
     await offer(room).waitFor()
     await room.keyboard.press('ArrowRight')
     await offer(room).waitFor({ state: 'hidden' })
     await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(first))
+    expect(await versionIn(room)).toBe(versionOf(now))
     await until(room, deckReady)
     await room.keyboard.press('Home')
     await offer(room).waitFor()
     await room.close()
-    expect(await versionIn(await open())).toBe(versionOf(second))
+    ;[now, other] = [other, now]
+    room = await open()
+    expect(await versionIn(room)).toBe(versionOf(now))
     expect(complaints.flat()).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { slides } from '../small-talk.ts'
 import { soak } from '../soak.ts'
+import { arrive } from './arrive.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, focusIsBack, lookAround, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
@@ -79,9 +80,11 @@ describe('opened from a disk in Chromium, without a network', () => {
     await lookAround(deck)
     for (const key of ['b', 'b', 't', 't', 'z', 'z']) await deck.keyboard.press(key)
     const [printed] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('Control+p')])
-    await printed.waitForSelector('html[data-print="ready"][data-theme="clair"]')
-    expect(await printed.locator('.pdf-page').count()).toBe(slides.length)
-    expect(await printed.locator('.pdf-page section').count()).toBe(slides.length)
+    await until(printed, () => document.documentElement.matches('[data-print="ready"][data-theme="clair"]'))
+    const sheets = await printed.evaluate(() =>
+      ['.pdf-page', '.pdf-page section'].map((part) => document.querySelectorAll(part).length),
+    )
+    expect(sheets).toEqual([slides.length, slides.length])
     expect(await placeIn(deck)).toBe(last)
     await printed.close()
   })
@@ -112,7 +115,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   })
 
   test('figures can be played with', async () => {
-    await deck.evaluate(goTo, { id: 'une-figure', step: -1 })
+    await deck.evaluate(arrive, { id: 'une-figure', step: -1 })
     const figure = deck.locator('section.present [data-figure]')
     await figure.locator('input[type="range"]').first().waitFor()
     await figure.locator('input[type="range"]').first().press('Home')
@@ -122,7 +125,7 @@ describe('opened from a disk in Chromium, without a network', () => {
   test('S opens the speaker’s screen, both lead, and either can be reloaded', async () => {
     await deck.evaluate(goTo, { id: 'des-points', step: -1 })
     const [speaker] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('s')])
-    await speaker.waitForSelector('#now section')
+    await until(speaker, () => document.querySelector('#now section'))
     expect(await speaker.title()).toMatch(/^Présentateur · Votre exposé/)
     // Nothing of the deck is left on it.
     const left = await speaker.evaluate(() => {
@@ -144,7 +147,7 @@ describe('opened from a disk in Chromium, without a network', () => {
     await expectBothAt('des-points/1')
     await speaker.keyboard.press('ArrowLeft')
     await expectBothAt('des-points/0')
-    expect(await speaker.locator('#passages').innerText()).not.toBe('')
+    expect(await speaker.evaluate(() => document.getElementById('passages')?.innerText)).toBeTruthy()
     await speaker.close()
   })
 

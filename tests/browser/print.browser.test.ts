@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { printPage } from '../../src/cli/pdf/print-page.ts'
 import { type Pdf, readPdf } from '../read-pdf.ts'
@@ -8,32 +9,39 @@ import { until } from './until.ts'
 
 const deck = useDeck(withoutWorker)
 
-async function openPrint(query = '') {
-  const open = await deck.open(`?view=print${query}`)
+/** `prepare` sees the page before it loads. */
+async function openPrint(query = '', prepare?: (page: Page) => Promise<void>) {
+  const open = await deck.open(`?view=print${query}`, {}, prepare)
   await until(open.page, () => document.documentElement.dataset.print === 'ready')
   return open
 }
 
-const backgroundOf = (page: Awaited<ReturnType<typeof openPrint>>['page']) =>
+/** Has the files of slides come when all else is there. */
+async function holdSlides(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('domcontentloaded')
+  await page.route('**/assets/slides/*', async (route) => {
+    await loaded
+    await route.continue()
+  })
+}
+
+const backgroundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.querySelector('.pdf-page') ?? document.body).backgroundColor)
 
 describe('?view=print', () => {
   let laidOut: ReturnType<typeof describePages>
   let background: string
   let told: readonly string[]
-  /** What the browser prints, and what our command does. */
   let printed: Pdf
-  let written: Pdf
   beforeAll(async () => {
-    const { page, complaints } = await openPrint()
+    const { page, complaints } = await openPrint('', holdSlides)
     laidOut = await page.locator('.pdf-page').evaluateAll(describePages)
     background = await backgroundOf(page)
     told = [...complaints]
-    printed = await readPdf(await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }))
-    written = await readPdf(await printPage(page, { bookmarks: [] }))
+    printed = await readPdf(await printPage(page, { bookmarks: [] }))
   })
 
-  test('lays every slide out on a page of its own, with all its steps and its diagram', () => {
+  test('lays every slide out on a page of its own, with all its steps and its diagram, however late they come', () => {
     expect(laidOut.map(({ number, shown, ...each }) => each)).toEqual(
       slides.map(({ id, diagrams }) => ({
         ids: [id],
@@ -47,9 +55,8 @@ describe('?view=print', () => {
     expect(told).toEqual([])
   })
 
-  test('is light on paper unless the URL asks for dark', async () => {
+  test('is light on paper', () => {
     expect(background).toBe('rgb(251, 250, 255)')
-    expect(await backgroundOf((await openPrint('&theme=sombre')).page)).toBe('rgb(15, 11, 29)')
   })
 
   test('prints one 16:9 sheet for each slide, tagged with its heading and figures, without a picture', () => {
@@ -66,9 +73,9 @@ describe('?view=print', () => {
 
   test('prints every word that a slide shows, to be found and copied', () => {
     for (const [index, { shown }] of laidOut.entries()) {
-      const printed = bareWords(written.pages[index]?.text)
+      const words = bareWords(printed.pages[index]?.text)
       expect(
-        shown.filter((text) => !printed.includes(bareWords(text))),
+        shown.filter((text) => !words.includes(bareWords(text))),
         slides[index]?.id,
       ).toEqual([])
     }
@@ -91,8 +98,9 @@ describe('?view=print', () => {
 })
 
 describe('?view=print&etapes', () => {
-  test('gives each step a page; ids are unique, and tags are in the last page of a slide alone', async () => {
-    const { page, complaints } = await openPrint('&etapes')
+  test('gives each step a page; ids are unique, and tags are in the last page of a slide alone; it is dark if the URL asks for that', async () => {
+    const { page, complaints } = await openPrint('&etapes&theme=sombre')
+    expect(await backgroundOf(page)).toBe('rgb(15, 11, 29)')
     const found = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
       return {

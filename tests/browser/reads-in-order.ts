@@ -3,21 +3,30 @@ import { expect } from 'vitest'
 import { slides } from '../small-talk.ts'
 
 /** The talk's slides stand in their order, each below the one before, with its diagrams and all that its steps bring. @param picture of a slide. */
-export async function expectReadsInOrder(
-  items: Locator,
-  picture: (item: Locator) => Locator = (item) => item,
-): Promise<void> {
-  expect(await items.count()).toBe(slides.length)
-  let bottom = 0
-  for (const [index, { id, diagrams }] of slides.entries()) {
-    const item = items.nth(index)
-    expect(await item.getAttribute('id')).toBe(id)
-    const box = await picture(item).boundingBox()
-    expect(box?.height, id).toBeGreaterThan(100)
-    expect(box?.y, `${id} stands below the one before`).toBeGreaterThanOrEqual(bottom - 1)
-    bottom = (box?.y ?? 0) + (box?.height ?? 0)
-    expect(await item.locator('[data-diagram] > svg').count(), id).toBe(diagrams.length)
-    for (const step of await item.locator('.frame li.fragment').all())
-      expect(await step.isVisible(), id).toBe(true)
+export async function expectReadsInOrder(items: Locator, picture?: string): Promise<void> {
+  const found = await items.evaluateAll(
+    (all, picture) =>
+      all.map((item) => {
+        const { top = 0, bottom = 0 } =
+          (picture ? item.querySelector(picture) : item)?.getBoundingClientRect() ?? {}
+        const steps = [...item.querySelectorAll('.frame li.fragment')]
+        return {
+          id: item.id,
+          top,
+          bottom,
+          diagrams: item.querySelectorAll('[data-diagram] > svg').length,
+          hidden: steps.filter((step) => !step.checkVisibility({ visibilityProperty: true })).length,
+        }
+      }),
+    picture,
+  )
+  expect(found.map(({ id, diagrams, hidden }) => ({ id, diagrams, hidden }))).toEqual(
+    slides.map(({ id, diagrams }) => ({ id, diagrams: diagrams.length, hidden: 0 })),
+  )
+  for (const [index, { id, top, bottom }] of found.entries()) {
+    expect(bottom - top, id).toBeGreaterThan(100)
+    expect(top, `${id} stands below the one before`).toBeGreaterThanOrEqual(
+      (found[index - 1]?.bottom ?? 0) - 1,
+    )
   }
 }

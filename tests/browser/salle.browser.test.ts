@@ -148,7 +148,7 @@ describe('room, speaker, phone and viewers', () => {
         },
         { selector, times },
       )
-    const times = soak ? 100 : 8
+    const times = soak ? 100 : 5
     await Promise.all([press(speaker, '#forward', times), press(phone, '#forward', times)])
     const end = await expectAgreement()
     await phone.click('#previous')

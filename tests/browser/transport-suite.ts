@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
-import { openContext } from './deck.ts'
 import { until } from './until.ts'
 
 /** What the suite has to know of a transport. */
@@ -15,42 +14,42 @@ export interface TransportCase {
 
 const pressesOfEach = soak ? 100 : 20
 
-/** What every transport has to do for the screens of a talk. */
-export function testTransport({ name, address, byOpener = false }: TransportCase): void {
+/** What every transport has to do for the screens of a talk. Pages of `context` that show other screens become these. */
+export function testTransport(
+  { name, address, byOpener = false }: TransportCase,
+  context: () => BrowserContext,
+): void {
   describe(`screens that meet by ${name}`, () => {
-    let context: BrowserContext
-    let pages: Page[]
-    const opened = async (page: Page) => {
-      await until(page, () => window.screenOfTest?.ready())
+    const pages: Page[] = []
+    const open = async () => {
+      const page = await (byOpener && pages.length > 0 ? openByFirst() : show())
+      await opened(page)
+      pages.push(page)
+    }
+    const show = async () => {
+      const page =
+        context()
+          .pages()
+          .find((page) => !pages.includes(page)) ?? (await context().newPage())
+      await page.goto(address())
       return page
     }
-    const open = async () => {
-      const [first] = context.pages()
-      if (!byOpener || !first) {
-        const page = await context.newPage()
-        await page.goto(address())
-        return opened(page)
-      }
+    const openByFirst = async () => {
       const [page] = await Promise.all([
-        context.waitForEvent('page'),
-        first.evaluate((place) => window.screenOfTest.open(place), address()),
+        context().waitForEvent('page'),
+        pages[0]?.evaluate((place) => window.screenOfTest.open(place), address()),
       ])
-      return opened(page)
+      return page
     }
-    const places = () =>
-      Promise.all(context.pages().map((page) => page.evaluate(() => window.screenOfTest.place())))
+    const opened = (page: Page | undefined) => page && until(page, () => window.screenOfTest?.ready())
+    const places = () => Promise.all(pages.map((page) => page.evaluate(() => window.screenOfTest.place())))
     const act = (page: Page | undefined, slide: string) =>
       page?.evaluate((to) => window.screenOfTest.act(to), slide)
-    const allAt = async (slide: string) => expect.poll(places).toEqual(context.pages().map(() => slide))
+    const allAt = async (slide: string) => expect.poll(places).toEqual(pages.map(() => slide))
 
     beforeAll(async () => {
-      const first = await openContext()
-      context = first.context
-      await first.page.goto(address())
-      await opened(first.page)
-      pages = [first.page, await open(), await open()]
+      for (let screen = 0; screen < 3; screen++) await open()
     })
-    afterAll(() => context.close())
 
     test('hear all that is said, in order and once, and not themselves', async () => {
       const times = soak ? 500 : 50
@@ -108,7 +107,7 @@ export function testTransport({ name, address, byOpener = false }: TransportCase
       await open()
       await allAt('manquee')
       await pages[1]?.reload()
-      await opened(pages[1] as Page)
+      await opened(pages[1])
       await allAt('manquee')
       await act(pages[1], 'apres-le-rechargement')
       await allAt('apres-le-rechargement')

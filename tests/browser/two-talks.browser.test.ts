@@ -9,15 +9,15 @@ test('two talks of one title at two addresses of a host do not meet: screens, se
   const one = inject('siteUrl')
   const two = new URL('../autre/', one).href
   // The same site once more, as another talk of this title beside it would be.
-  await context.route(`${two}**`, async (route) =>
-    route.fulfill({ response: await route.fetch({ url: route.request().url().replace(two, one) }) }),
-  )
+  await context.route(`${two}**`, (route) => route.continue({ url: route.request().url().replace(two, one) }))
   const [other, speaker, otherSpeaker] = await Promise.all([1, 2, 3].map(() => context.newPage()))
   if (!other || !speaker || !otherSpeaker) throw new Error('no pages')
   await Promise.all([deck.goto(one), other.goto(two)])
   await Promise.all([deck, other].map((page) => until(page, deckReady)))
   await Promise.all([speaker.goto(`${one}presentateur.html`), otherSpeaker.goto(`${two}presentateur.html`)])
-  await Promise.all([speaker, otherSpeaker].map((page) => page.waitForSelector('#now section')))
+  await Promise.all(
+    [speaker, otherSpeaker].map((page) => until(page, () => document.querySelector('#now section'))),
+  )
   const start = await placeOf(other)
 
   await speaker.keyboard.press('ArrowRight')
