@@ -131,12 +131,13 @@ function openGround(usual: BrowserContextOptions, site: 'siteUrl' | 'talkUrl') {
       return page
     },
     async tidy(): Promise<void> {
-      const pages = own.context?.pages() ?? []
-      const kept = pages.filter((page) => all.has(page)).slice(0, 2)
-      await Promise.all(pages.filter((page) => !kept.includes(page)).map((page) => page.close()))
-      await Promise.all(kept.map((page) => rest(page, site).catch(() => page.close())))
-      resting = kept.filter((page) => !page.isClosed())
-      await Promise.all(resting.map((page) => page.evaluate(forget)))
+      const used = own.context?.pages().filter((page) => !resting.includes(page)) ?? []
+      const tired = used.filter((page) => all.has(page)).slice(0, 2 - resting.length)
+      await Promise.all(used.filter((page) => !tired.includes(page)).map((page) => page.close()))
+      await Promise.all(tired.map((page) => rest(page, site).catch(() => page.close())))
+      const rested = tired.filter((page) => !page.isClosed())
+      await Promise.all(rested.map((page) => page.evaluate(forget)))
+      resting.push(...rested)
     },
   }
   return own

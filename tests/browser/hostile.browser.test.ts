@@ -14,6 +14,9 @@ const image = `"><img src=x onerror="${code}">`
 /** A file of the site that does nothing. */
 const restingPlace = new URL('sw.js', inject('siteUrl')).href
 
+/** Stands for so many letters, which the page writes itself: what is sent to it takes long. */
+const many = (letters: number) => `x{${letters}}`
+
 let context: BrowserContext
 let page: Page
 beforeAll(async () => {
@@ -107,7 +110,7 @@ describe('storage that holds', () => {
   const keys = {
     theme: [
       ['a theme that is HTML', image],
-      ['a theme of 4 MB', 'x'.repeat(4_000_000)],
+      ['a theme of 4 MB', many(4_000_000)],
     ],
     [`${name}-seance`]: [
       ['a session that is no JSON', '{'],
@@ -130,7 +133,11 @@ describe('storage that holds', () => {
       const keep = () =>
         page.evaluate((entries) => {
           localStorage.clear()
-          for (const [key, value] of entries) localStorage.setItem(key, value)
+          for (const [key, value] of entries)
+            localStorage.setItem(
+              key,
+              value.replace(/x\{(\d+)\}/, (_, times) => 'x'.repeat(times)),
+            )
         }, values)
       const inRoom = await show('', keep)
       await expectUnharmed(page)
@@ -153,7 +160,7 @@ describe('a message with', () => {
   const state = (registers: unknown) => JSON.stringify({ version: 1, from: 'zzz', kind: 'state', registers })
   const place = (value: unknown) => state({ place: { value, stamp } })
   const messages: readonly [string, unknown][] = [
-    ['10 MB', place({ slide: second?.id, step: 0, more: 'x'.repeat(10_000_000) })],
+    ['10 MB', place({ slide: second?.id, step: 0, more: many(10_000_000) })],
     ['an object instead of text', { version: 1, from: 'zzz', kind: 'state', registers: {} }],
     ['HTML for a slide', place({ slide: image, step: 0 })],
     ['a selector for a slide', place({ slide: '"],*,[id="', step: 0 })],
@@ -178,10 +185,14 @@ describe('a message with', () => {
     const themeOf = () => page.evaluate(() => document.documentElement.dataset.theme)
     before = await themeOf()
     const post = (message: unknown) =>
-      other.evaluate(([name, message]) => new BroadcastChannel(name).postMessage(message), [
-        name,
-        message,
-      ] as const)
+      other.evaluate(
+        ([name, message]) => {
+          const isText = typeof message === 'string'
+          const whole = isText ? message.replace(/x\{(\d+)\}/, (_, times) => 'x'.repeat(times)) : message
+          new BroadcastChannel(name).postMessage(whole)
+        },
+        [name, message] as const,
+      )
     for (const [index, [what, message]] of messages.entries()) {
       await post(message)
       // A good one behind it has arrived when the screen goes dark, and light again: so has the other.
