@@ -317,7 +317,10 @@ describe('both screens', () => {
     await goTo('une-phrase')
     const still = await speaker.locator('#now .still').boundingBox()
     if (!still) throw new Error('no preview')
-    for (const viewport of [usualWindow, { width: 700, height: 1000 }]) {
+    for (const viewport of [
+      { width: 1600, height: 720 },
+      { width: 700, height: 1000 },
+    ]) {
       await room.setViewportSize(viewport)
       await speaker.mouse.move(still.x + still.width * 0.25, still.y + still.height * 0.8)
       await speaker.mouse.down()
