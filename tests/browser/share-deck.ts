@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { arrive } from './arrive.ts'
 import { allHere, collectComplaints, openContext, withoutWorker } from './deck.ts'
 import { until } from './until.ts'
@@ -25,12 +25,20 @@ export function shareDeck(
   let page: Page
   let complaints: readonly string[] = []
   const requests: string[] = []
-  beforeAll(async () => {
+  async function open(): Promise<void> {
+    requests.length = 0
     page = (await openContext({ ...withoutWorker, ...options })).page
     complaints = collectComplaints(page)
     page.on('request', (request) => requests.push(request.url()))
     await page.goto(new URL(path, inject(site)).href, { waitUntil: 'domcontentloaded' })
     await until(page, allHere)
+  }
+  beforeAll(open)
+  // What a test that fails leaves open is not the next one's.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    await page.context().close()
+    await open()
   })
   afterAll(() => page.context().close())
   return {
