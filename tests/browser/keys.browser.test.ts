@@ -37,8 +37,13 @@ describe('keys', () => {
   })
 
   test('the URL names slide and step, and leads back there', async () => {
-    await page.evaluate(() => window.location.assign('#/un-schema/1'))
-    await expect.poll(() => placeOf(page)).toEqual({ id: 'un-schema', step: 1 })
+    // Again, if need be: reveal.js writes where it was up to a second later.
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => window.location.assign('#/un-schema/1'))
+        return placeOf(page)
+      })
+      .toEqual({ id: 'un-schema', step: 1 })
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => page.url()).toMatch(/#\/un-schema\/0$/)
     await page.reload()

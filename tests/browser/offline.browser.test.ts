@@ -191,7 +191,7 @@ describe('a new version', () => {
 
   test('changes nothing until it is accepted; then all pages show it, where they were, however fast one follows the other', async () => {
     await expectNothingAsked(() => playFigure(room))
-    await room.evaluate(() => window.location.assign('#/des-points/0'))
+    await room.evaluate(arrive, { id: 'des-points', step: 0 })
     const speaker = await open('presentateur.html')
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     for (const version of soak ? [second, first, second, first] : []) {
@@ -220,7 +220,7 @@ describe('a new version', () => {
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
-    await room.evaluate(() => window.location.assign('#/des-points/0'))
+    await room.evaluate(arrive, { id: 'des-points', step: 0 })
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
