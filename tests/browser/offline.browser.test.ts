@@ -29,14 +29,13 @@ beforeAll(async () => {
 /** A first visit by a browser of its own. */
 async function arriveAt(path = ''): Promise<Page> {
   host = await openHost(first)
-  const opened = await openContext()
-  context = opened.context
-  complaints = [collectComplaints(opened.page)]
+  context = (await openContext()).context
+  complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
-  await show(opened.page, path)
+  const page = await open(path)
   // The site is here once it answers itself.
-  await until(opened.page, () => navigator.serviceWorker.controller !== null)
-  return opened.page
+  await until(page, () => navigator.serviceWorker.controller !== null)
+  return page
 }
 
 async function leave(): Promise<void> {
@@ -163,13 +162,13 @@ describe('a new version', () => {
   let room: Page
   let now: string
   let other: string
-  async function arrive(): Promise<void> {
+  async function begin(): Promise<void> {
     // Whichever page is visited, all of the site is there.
     room = await arriveAt('document.html')
     now = first
     other = second
   }
-  beforeAll(arrive)
+  beforeAll(begin)
   beforeEach(async () => {
     await show(room, '')
     for (const said of complaints) said.length = 0
@@ -177,7 +176,7 @@ describe('a new version', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
     await leave()
-    await arrive()
+    await begin()
   })
   afterAll(leave)
   const offer = (page: Page) => page.locator('.notice button')
