@@ -31,16 +31,25 @@ export function followVersions(show: (offer: HTMLElement) => void): void {
   versions.onChange(keepUp)
   // A page that was left and is come back to has heard nothing meanwhile.
   window.addEventListener('pageshow', keepUp)
-  whenQuiet(async () => {
+  whenQuiet(() => {
     keepUp()
-    const registration = await navigator.serviceWorker.register('sw.js').catch(() => undefined)
-    if (registration) lookOut(registration)
+    keepSite()
+    lookOut()
   })
 }
 
-/** After the page itself: what is fetched for later must not delay what is seen now. */
+/** Has all of the site kept, and what is newer. Storage may be forbidden, and the network gone: the next look tries again. */
+function keepSite(): void {
+  navigator.serviceWorker
+    .register('sw.js')
+    .then((site) => site.update())
+    .catch(() => {})
+}
+
+/** After the page itself: what is fetched for later must not delay what is seen now. A page that rests may never be called idle. */
 function whenQuiet(work: () => void): void {
-  const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 200))
+  const wait = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200)
   if (document.readyState === 'complete') wait()
   else window.addEventListener('load', wait, { once: true })
 }
@@ -55,11 +64,10 @@ export function versionOffer(accept: () => void): HTMLElement {
 const lookEvery = 10 * 60_000
 
 /** A browser looks for a new version where a page is opened; a talk stays open. */
-function lookOut(registration: ServiceWorkerRegistration): void {
-  const look = () => void registration.update().catch(() => {}) // no network just now
-  setInterval(look, lookEvery)
-  window.addEventListener('online', look)
+function lookOut(): void {
+  setInterval(keepSite, lookEvery)
+  window.addEventListener('online', keepSite)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') look()
+    if (document.visibilityState === 'visible') keepSite()
   })
 }

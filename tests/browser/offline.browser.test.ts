@@ -133,6 +133,23 @@ describe('after one visit, with the server gone,', () => {
   })
 })
 
+test('a first visit whose network fails in the middle has the site kept at the next look', async () => {
+  host = await openHost(first)
+  host.deploy(first, /^presentateur\.html$/)
+  context = (await openContext()).context
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(host.url)
+  const tenMinutesLater = async () => {
+    await page.clock.runFor('10:00')
+    if (host.asked.includes('presentateur.html')) host.deploy(first)
+    return page.evaluate(() => navigator.serviceWorker.controller !== null)
+  }
+  await expect.poll(tenMinutesLater).toBe(true)
+  expect(host.asked.filter((name) => name === 'presentateur.html')).toHaveLength(2)
+  await leave()
+})
+
 describe('what is kept', () => {
   test('is each file that a page may ask for, letter for letter, and no other', () => {
     const worker = readFileSync(join(first, 'sw.js'), 'utf8')
