@@ -3,9 +3,8 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
-import { arrive } from './arrive.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext } from './deck.ts'
 import { firefoxPath, goToTheEnd, placeIn, startFirefox } from './firefox.ts'
@@ -27,15 +26,15 @@ beforeAll(async () => {
 })
 
 /** A first visit by a browser of its own. */
-async function arriveAt(path = ''): Promise<Page> {
-  host = await openHost(first)
+async function arriveAt(version: string, ...paths: readonly string[]): Promise<Page[]> {
+  host = await openHost(version)
   context = (await openContext()).context
   complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
-  const page = await open(path)
-  // The site is here once it answers itself.
-  await until(page, () => navigator.serviceWorker.controller !== null)
-  return page
+  const [path = '', ...others] = paths
+  const pages = [await visit(path)]
+  for (const other of others) pages.push(await open(other))
+  return pages
 }
 
 async function leave(): Promise<void> {
@@ -58,6 +57,13 @@ async function show(page: Page, path: string): Promise<Page> {
   return page
 }
 
+/** The site is here once it answers itself. */
+async function visit(path = ''): Promise<Page> {
+  const page = await open(path)
+  await until(page, () => navigator.serviceWorker.controller !== null)
+  return page
+}
+
 function versionOf(folder: string): string {
   return /name="version" content="(\w+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ?? ''
 }
@@ -72,7 +78,7 @@ async function lookForVersion(page: Page): Promise<void> {
 }
 
 async function playFigure(page: Page): Promise<void> {
-  await page.evaluate(arrive, { id: 'une-figure', step: -1 })
+  await page.evaluate(() => window.location.assign('#/une-figure'))
   await page.locator('section.present [data-figure] input[type="range"]').first().press('Home')
   await page.locator('section.present [data-playing] > .live > svg').waitFor()
 }
@@ -80,7 +86,7 @@ async function playFigure(page: Page): Promise<void> {
 describe('after one visit, with the server gone,', () => {
   let page: Page
   beforeAll(async () => {
-    page = await arriveAt()
+    ;[page] = (await arriveAt(first, '')) as [Page]
     await host.stop()
   })
   afterAll(leave)
@@ -174,43 +180,14 @@ describe('what is kept', () => {
   })
 })
 
-/** Goes from the one to the other and back, in pages that stay: all tests begin with a room, and with whatever version is there. */
 describe('a new version', () => {
-  let room: Page
-  let now: string
-  let other: string
-  async function begin(): Promise<void> {
-    // Whichever page is visited, all of the site is there.
-    room = await arriveAt('document.html')
-    now = first
-    other = second
-  }
-  beforeAll(begin)
-  beforeEach(async () => {
-    await show(room, '')
-    for (const said of complaints) said.length = 0
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return
-    await leave()
-    await begin()
-  })
-  afterAll(leave)
+  afterEach(leave)
   const offer = (page: Page) => page.locator('.notice button')
 
-  /** What a page does asks for nothing but, perhaps, a newer worker. */
-  async function expectNothingAsked(act: () => Promise<unknown>): Promise<void> {
-    const asked = host.asked.length
-    await act()
-    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
-  }
-
   test('changes nothing until it is accepted; then all pages show it, where they were, however fast one follows the other', async () => {
-    await expectNothingAsked(() => playFigure(room))
-    await room.evaluate(arrive, { id: 'des-points', step: 0 })
-    const speaker = await open('presentateur.html')
+    const [room, speaker] = (await arriveAt(second, '#/des-points/0', 'presentateur.html')) as [Page, Page]
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
-    for (const version of soak ? [second, first, second, first] : []) {
+    for (const version of soak ? [first, second, first, second, first] : [first]) {
       host.deploy(version)
       await lookForVersion(room)
       await offer(speaker).click()
@@ -219,7 +196,7 @@ describe('a new version', () => {
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/0')
     }
     const article = await open('document.html#des-points')
-    host.deploy(other)
+    host.deploy(second)
     await lookForVersion(room)
     await offer(speaker).waitFor()
     await offer(article).waitFor()
@@ -232,30 +209,39 @@ describe('a new version', () => {
     await expect.poll(() => placeIn(room)).toBe('des-points/1')
     await playFigure(room)
     const another = await open()
-    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(now))
+    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
     await another.close()
 
-    await room.evaluate(arrive, { id: 'des-points', step: 0 })
+    await room.evaluate(() => window.location.assign('#/des-points/0'))
     await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
     await offer(speaker).click()
     for (const page of [room, speaker, article]) {
-      await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(other))
+      await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(second))
       await expect.poll(() => offer(page).count()).toBe(0)
     }
     for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('des-points/0')
     expect(new URL(article.url()).hash).toBe('#des-points')
-    ;[now, other] = [other, now]
-    for (const page of [speaker, article]) await page.close()
-    await expectNothingAsked(() => playFigure(room))
+    await speaker.close()
+    await host.stop()
+    await playFigure(room)
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
     expect(complaints.flat()).toEqual([])
   })
 
   test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only, until no page is open', async () => {
+    // All of it is there, whichever page was visited.
+    const [room] = (await arriveAt(first, 'document.html')) as [Page]
+    const asked = host.asked.length
+    await show(room, '')
+    await playFigure(room)
+    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
+    await show(room, '')
+    expect(complaints.flat()).toEqual([])
+
     const half = mkdtempSync(join(tmpdir(), 'half-'))
-    cpSync(now, half, { recursive: true })
-    copyFileSync(join(other, 'sw.js'), join(half, 'sw.js'))
+    cpSync(first, half, { recursive: true })
+    copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
     host.deploy(half)
     const outcome = await room.evaluate(async () => {
       const registration = await (await navigator.serviceWorker.ready).update()
@@ -266,31 +252,29 @@ describe('a new version', () => {
     })
     expect(outcome).toBe('redundant')
     rmSync(half, { recursive: true })
-    host.deploy(other)
+    host.deploy(second)
     await lookForVersion(room)
     await offer(room).waitFor()
-    host.deploy(now)
+    host.deploy(first)
     await lookForVersion(room)
     await offer(room).waitFor({ state: 'detached' })
     await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(now))
+    expect(await versionIn(room)).toBe(versionOf(first))
 
     await until(room, deckReady)
     for (const said of complaints) said.length = 0
-    host.deploy(other)
+    host.deploy(second)
     await lookForVersion(room)
     await offer(room).waitFor()
     await room.keyboard.press('ArrowRight')
     await offer(room).waitFor({ state: 'hidden' })
     await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(now))
+    expect(await versionIn(room)).toBe(versionOf(first))
     await until(room, deckReady)
     await room.keyboard.press('Home')
     await offer(room).waitFor()
     await room.close()
-    ;[now, other] = [other, now]
-    room = await open()
-    expect(await versionIn(room)).toBe(versionOf(now))
+    expect(await versionIn(await open())).toBe(versionOf(second))
     expect(complaints.flat()).toEqual([])
   })
 })
