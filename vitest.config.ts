@@ -39,8 +39,8 @@ const plugins = [wordsPlugin(() => localeOf('fr'))]
 
 const shared = {
   isolate: false, // no file leaves anything behind that another could meet
-  // A worker waits for its browser: on two cores four took 440 s where two took 810 s, before tests shared pages.
-  maxWorkers: Math.min(2 * availableParallelism(), 8),
+  // One waits for its browser, or for time; each more than that loads all of the code once more (5 s of processor time, unit tests alone).
+  maxWorkers: Math.min(1 + availableParallelism(), 8),
 }
 
 /** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/sites.ts` builds and serves. */
