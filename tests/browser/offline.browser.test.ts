@@ -152,7 +152,7 @@ test('a first visit whose network fails in the middle has the site kept at the n
     return page.evaluate(() => navigator.serviceWorker.controller !== null)
   }
   await expect.poll(tenMinutesLater).toBe(true)
-  expect(host.asked.filter((name) => name === 'presentateur.html')).toHaveLength(2)
+  expect(host.asked.filter((name) => name === 'presentateur.html').length).toBeGreaterThan(1)
   await leave()
 })
 
