@@ -38,24 +38,30 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 }
 
 async function read(bytes: Uint8Array): Promise<Pdf> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pictureOperators = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const labels = await document.getPageLabels()
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number++)
-    pages.push(await readPage(document, await document.getPage(number), labels?.[number - 1] ?? ''))
+    pages.push(
+      await readPage(document, await document.getPage(number), labels?.[number - 1] ?? '', pictureOperators),
+    )
   const info = (await document.getMetadata()).info as Record<string, unknown>
   const bookmarks = await readBookmarks(document, (await document.getOutline()) ?? [])
   await document.destroy()
   return { pages, bookmarks, info, language: info.Language as string | undefined }
 }
 
-async function readPage(document: PDFDocumentProxy, page: PDFPageProxy, label: string): Promise<PdfPage> {
+async function readPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  label: string,
+  pictureOperators: readonly number[],
+): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const { items } = await page.getTextContent()
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const pictureOperators = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]
   const { fnArray } = await page.getOperatorList()
   const pictures = fnArray.filter((operator) => pictureOperators.includes(operator)).length
   const links: (string | number)[] = []

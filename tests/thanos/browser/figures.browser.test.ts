@@ -51,7 +51,7 @@ beforeAll(async () => {
   const first = slides.findIndex(({ id }) => id === figureSlides[0]?.id)
   for (const { id } of slides.slice(soak ? 1 : first - 2, first - 1))
     await page.evaluate(arrive, { id, step: -1 })
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2000 })))
   const early = codeAskedFor()
   await page.evaluate(arrive, { id: slides[first - 1]?.id ?? '', step: -1 })
   await until(page, () => document.querySelector('.figure-controls'))
