@@ -21,6 +21,19 @@ test('is made once, and again from anything else', async () => {
   expect([path, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['first', 'second'])
 })
 
+test('is made once for all who ask at once', async () => {
+  const paths = await Promise.all([
+    keptFile(folder, '.txt', ['a'], async () => 'made'),
+    keptFile(folder, '.txt', ['a'], never),
+  ])
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['made', 'made'])
+})
+
+test('what fails is made again by who asks next', async () => {
+  await expect(keptFile(folder, '.txt', ['a'], never)).rejects.toThrow('made again')
+  expect(readFileSync(await keptFile(folder, '.txt', ['a'], async () => 'made'), 'utf8')).toBe('made')
+})
+
 test('what cannot be made is not kept', async () => {
   expect(await keptFile(folder, '.txt', ['a'], async () => undefined)).toBeUndefined()
   expect(await keptFile(folder, '.txt', ['a'], async () => 'made')).toBeTruthy()
