@@ -23,14 +23,15 @@ const steps: readonly Step[] = [
   workOffline, // the pages are final: the worker holds files by their hashes
 ]
 
-/** What is built in memory, for `npm run check`, is never visited twice; a site of one evening neither. */
-const stepsInMemory = steps.filter((step) => step !== makeInstallable && step !== workOffline)
+/** What is built in memory, for `npm run check`, is never visited twice, nor is a link to it shared; a site of one evening neither. */
+const lasting: readonly Step[] = [addPicture, addSitemap, makeInstallable, workOffline]
+const stepsOfAnHour = steps.filter((step) => !lasting.includes(step))
 
 /** The steps of a mode. @param isWritten whether the site goes to a folder. */
 export function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
   if (mode === 'un-fichier') return [joinPages]
   // The script is not for the room to read ahead.
-  if (mode === 'salle') return stepsInMemory.filter((step) => step !== addTranslations)
-  if (mode === 'labo') return stepsInMemory
-  return isWritten ? steps : stepsInMemory
+  if (mode === 'salle') return stepsOfAnHour.filter((step) => step !== addTranslations)
+  if (mode === 'labo') return stepsOfAnHour
+  return isWritten ? steps : stepsOfAnHour
 }
