@@ -4,15 +4,24 @@ import { followVersions, versionOffer } from '../offline/follow-versions.ts'
 
 /** Offers each version that comes. */
 export function offerVersion(reveal: RevealApi): void {
-  followVersions((offer) => showAside(reveal, offer))
+  followVersions(
+    (offer) => showAside(reveal, offer),
+    () => loadAgain(reveal),
+  )
 }
 
 /** The site has files of another version only. */
 export function newVersionThere(reveal: RevealApi): void {
   showAside(
     reveal,
-    versionOffer(() => location.reload()),
+    versionOffer(() => loadAgain(reveal)),
   )
+}
+
+/** Where the deck stands now: reveal writes its address up to a second after a move. */
+function loadAgain(reveal: RevealApi): void {
+  history.replaceState(history.state, '', `#${reveal.getSlidePath()}`)
+  location.reload()
 }
 
 /** A new version is offered where nobody is disturbed: before the talk begins, never in full screen. */

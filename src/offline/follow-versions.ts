@@ -4,9 +4,13 @@ import { versionsOf } from './versions.ts'
 
 /**
  * Makes the site work without a network, once the page is there, and holds all its pages to one version: they keep theirs until a newer
- * one is accepted in one of them, then all load that one. @param show puts the offer of a newer version into the page.
+ * one is accepted in one of them, then all load that one. @param show puts the offer of a newer version into the page. @param loadAgain loads
+ * the page where it stands.
  */
-export function followVersions(show: (offer: HTMLElement) => void): void {
+export function followVersions(
+  show: (offer: HTMLElement) => void,
+  loadAgain = () => location.reload(),
+): void {
   // Only a built site has a version; only pages from https: or from this machine have workers.
   const mine = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content
   if (mine === undefined || !('serviceWorker' in navigator)) return
@@ -17,7 +21,7 @@ export function followVersions(show: (offer: HTMLElement) => void): void {
     if (!accepted) return
     // A page that no worker has given would come again as it is.
     const canFollow = navigator.serviceWorker.controller !== null && (await versions.isHere(accepted))
-    if (accepted !== mine && canFollow) location.reload()
+    if (accepted !== mine && canFollow) loadAgain()
     if (accepted === ready) {
       offer?.remove()
       offer = undefined
