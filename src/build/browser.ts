@@ -90,9 +90,10 @@ const debianPackage = {
     const isDebian =
       existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
     const install = 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends'
+    // Liberation's fonts stand in for Arial, which fonts.css stretches until ours have come.
+    const shell = `${install} chromium-headless-shell fonts-liberation`
     return isDebian && process.getuid?.() === 0
-      ? // Liberation's fonts stand in for Arial, which fonts.css stretches until ours have come.
-        `apt-get update && (${install} chromium-headless-shell fonts-liberation || ${install} chromium)`
+      ? `${shell} 2>/dev/null || { apt-get update && { ${shell} || ${install} chromium; }; }`
       : undefined
   },
 }
