@@ -83,8 +83,13 @@ describe('where the code of the page is gone,', () => {
     ['#/une-figure', 'ouverture', /^assets\/(slides\/|shared-)/],
   ] as const)('index.html%s shows the slide %s and says so', async (path, id, names) => {
     host.deploy(site, names)
-    await show(path)
     const notice = page.getByRole('alert').filter({ hasText: 'une nouvelle version est en ligne' })
+    // The slide may come when the page has given up its code.
+    await page.route(/assets\/slides\//, async (route) => {
+      await notice.waitFor()
+      await route.continue()
+    })
+    await show(path)
     await notice.waitFor()
     const heading = page.locator(`#${id}.present :is(h1, h2)`)
     await heading.waitFor()
@@ -93,6 +98,7 @@ describe('where the code of the page is gone,', () => {
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
       ),
     ).toBe(true)
+    await page.unrouteAll()
     host.deploy(site)
     await notice.getByRole('button', { name: 'Recharger' }).click()
     await until(page, deckReady)

@@ -47,6 +47,7 @@ describe('the page to read', () => {
   let read: Awaited<ReturnType<typeof lookAt>>
   let plain: typeof read
   let complaints: readonly string[]
+  let grounds: readonly string[]
   /** All that is asked below of a page, in a narrow window and in a wide one. */
   async function lookAt(page: Page) {
     return {
@@ -62,6 +63,11 @@ describe('the page to read', () => {
     const phone = { viewport: { width: 390, height: 844 } }
     const opened = await open('', phone, 'dark')
     read = await lookAt(opened.page)
+    grounds = [read.ground]
+    for (const event of ['beforeprint', 'afterprint']) {
+      await opened.page.evaluate((name) => window.dispatchEvent(new Event(name)), event)
+      grounds = [...grounds, await background(opened.page)]
+    }
     complaints = [...opened.complaints]
     plain = await lookAt((await open('', { ...phone, javaScriptEnabled: false })).page)
   })
@@ -84,8 +90,8 @@ describe('the page to read', () => {
     }
   })
 
-  test('is in the dark as its reader is, and without JavaScript in the light', () => {
-    expect(read.ground).toBe(dark)
+  test('is in the dark as its reader is, but on paper, and without JavaScript in the light', () => {
+    expect(grounds).toEqual([dark, light, dark])
     expect(plain.ground).toBe(light)
   })
 
