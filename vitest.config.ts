@@ -13,7 +13,6 @@ const longest = [
   'draw.browser.test',
   'real-replicas.browser.test',
   'talk.browser.test',
-  'theme.browser.test',
   'live.browser.test',
   'speaker.browser.test',
   'offline.browser.test',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -222,33 +222,79 @@ describe('saving a file while the deck is open', () => {
       await again.close()
     },
   )
+})
 
-  test('every way to break a file leaves the server alive and the other slides in place', async () => {
-    await open('#/sommaire')
-    const few: readonly [file: string, content: string | Buffer][] = [
-      ['02-les-images.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])],
-      ['talk.yaml', 'title: [\n'],
-      ['script.md', Buffer.from([0, 0, 0])],
-    ]
-    const more: typeof few = [
-      ['02-les-images.md', ''],
-      ['02-les-images.md', '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'],
-      ['02-les-images.md', '---\ntitle: [x\n---\n'],
-      [
-        '02-les-images.md',
-        `---\r\ntitle: Images\r\n---\r\n\r\n---\r\nid: seule\r\n---\r\n\r\n# Seule\r\n${'Une ligne.\r\n\r\n'.repeat(2500)}`,
-      ],
-    ]
-    for (const [file, content] of soak ? [...few, ...more] : few) {
-      writeFileSync(join(live.copy.root, 'slides', file), content)
-      await until(page, () => document.querySelector('aside.problems') !== null)
-      expect((await placeOf(page)).id).toBe('sommaire')
-      expect(await page.locator('#des-points').count()).toBe(1)
-      live.copy.restore()
-      await until(page, () => document.querySelector('aside.problems') === null)
-    }
-    await expectNoReload()
-  })
+const garbage = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254])
+const damages: Readonly<Record<string, (path: string) => void>> = {
+  absent: () => {},
+  'a folder': (path) => mkdirSync(path),
+  empty: (path) => writeFileSync(path, ''),
+  garbage: (path) => writeFileSync(path, garbage),
+  'broken YAML': (path) => writeFileSync(path, '---\ntitle: [x\n---\n'),
+  'broken SVG': (path) => writeFileSync(path, '<svg viewBox="0 0 1 1"><g><!-- </svg>'),
+  'YAML with a tab': (path) => writeFileSync(path, '---\ntitle: x\n---\n\n---\nid: a\n\tlayout: b\n---\n'),
+  'a slide too long, with CRLF': (path) =>
+    writeFileSync(
+      path,
+      `---\r\ntitle: Images\r\n---\r\n\r\n---\r\nid: seule\r\n---\r\n\r\n# Seule\r\n${'Une ligne.\r\n\r\n'.repeat(2500)}`,
+    ),
+}
+const photo = 'assets/photos/orateur.jpg'
+const files = [
+  ...['talk.yaml', 'script.md', 'mots.txt', '01-les-mots.md', '02-les-images.md'].map(
+    (name) => `slides/${name}`,
+  ),
+  'assets/collines.svg',
+  photo,
+]
+/** Each file in each way when soaking; else each file and each way once. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  absent: ['slides/script.md'],
+  'a folder': ['slides/01-les-mots.md'],
+  empty: [photo],
+  garbage: ['slides/mots.txt', 'slides/script.md'],
+  'broken YAML': ['slides/talk.yaml', 'slides/02-les-images.md'],
+  'broken SVG': ['assets/collines.svg'],
+}
+
+describe('a damaged file of the talk', () => {
+  const asPage = { headers: { accept: 'text/html' } }
+  let signs = 0
+
+  test.each(Object.keys(soak ? damages : usual))(
+    '%s: no page answers with an error, the server lives on, and the other slides stay in place',
+    async (damage) => {
+      mkdirSync(live.copy.path('assets/photos'), { recursive: true })
+      await open('#/en-reserve')
+      for (const file of (soak ? files : usual[damage]) ?? []) {
+        const path = live.copy.path(file)
+        const aside = live.copy.path('aside')
+        const isThere = existsSync(path)
+        if (isThere) renameSync(path, aside)
+        damages[damage]?.(path)
+        // A Problem of its own tells when the server has read the talk with the damage in it.
+        const sign = `signe-${++signs}.txt`
+        writeFileSync(live.copy.path(`slides/${sign}`), '')
+        await until(page, isTold, sign)
+        expect((await placeOf(page)).id).toBe('en-reserve')
+        expect(await page.locator(file.includes('/01-') ? '#fin' : '#des-points').count()).toBe(1)
+        for (const name of ['', 'presentateur.html', 'document.html']) {
+          const answer = await fetch(live.address + name, asPage)
+          expect(answer.status, `${name} with ${file} ${damage}`).toBe(200)
+          const text = await answer.text()
+          expect(text).toContain('id="talk"')
+          expect(text).toContain(sign)
+        }
+        rmSync(path, { recursive: true, force: true })
+        if (isThere) renameSync(aside, path)
+        rmSync(live.copy.path(`slides/${sign}`))
+        await until(page, () => document.querySelector('aside.problems') === null)
+      }
+      await expectNoReload()
+    },
+  )
+
+  const isTold = (sign: string) => document.querySelector('aside.problems')?.textContent?.includes(sign)
 })
 
 test('slides/ emptied: the deck says how to begin, and comes to life when slides come, without a word on the console', async () => {
@@ -262,6 +308,52 @@ test('slides/ emptied: the deck says how to begin, and comes to life when slides
   await page.keyboard.press('ArrowRight')
   expect(complaints.slice(said).filter((line) => !/\[vite\]/.test(line))).toEqual([])
   await expectNoReload()
+})
+
+describe('a theme', () => {
+  const write = (css: string) => writeFileSync(live.copy.path('theme.css'), css)
+  const brand = (ground: string) => `
+@font-face { font-family: "Brand"; src: url("@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2"); }
+:root { --fond: ${ground}; --police-texte: "Brand", monospace; --font: red; }
+:root[data-theme="clair"] { --fond: #fffff0; }
+`
+  /** What is said of the diagram, when soaking. */
+  const drawnWith = (drawn: string) => (soak ? { drawn } : {})
+  /** To look takes time from what is waited for. */
+  const rarely = { interval: 200 }
+
+  /** The ground of the page and of a scene, and the font that the diagram is drawn with. */
+  const seen = () =>
+    page.evaluate(() => {
+      const ground = (element: Element | null) =>
+        element && getComputedStyle(element).getPropertyValue('--fond').trim()
+      const drawing = document.querySelector('#un-schema svg.diagram')
+      return {
+        page: ground(document.documentElement),
+        scene: ground(document.querySelector('[data-layout="ouverture"]')),
+        drawn: drawing?.getAttribute('font-family')?.split(',')[0] ?? '',
+        loaded: [...document.fonts].some(({ family, status }) => /Brand/.test(family) && status === 'loaded'),
+      }
+    })
+
+  test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light, its mistakes are told, and it is gone as soon as it is taken away', async () => {
+    // The page of a diagram loads all of Mermaid from the dev server.
+    await open(soak ? '#/un-schema' : '#/ouverture')
+    write(brand('#001a00'))
+    await expect
+      .poll(seen, rarely)
+      .toMatchObject({ page: '#001a00', scene: '#001a00', ...drawnWith('"Brand"'), loaded: true })
+    await expect
+      .poll(() => page.locator('aside.problems.quiet').innerText(), rarely)
+      .toMatch(/theme\.css:3.*jeton --font/s)
+    write(brand('#00001a'))
+    await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', scene: '#00001a' })
+    await page.keyboard.press('t')
+    await expect.poll(seen, rarely).toMatchObject({ page: '#fffff0', scene: '#00001a' })
+    await page.keyboard.press('t')
+    rmSync(live.copy.path('theme.css'))
+    await expect.poll(seen, rarely).toMatchObject({ page: '#0f0b1d', ...drawnWith("'Inter Variable'") })
+  })
 })
 
 describe('the speaker’s screen while the dev server runs', () => {
