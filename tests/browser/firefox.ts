@@ -14,8 +14,17 @@ export function startFirefox(options: LaunchOptions = {}): Promise<Browser> {
     browser: 'firefox',
     executablePath: firefoxPath() ?? '',
     headless: true,
+    extraPrefsFirefox: quiet,
     ...options,
   })
+}
+
+/** Without processes that wait for pages that never come, for films and for sockets (2 s of 8 to start); and nothing moves, as in Chromium. */
+const quiet = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'media.rdd-process.enabled': false,
+  'network.process.enabled': false,
+  'ui.prefersReducedMotion': 1,
 }
 
 /** `slide/step`, from the deck or from the speaker's preview. */

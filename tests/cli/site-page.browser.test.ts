@@ -5,15 +5,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../src/build/browser.ts'
 import { openSitePage } from '../../src/cli/site-page.ts'
+import { theBrowser } from '../browser/deck.ts'
 
 let site: string
 let browser: Browser
 beforeEach(async () => {
   site = mkdtempSync(join(tmpdir(), 'site-'))
-  browser = await launchBrowser(inject('browserPath'))
+  browser = await theBrowser()
 })
 afterEach(async () => {
-  await browser.close()
+  const contexts = (await theBrowser()).contexts()
+  await Promise.all(contexts.map((context) => context.close()))
   rmSync(site, { recursive: true, force: true })
 })
 
@@ -53,6 +55,7 @@ test('nor is a page that has crashed', async () => {
 })
 
 test('nor a browser that has ended', async () => {
+  browser = await launchBrowser(inject('browserPath'))
   const told = expect(open('')).rejects.toThrow(/the browser has ended/)
   await pageOfSite()
   await browser.close()
