@@ -10,7 +10,7 @@ export function fillIn(root: string): void {
   writeFileSync(path, filled)
 }
 
-/** One of each photo that assets/photos/README.md asks for, in place of all that are there: 12 megapixels, a portrait that its camera says to turn, and two logos. */
+/** One of each photo that assets/photos/README.md asks for, in place of all that are there: one larger than it may be shown, a portrait that its camera says to turn, and two logos. */
 export async function writePhotos(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) if (name !== 'README.md') rmSync(join(folder, name))
@@ -20,7 +20,7 @@ export async function writePhotos(folder: string): Promise<void> {
   const photo = (width: number, height: number) => sharp(grains).resize(width, height, { fit: 'fill' })
   const logo = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 4, background: { r: 226, g: 0, b: 26, alpha: 0.9 } } })
-  await photo(4000, 3000).jpeg({ quality: 95 }).toFile(join(folder, 'thanos.jpg'))
+  await photo(2400, 1800).jpeg().toFile(join(folder, 'thanos.jpg'))
   await photo(1500, 2000).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'orateur.jpeg'))
   await logo(1200, 400).png().toFile(join(folder, 'entreprise.png'))
   await logo(300, 300).avif().toFile(join(folder, 'evenement.avif'))

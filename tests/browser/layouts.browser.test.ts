@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTalkFiles } from '../../src/build/reading/talk-files.ts'
 import { layouts } from '../../src/talk/layouts.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
-import { bringAllSlides, openCamera, useDeck, withoutWorker } from './deck.ts'
+import { allHere, bringAllSlides, focusIsBack, openCamera, openContext, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
 import { until } from './until.ts'
 
@@ -19,15 +19,22 @@ const small = { x: 0, y: 0, width: 1280, height: 720, scale: 0.25 }
 /** What would be empty without a word about it; soaking, all. */
 const drawn = ['plein-cadre', 'diagramme', 'figure']
 
-const deck = useDeck(withoutWorker)
 let url: string
+/** One page for all tests of a theme. */
+let page: Page
+let shown: string | undefined
 
 beforeAll(async () => {
   url = (await builtSite('layouts')).url
+  page = (await openContext(withoutWorker)).page
 })
+afterAll(() => page.context().close())
 
-function open(theme: string) {
-  return deck.open(`${url}?theme=${theme}`)
+async function open(theme: string): Promise<void> {
+  if (shown === theme) return
+  await page.goto(`${url}?theme=${theme}`)
+  await until(page, allHere)
+  shown = theme
 }
 
 test('the fixture has a slide of every layout', () => {
@@ -38,7 +45,7 @@ describe.each(soak ? ['sombre', 'clair'] : ['sombre'])(
   'theme %s, with all that talk.yaml and the photos can say',
   (theme) => {
     test('every layout keeps its words inside and readable, and none over another', async () => {
-      const { page } = await open(theme)
+      await open(theme)
       const camera = await openCamera(page)
       const faults: string[] = []
       for (const { id, steps, layout } of slides) {
@@ -54,7 +61,7 @@ describe.each(soak ? ['sombre', 'clair'] : ['sombre'])(
 )
 
 test('a picture of 2400 × 1200 fits the free space of every layout, in its ratio, and fills a slide of its own; titles stand at the same place in every layout that has them on top; the speaker’s photos stand in for the drawings, converted to less than 300 kB', async () => {
-  const { page } = await open('sombre')
+  await open('sombre')
   await bringAllSlides(page)
   const faults = await page.evaluate(async () => {
     const faults: string[] = []
@@ -85,7 +92,7 @@ test('a picture of 2400 × 1200 fits the free space of every layout, in its rati
     'l-deux',
     'l-table',
   ]
-  const places = await Promise.all(tops.map((id) => titlePlace(page, id)))
+  const places = await Promise.all(tops.map((id) => titlePlace(id)))
   expect(new Set(places)).toEqual(new Set([places[0]]))
 
   const images = await page.evaluate(() =>
@@ -117,10 +124,12 @@ test('a picture of 2400 × 1200 fits the free space of every layout, in its rati
   const largest = pictures.find(({ slide }) => slide === 'l-plein-cadre')
   expect(largest).toMatchObject({ width: 2133, height: 1600 })
   expect(pictures.find(({ slide }) => slide === 'l-orateur')).toMatchObject({ width: 1000, height: 750 })
+  await page.keyboard.press('Escape')
+  await focusIsBack(page)
 })
 
 test('a video starts when its slide is shown, and stops when it is left', async () => {
-  const { page } = await open('sombre')
+  await open('sombre')
   await page.evaluate(() => location.assign('#/i-video'))
   const isPlaying = () => {
     const video = document.querySelector<HTMLVideoElement>('#i-video video')
@@ -134,7 +143,7 @@ test('a video starts when its slide is shown, and stops when it is left', async 
   await expect.poll(() => video.evaluate((video) => video?.paused)).toBe(true)
 })
 
-function titlePlace(page: Page, id: string): Promise<string> {
+function titlePlace(id: string): Promise<string> {
   return page.evaluate((slide) => {
     window.Reveal.slide(window.Reveal.getIndices(document.getElementById(slide) ?? undefined).h)
     const title = document.querySelector<HTMLElement>(`#${slide} .frame > .title`)
