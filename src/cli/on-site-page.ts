@@ -13,7 +13,7 @@ export async function onSitePage<Result>(
 ): Promise<Result> {
   const site = await freshSite(root, () => progress.at('Building the site'))
   progress.at('Opening the talk')
-  const browser = await startBrowser()
+  const browser = await startBrowser(deviceScaleFactor)
   try {
     return await use(await openSitePage(browser, site, address, { deviceScaleFactor }))
   } finally {

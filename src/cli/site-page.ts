@@ -7,12 +7,15 @@ import { Failure } from './failure.ts'
 
 const origin = 'http://talk.localhost'
 
-/** @throws a Failure where there is no Chromium, or it does not start. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * @param scale how many pixels of a picture a pixel of the page is. Chromium draws all once more where only its pages are told.
+ * @throws a Failure where there is no Chromium, or it does not start.
+ */
+export async function startBrowser(scale = 1): Promise<Browser> {
   const path = findBrowser()
   if (!path) throw new Failure(1, `No Chromium found. ${browserHint()}`)
   try {
-    return await launchBrowser(path)
+    return await launchBrowser(path, scale === 1 ? [] : [`--force-device-scale-factor=${scale}`])
   } catch (error) {
     throw new Failure(1, `${path} does not start. ${(error as Error).message.split('\n')[0]}`)
   }
