@@ -289,6 +289,7 @@ describe('a damaged file of the talk', () => {
         if (isThere) renameSync(aside, path)
         rmSync(live.copy.path(`slides/${sign}`))
         await until(page, () => document.querySelector('aside.problems') === null)
+        expect((await placeOf(page)).id).toBe('en-reserve')
       }
       await expectNoReload()
     },
