@@ -6,6 +6,7 @@ import { readTalkFiles } from '../../src/build/reading/talk-files.ts'
 import { layouts } from '../../src/talk/layouts.ts'
 import { readTalk } from '../../src/talk/talk.ts'
 import { soak } from '../soak.ts'
+import { arrive } from './arrive.ts'
 import { builtSite } from './built-site.ts'
 import { allHere, bringAllSlides, focusIsBack, openCamera, openContext, withoutWorker } from './deck.ts'
 import { findFaults } from './find-faults.ts'
@@ -130,7 +131,7 @@ test('a picture of 2400 × 1200 fits the free space of every layout, in its rati
 
 test('a video starts when its slide is shown, and stops when it is left', async () => {
   await open('sombre')
-  await page.evaluate(() => location.assign('#/i-video'))
+  await page.evaluate(arrive, { id: 'i-video', step: -1 })
   const isPlaying = () => {
     const video = document.querySelector<HTMLVideoElement>('#i-video video')
     return video !== null && !video.paused && video.currentTime > 0

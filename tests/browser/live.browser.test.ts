@@ -347,6 +347,8 @@ describe('a theme', () => {
     await expect
       .poll(() => page.locator('aside.problems.quiet').innerText(), rarely)
       .toMatch(/theme\.css:3.*jeton --font/s)
+    // The page was loaded again: it is told of what is saved once it is connected.
+    await live.restore(page)
     write(brand('#00001a'))
     await expect.poll(seen, rarely).toMatchObject({ page: '#00001a', scene: '#00001a' })
     await page.keyboard.press('t')
