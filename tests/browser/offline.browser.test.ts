@@ -196,7 +196,9 @@ describe('a new version', () => {
   })
 
   test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only', async () => {
+    // reveal.js writes where it is up to a second later, and is loaded again where the address says.
     await room.evaluate(() => window.Reveal.slide(0))
+    await until(room, () => !location.hash.includes('une-figure'))
     const half = mkdtempSync(join(tmpdir(), 'half-'))
     cpSync(first, half, { recursive: true })
     copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
