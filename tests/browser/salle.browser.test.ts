@@ -268,40 +268,6 @@ describe('a viewer', () => {
     expect(new Set(said).size).toBe(said.length)
   })
 
-  test('reads what is said, where the speaker shares it', async () => {
-    expect(await viewers[0]?.locator('.subtitles').count()).toBe(0)
-    const files = filesOf({ subtitles: true })
-    const shared = await openTestRoom({ addresses: ['127.0.0.1', elsewhere], files, tree, subtitles: true })
-    const leader = await open(`http://127.0.0.1:${shared.port}/#/des-points`, {}, screen)
-    const guest = await open(`http://${elsewhere}:${shared.port}/suivre.html`, {}, phone)
-    await guest.selectOption('.subtitles select', 'fr')
-    const said = () => guest.textContent('.subtitles p[lang=fr]')
-    await expect.poll(said).toBe('Ce texte devient vos notes, étape par étape.')
-    await leader.keyboard.press('ArrowRight')
-    await expect.poll(said).toMatch(/^Chaque mot/)
-    await guest.click('#next')
-    expect(await said(), 'of the room, whatever he reads').toMatch(/^Chaque mot/)
-    await guest.reload()
-    await expect.poll(said, { message: 'his choice stays' }).toMatch(/^Chaque mot/)
-    await guest.selectOption('.subtitles select', '')
-    expect(await guest.locator('.subtitles p').first().isVisible()).toBe(false)
-    for (const page of [leader, guest]) await page.close()
-    await shared.close()
-  })
-
-  test('sees the first slide before any code has come', async () => {
-    const page = await phone.context().newPage()
-    await page.route('**/*.js', () => {})
-    await page.goto(guestAddress('suivre.html'), { waitUntil: 'commit' })
-    await expect.poll(() => page.textContent('#title')).toBe(talk.settings.title)
-    await expect.poll(() => page.textContent('#number')).toMatch(/^Diapositive 1 sur \d+$/)
-    const box = () =>
-      page.evaluate(() => document.querySelector('.still .title')?.getBoundingClientRect().toJSON())
-    await expect.poll(async () => (await box())?.width).toBeGreaterThan(100)
-    expect((await box())?.right, 'as wide as the phone').toBeLessThanOrEqual(small.viewport.width)
-    await page.close()
-  })
-
   test('finds nothing wrong with both pages by axe, in both themes', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     for (const page of [...viewers.slice(0, 1), phone]) {
@@ -335,15 +301,50 @@ describe('a viewer', () => {
     expect(phone.url()).not.toContain('#')
   })
 
+  // From here on, pages go elsewhere: a new one takes twice the time.
   test('who opens the deck itself leads nothing', async () => {
-    const page = await open(guestAddress(), {}, viewers[0])
+    const page = viewers.pop() as Page
+    await page.goto(guestAddress())
     await until(page, deckReady)
     const [before] = await seen()
     await page.keyboard.press('End')
     await phone.click('#forward')
     await expect.poll(async () => (await seen())[0]).not.toEqual(before)
     expect((await seen())[0]?.id).not.toBe(await page.evaluate(() => window.Reveal.getCurrentSlide().id))
-    await page.close()
+  })
+
+  test('sees the first slide before any code has come', async () => {
+    const [page] = viewers as [Page]
+    await page.route('**/*.js', () => {})
+    await page.goto(guestAddress('suivre.html'), { waitUntil: 'commit' })
+    await expect.poll(() => page.textContent('#title')).toBe(talk.settings.title)
+    await expect.poll(() => page.textContent('#number')).toMatch(/^Diapositive 1 sur \d+$/)
+    const box = () =>
+      page.evaluate(() => document.querySelector('.still .title')?.getBoundingClientRect().toJSON())
+    await expect.poll(async () => (await box())?.width).toBeGreaterThan(100)
+    expect((await box())?.right, 'as wide as the phone').toBeLessThanOrEqual(small.viewport.width)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
+  test('reads what is said, where the speaker shares it', async () => {
+    expect(await viewers[0]?.locator('.subtitles').count()).toBe(0)
+    const files = filesOf({ subtitles: true })
+    const shared = await openTestRoom({ addresses: ['127.0.0.1', elsewhere], files, tree, subtitles: true })
+    const [guest] = viewers as [Page]
+    await screen.goto(`http://127.0.0.1:${shared.port}/#/des-points`)
+    await guest.goto(`http://${elsewhere}:${shared.port}/suivre.html`)
+    await guest.selectOption('.subtitles select', 'fr')
+    const said = () => guest.textContent('.subtitles p[lang=fr]')
+    await expect.poll(said).toBe('Ce texte devient vos notes, étape par étape.')
+    await screen.keyboard.press('ArrowRight')
+    await expect.poll(said).toMatch(/^Chaque mot/)
+    await guest.click('#next')
+    expect(await said(), 'of the room, whatever he reads').toMatch(/^Chaque mot/)
+    await guest.reload()
+    await expect.poll(said, { message: 'his choice stays' }).toMatch(/^Chaque mot/)
+    await guest.selectOption('.subtitles select', '')
+    expect(await guest.locator('.subtitles p').first().isVisible()).toBe(false)
+    await shared.close()
   })
 
   test('meets no policy that was in the way, on any page', () => {
@@ -378,11 +379,11 @@ test('`npm run salle` opens a room that a guest meets, and ends when it is told 
   await expect
     .poll(() => fetch(`http://${elsewhere}:${port}/suivre.html`).then(({ status }) => status, String))
     .toBe(200)
-  const guest = await open(`http://${elsewhere}:${port}/suivre.html`, {}, phone)
-  const leader = await open(`http://127.0.0.1:${port}/#/des-points`, {}, screen)
+  const [guest] = viewers as [Page]
+  await guest.goto(`http://${elsewhere}:${port}/suivre.html`)
+  await screen.goto(`http://127.0.0.1:${port}/#/des-points`)
   await guest.waitForSelector('body[data-state=live]')
   await expect.poll(() => stillPlace(guest)).toEqual({ id: 'des-points', step: -1 })
-  for (const page of [leader, guest]) await page.close()
   command?.kill('SIGTERM')
   const { status, output } = await ended
   expect(output).toContain(`To follow: http://${elsewhere}:${port}/suivre.html`)
