@@ -156,26 +156,22 @@ describe('a window that dies', () => {
     await speaker.close()
     speaker = await openSpeaker()
   }
-  async function loseRoom(): Promise<void> {
-    await room.close()
-    await expect.poll(roomState).toBe('L’écran de la salle est fermé.')
+  async function loseRoom(crash: boolean): Promise<void> {
+    await expect.poll(roomState).toMatch(/pas en plein écran/)
+    // Without a farewell, also where the room opened the speaker's screen.
+    if (crash) (await context.newCDPSession(room)).send('Page.crash').catch(() => {})
+    else await room.close()
+    await expect.poll(roomState).toBe(`L’écran de la salle ${crash ? 'ne répond plus' : 'est fermé'}.`)
+    const lost = room
     const link = speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' })
     ;[room] = await Promise.all([speaker.waitForEvent('popup'), link.click()])
     await until(room, deckReady)
+    await lost.close()
     await expect.poll(roomState).toMatch(/pas en plein écran/)
   }
 
-  test('of a crash, without a farewell, the speaker hears, also where the room opened the speaker’s screen', async () => {
-    await expect.poll(roomState).toMatch(/pas en plein écran/)
-    const session = await context.newCDPSession(room)
-    session.send('Page.crash').catch(() => {})
-    await expect.poll(roomState).toBe('L’écran de la salle ne répond plus.')
-    await room.close()
-    room = await showRoom(await context.newPage())
-  })
-
-  // Either once, one of them after a move back; soaking, at twenty moments.
-  test('comes back to the same slide, step, time and rehearsal; the speaker is told when it was the room’s', async () => {
+  // Either once, one of them after a move back; soaking, at twenty moments. The last test of this file closes the room.
+  test('comes back to the same slide, step, time and rehearsal; the speaker is told when it was the room’s, of a crash too', async () => {
     let at = places.findIndex(({ id }) => id === 'des-points') + 1
     await goTo('des-points', 0)
     await openMenu(speaker)
@@ -187,7 +183,7 @@ describe('a window that dies', () => {
       await (death % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
-      await (death % 2 ? loseRoom() : loseSpeaker())
+      await (death % 2 ? loseRoom(death % 4 === 1) : loseSpeaker())
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
       expect(before.rehearsal).toBeDefined()
@@ -810,6 +806,12 @@ describe('the speaker’s page', () => {
     expect(weight).toBeLessThan(40_000)
     expect(await speaker.locator('html').getAttribute('lang')).toBe('fr')
   })
+})
+
+test('the speaker is told that the room’s screen is closed, and can open it again', async () => {
+  await room.close()
+  await expect.poll(() => speaker.locator('#room-state').textContent()).toBe('L’écran de la salle est fermé.')
+  expect(await speaker.getByRole('link', { name: 'Ouvrir l’écran de la salle' }).isVisible()).toBe(true)
 })
 
 const readScript = async (address: string) => (await fetch(address)).text()
