@@ -178,7 +178,7 @@ describe('a source that is not as it should be leaves what was recorded on the s
     expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
   }
 
-  test('NaN among numbers, and stale markers, which no answer has, are holes of a live figure', async () => {
+  test('NaN among numbers, and stale markers, which no answer has, are holes of a live figure, which stays when the source goes', async () => {
     toQueries((response) =>
       json(response, matrix(samples(40, (n) => (n > 20 && n < 30 ? 'NaN' : String(n * 50))))),
     )
@@ -186,18 +186,12 @@ describe('a source that is not as it should be leaves what was recorded on the s
     await expect
       .poll(said)
       .toMatch(/^● en direct, Prometheus 2\.42\. .*A a un trou de 50 s, B a un trou de 50 s\.$/)
-  })
-
-  test('what was live stays when the source goes', async () => {
-    toQueries((response) => json(response, matrix(rising())))
-    await open('?source=stub/a,stub/b')
-    await expect.poll(said).toContain('● en direct')
     answer = (_url, response) => response.destroy()
     await expect.poll(said, slowly).toMatch(/^● en direct, Prometheus 2\.42\. .*La source ne répond pas\.$/)
     expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
   })
 
-  test('who does not answer a Thanos Query any more keeps what it had, under its own name', async () => {
+  test('a Thanos Query is asked for the replicas apart and merged, who does not answer it any more keeps what it had, under its own name, and its line stands beside ours', async () => {
     let heard = ['prometheus-0', 'prometheus-1']
     answer = (url, response) => {
       if (url.pathname.endsWith('/buildinfo')) json(response, { version: '0.42.4' })
@@ -216,9 +210,7 @@ describe('a source that is not as it should be leaves what was recorded on the s
     heard = heard.slice(1)
     await expect.poll(said, slowly).toContain('A ne répond plus, B ')
     expect(await page.locator('.picture.live path[stroke-width="5"]').count()).toBe(2)
-  })
 
-  test('a Thanos Query is asked for the replicas apart and merged, and its line stands beside ours', async () => {
     const { from, to, replicas } = recording
     const later = Date.now() / 1000 - to
     type Values = [number, string][]
@@ -246,9 +238,8 @@ describe('a source that is not as it should be leaves what was recorded on the s
           ],
         })
     }
-    await open('?source=stub/thanos')
     await expect
-      .poll(said)
+      .poll(said, slowly)
       .toMatch(/^● en direct, Thanos 0\.42\. .*Réponse partielle : le Querier ne connaît personne/)
     expect(new Set(asked.map(({ searchParams }) => searchParams.get('dedup')))).toEqual(
       new Set([null, 'false', 'true']),

@@ -241,7 +241,7 @@ describe('the pace', () => {
       await speaker.keyboard.press('PageDown')
       for (const slide of ['thanos-photo', 'presentation', 'lectra', 'sommaire']) {
         await reads(room, firstCue(slide, -1))
-        await clock.runFor(Math.round(seconds(slide) * 1000 * factor))
+        await clock.fastForward(Math.round(seconds(slide) * 1000 * factor))
         await speaker.keyboard.press('PageDown')
       }
       await reads(room, firstCue('previously', -1))
@@ -256,12 +256,12 @@ describe('the pace', () => {
       else expect(Math.sign(1 - rate)).toBe(Math.sign(factor - 1))
       await follows(room, 'previously', -1, rate)
       await speaker.keyboard.press('q')
-      await clock.runFor(30_000)
+      await clock.fastForward(30_000)
       expect(await words(room)).toBe(stepOf('previously', -1)[1][1])
       await speaker.keyboard.press('q')
       await clock.runFor(Math.round((seconds('previously') * 1000) / rate))
       await reads(room, stepOf('previously', -1)[1].at(-1))
-      await clock.runFor(30_000)
+      await clock.fastForward(30_000)
       expect(await words(room)).toBe(stepOf('previously', -1)[1].at(-1))
     },
   )
