@@ -163,20 +163,18 @@ describe('opened from a disk in Chromium, without a network', () => {
     await until(deck, deckReady)
     expect(await placeIn(deck)).toBe('des-points/-1')
   })
-})
 
-test('the speaker’s screen opened first opens the room', async () => {
-  const { context, page: speaker } = await openContext({ offline: true })
-  const complaints = [collectComplaints(speaker)]
-  context.on('page', (page) => complaints.push(collectComplaints(page)))
-  await speaker.goto(`${file}?presentateur`)
-  await speaker.waitForSelector('#now section')
-  const [room] = await Promise.all([speaker.waitForEvent('popup'), speaker.click('#open-room')])
-  await until(room, deckReady)
-  await speaker.keyboard.press('ArrowRight')
-  await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
-  expect(complaints.flat()).toEqual([])
-  await context.close()
+  test('the speaker’s screen opened first opens the room', async () => {
+    await deck.goto('about:blank')
+    await deck.goto(`${file}?presentateur`)
+    await until(deck, () => document.querySelector('#now section'))
+    const [room] = await Promise.all([deck.waitForEvent('popup'), deck.click('#open-room')])
+    await until(room, deckReady)
+    await deck.keyboard.press('Home')
+    await deck.keyboard.press('ArrowRight')
+    await expect.poll(() => placeIn(room)).toBe('sommaire/-1')
+    await room.close()
+  })
 })
 
 test('without JavaScript reads as a document: all slides in order, with their text and their diagrams', async () => {
