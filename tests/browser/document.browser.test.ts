@@ -268,15 +268,22 @@ describe('for everybody', () => {
 })
 
 describe('on A4', () => {
-  async function print(query: string) {
-    const { folder } = await builtSite('small')
-    const page = await openSitePage(await theBrowser(), folder, `document.html?imprimable${query}`)
-    return readPdf(await printPage(page, { bookmarks: await documentBookmarks(page) }))
-  }
-
   let handout: Pdf
+  let pairs: Pdf
+  let notes: Pdf | undefined
   beforeAll(async () => {
-    handout = await print('')
+    const { folder } = await builtSite('small')
+    const page = await openSitePage(await theBrowser(), folder, 'document.html?imprimable')
+    const paper = async () => readPdf(await printPage(page, { bookmarks: await documentBookmarks(page) }))
+    const address = page.url()
+    const print = async (query: string) => {
+      await page.goto(address + query, { waitUntil: 'commit' })
+      await until(page, () => document.documentElement.dataset.print === 'ready')
+      return paper()
+    }
+    handout = await paper()
+    pairs = await print('&deux-par-page')
+    notes = soak ? await print('&notes-seules') : undefined
   })
 
   test('the handout has each slide with all that is said below, and short ones share a page', () => {
@@ -313,18 +320,17 @@ describe('on A4', () => {
     ).not.toContain(false)
   })
 
-  test('?deux-par-page has two slides on each page, with room to write', async () => {
-    const pdf = await print('&deux-par-page')
-    expect(pdf.pages).toHaveLength(Math.ceil(slides.length / 2))
-    expect(pdf.pages.map(({ tags }) => tags.filter((tag) => tag === 'H3').length)).toEqual(
-      pdf.pages.map((_page, index) => Math.min(2, slides.length - index * 2)),
+  test('?deux-par-page has two slides on each page, with room to write', () => {
+    expect(pairs.pages).toHaveLength(Math.ceil(slides.length / 2))
+    expect(pairs.pages.map(({ tags }) => tags.filter((tag) => tag === 'H3').length)).toEqual(
+      pairs.pages.map((_page, index) => Math.min(2, slides.length - index * 2)),
     )
   })
 
-  test.runIf(soak)('?notes-seules has all that is said, and no slide', async () => {
-    const pdf = await print('&notes-seules')
-    const found = new Set(wordsOf(pdf.pages.map((page) => page.text).join(' ')))
+  test.runIf(soak)('?notes-seules has all that is said, and no slide', () => {
+    const pages = notes?.pages ?? []
+    const found = new Set(wordsOf(pages.map((page) => page.text).join(' ')))
     expect(scriptWords().filter((word) => !found.has(word))).toEqual([])
-    expect(pdf.pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))).toEqual([])
+    expect(pages.flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('Figure')))).toEqual([])
   })
 })
