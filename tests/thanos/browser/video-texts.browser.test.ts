@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { videoTexts } from '../../../src/cli/export/video-texts.ts'
 import { planOf } from '../../../src/speaker/time/plan.ts'
 import type { LogEntry } from '../../../src/subtitles/talk-log.ts'
@@ -68,6 +69,12 @@ async function playBeside([vtt, kind]: readonly [string, string]): Promise<Read>
   return { cues: cues.map(({ startTime, endTime, text }) => ({ from: startTime, to: endTime, text })), shown }
 }
 
+let page: Page
+beforeAll(async () => {
+  page = (await openContext()).page
+})
+afterAll(() => page.context().close())
+
 test.each([
   ['.fr.vtt', 'subtitles'],
   ['.en.vtt', 'subtitles'],
@@ -75,9 +82,7 @@ test.each([
   ['-chapitres.en.vtt', 'chapters'],
 ])('%s is read whole by a browser, and plays beside a silent recording', async (name, kind) => {
   const vtt = files.get(name) ?? ''
-  const { page, context } = await openContext()
   const { cues, shown } = await page.evaluate(playBeside, [vtt, kind] as const)
-  await context.close()
   const written = vtt.split('\n\n').slice(1)
   expect(cues.length).toBe(written.length)
   expect(cues.length).toBeGreaterThan(kind === 'chapters' ? 30 : 400)
