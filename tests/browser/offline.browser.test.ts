@@ -204,11 +204,20 @@ describe('a new version', () => {
     copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
     host.deploy(half)
     const outcome = await room.evaluate(async () => {
-      const registration = await (await navigator.serviceWorker.ready).update()
-      const worker = registration.installing
-      return new Promise((resolve) =>
-        worker?.addEventListener('statechange', () => worker.state !== 'installing' && resolve(worker.state)),
-      )
+      const registration = await navigator.serviceWorker.ready
+      return new Promise((resolve) => {
+        // The page itself may look at the same time.
+        const watch = () => {
+          const worker = registration.installing
+          worker?.addEventListener(
+            'statechange',
+            () => worker.state !== 'installing' && resolve(worker.state),
+          )
+        }
+        registration.addEventListener('updatefound', watch)
+        watch()
+        registration.update().catch(() => {})
+      })
     })
     expect(outcome).toBe('redundant')
     rmSync(half, { recursive: true })
