@@ -18,15 +18,21 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   })
   afterAll(() => browser?.close())
 
-  async function openRoom(): Promise<Page> {
+  async function newPage(): Promise<Page> {
     const page = await context.newPage()
+    page.setDefaultTimeout(300_000) // the site is built when it is first asked for
+    return page
+  }
+
+  async function openRoom(): Promise<Page> {
+    const page = await newPage()
     await page.goto(inject('siteUrl'))
     await page.waitForFunction(deckReady)
     return page
   }
 
   async function openSpeaker(): Promise<Page> {
-    const page = await context.newPage()
+    const page = await newPage()
     await page.goto(new URL('presentateur.html', inject('siteUrl')).href)
     await page.waitForSelector('#now section')
     return page
