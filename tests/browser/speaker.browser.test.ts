@@ -183,7 +183,7 @@ describe('a window that dies', () => {
       await (death % 3 ? room : speaker).keyboard.press(back ? 'ArrowLeft' : 'ArrowRight')
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const before = { at: Date.now(), seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
-      await (death % 2 ? loseRoom(death % 4 === 1) : loseSpeaker())
+      await (death % 2 ? loseSpeaker() : loseRoom(death % 4 === 0))
       await expectBothAt(room, speaker, places[at] ?? { id: '', step: -1 })
       const after = { seconds: await elapsed(speaker), rehearsal: rehearsalIn(await kept()) }
       expect(before.rehearsal).toBeDefined()
