@@ -28,17 +28,16 @@ afterEach(async () => {
 afterAll(() => context.close())
 
 /** Has the page go there; it finds what `keep` has put into the storage. @returns what it complains of. */
-async function show(path: string, keep?: () => Promise<void>): Promise<readonly string[]> {
+async function show(path: string, keep = async () => {}): Promise<readonly string[]> {
+  // What the last one still loads is none of its own.
   page.removeAllListeners()
-  // Soaking, another place alone would be no load.
-  if (soak || keep) await page.goto(restingPlace)
-  await keep?.()
+  await page.goto(restingPlace)
+  await keep()
   const complaints = collectComplaints(page)
   await page.goto(new URL(path, inject('siteUrl')).href)
   await until(page, () =>
     document.querySelector('main.reveal')
-      ? // What this one still loads is none of the next one's.
-        document.querySelector('.reveal.ready') && !document.querySelector('.slides > [data-file]')
+      ? document.querySelector('.reveal.ready')
       : document.querySelector('#now section'),
   )
   return complaints
