@@ -38,8 +38,8 @@ const plugins = [wordsPlugin(() => localeOf('fr'))]
 
 const shared = {
   isolate: false, // no file leaves anything behind that another could meet
-  // One waits for its browser, or for time; each more than that loads all of the code once more (5 s of processor time, unit tests alone).
-  maxWorkers: Math.min(1 + availableParallelism(), 8),
+  // A worker's browser works while it waits, as the builder of sites does. One more loads all of the code once more, and has no core (303 s; 294).
+  maxWorkers: Math.min(availableParallelism(), 8),
 }
 
 /** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/sites.ts` builds and serves. */

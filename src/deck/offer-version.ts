@@ -20,7 +20,7 @@ export function newVersionThere(reveal: RevealApi): void {
 
 /** Where the deck stands now: reveal writes its address up to a second after a move. */
 function loadAgain(reveal: RevealApi): void {
-  history.replaceState(history.state, '', `#${reveal.getSlidePath()}`)
+  history.replaceState(null, '', `#${reveal.getSlidePath()}`)
   location.reload()
 }
 

@@ -4,7 +4,7 @@ import { engineRoot } from '../build/engine-root.ts'
 import { trimRevealStyles } from './trim-styles.ts'
 
 /**
- * The parts of reveal that the deck does not use: its scroll view, lightbox, backgrounds, animations between slides, player, field to jump to a
+ * The parts of reveal that the deck does not use: its scroll view, lightbox, backgrounds, notes, animations between slides, player, field to jump to a
  * slide and overview. Their rules in its style sheet are left out too: `trim-styles.ts`.
  */
 export const unusedParts = [
@@ -13,6 +13,7 @@ export const unusedParts = [
   './controllers/backgrounds',
   './controllers/autoanimate',
   './controllers/jumptoslide',
+  './controllers/notes',
   './controllers/overview',
   './components/playback',
 ]
