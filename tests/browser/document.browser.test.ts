@@ -270,6 +270,8 @@ describe('for everybody', () => {
 describe('on A4', () => {
   let handout: Pdf
   let pairs: Pdf
+  /** Millimetres to write on under each slide. */
+  let toWriteOn: number[]
   let notes: Pdf | undefined
   beforeAll(async () => {
     const { folder } = await builtSite('small')
@@ -283,6 +285,14 @@ describe('on A4', () => {
     }
     handout = await paper()
     pairs = await print('&deux-par-page')
+    await page.emulateMedia({ media: 'print' })
+    toWriteOn = await page.evaluate(() =>
+      [...document.querySelectorAll('.slide')].map((slide) => {
+        const lines = [...slide.querySelectorAll('.lines > div')]
+        return lines.reduce((sum, line) => sum + line.getBoundingClientRect().height, 0) / (96 / 25.4)
+      }),
+    )
+    await page.emulateMedia({ media: null })
     notes = soak ? await print('&notes-seules') : undefined
   })
 
@@ -325,6 +335,8 @@ describe('on A4', () => {
     expect(pairs.pages.map(({ tags }) => tags.filter((tag) => tag === 'H3').length)).toEqual(
       pairs.pages.map((_page, index) => Math.min(2, slides.length - index * 2)),
     )
+    expect(toWriteOn).toHaveLength(slides.length)
+    expect(Math.min(...toWriteOn)).toBeGreaterThan(30)
   })
 
   test.runIf(soak)('?notes-seules has all that is said, and no slide', () => {
