@@ -340,6 +340,8 @@ describe('a theme', () => {
   test('a theme that is saved is shown at once, in the dark, in scenes, in diagrams and in the light, its mistakes are told, and it is gone as soon as it is taken away', async () => {
     // The page of a diagram loads all of Mermaid from the dev server.
     await open(soak ? '#/un-schema' : '#/ouverture')
+    write(':root { --fond: #1a001a; }')
+    await expect.poll(seen, rarely).toMatchObject({ page: '#1a001a', scene: '#1a001a' })
     write(brand('#001a00'))
     await expect
       .poll(seen, rarely)

@@ -13,6 +13,7 @@ export function themeSheet(read: TalkSource): Plugin {
   let mode = ''
   let building = false
   const path = () => join(root, themeFile)
+  /** Others also where a theme comes, with fonts or none, or goes. */
   const fontsOf = async () => {
     const { dark, fonts } = (await loadTheme(root))?.theme ?? {}
     return JSON.stringify([fonts, dark?.get('--police-texte')])
@@ -47,11 +48,7 @@ export function themeSheet(read: TalkSource): Plugin {
       for (const { path: font } of theme.fonts) files.set(font, building ? await smallFont(font, text) : font)
       return { code: themeCss(theme, engineTokens(), (font) => files.get(font) ?? font), map: null }
     },
-    configureServer({ watcher, ws }) {
-      const reload = (file: string) => normalize(file) === path() && ws.send({ type: 'full-reload' })
-      watcher.on('add', reload).on('unlink', reload)
-    },
-    // Diagrams were measured with the font that was there.
+    // A page names no theme that is new, and its diagrams were measured with the font that was there.
     async hotUpdate({ file, server }) {
       if (normalize(file) !== path()) return
       const fonts = await fontsOf()
