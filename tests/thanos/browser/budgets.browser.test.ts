@@ -26,8 +26,8 @@ function sent(name: string): Sent {
   return { name, bytes: statSync(path).size }
 }
 
-/** The speaker’s own photos: the only pictures of this kind. */
-const isPhoto = (name: string) => name.endsWith('.webp')
+/** The speaker’s own photos, the only pictures of this kind, and the picture of the first slide, which may show one. */
+const isPhoto = (name: string) => /\.webp$|^assets\/apercu-/.test(name)
 /** What one slide alone asks for: the way to a source, and what was recorded. */
 const isMeasured = (name: string) =>
   /^assets\/(real-replicas\.(late|words)|parse-error-words|panne-enregistree)-/.test(name)
