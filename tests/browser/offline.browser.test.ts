@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { collectComplaints, openContext } from './deck.ts'
@@ -25,12 +25,16 @@ beforeAll(async () => {
   second = (await builtSite('new version')).folder
 })
 
-/** A browser of its own, which has not been here. Its first pages come when the host is set up. */
-async function startAt(version: string): Promise<void> {
+/** A first visit by a browser of its own. */
+async function arriveAt(version: string, ...paths: readonly string[]): Promise<Page[]> {
   host = await openHost(version)
   context = (await openContext()).context
   complaints = []
   context.on('page', (page) => complaints.push(collectComplaints(page)))
+  const [path = '', ...others] = paths
+  const pages = [await visit(path)]
+  for (const other of others) pages.push(await open(other))
+  return pages
 }
 
 async function leave(): Promise<void> {
@@ -81,23 +85,11 @@ async function playFigure(page: Page): Promise<void> {
 
 describe('after one visit, with the server gone,', () => {
   let page: Page
-  beforeAll(() => startAt(first))
-  afterAll(leave)
-
-  test('the site is kept, by the next look where the network had failed in the middle', async () => {
-    host.deploy(first, /^presentateur\.html$/)
-    page = await context.newPage()
-    await page.clock.install()
-    await show(page, '')
-    const tenMinutesLater = async () => {
-      await page.clock.runFor('10:00')
-      if (host.asked.includes('presentateur.html')) host.deploy(first)
-      return page.evaluate(() => navigator.serviceWorker.controller !== null)
-    }
-    await expect.poll(tenMinutesLater).toBe(true)
-    expect(host.asked.filter((name) => name === 'presentateur.html').length).toBeGreaterThan(1)
+  beforeAll(async () => {
+    ;[page] = (await arriveAt(first, '')) as [Page]
     await host.stop()
   })
+  afterAll(leave)
 
   test('the open deck goes on to its last step, plays its figures and opens the speaker’s screen, which leads it', async () => {
     if (soak) await goToTheEnd(page)
@@ -128,11 +120,10 @@ describe('after one visit, with the server gone,', () => {
     for (const other of context.pages()) await other.close()
     const page = await open('?theme=clair#/des-points/0')
     expect(await placeIn(page)).toBe('des-points/0')
-    const paths = ['presentateur.html?theme=clair']
-    const more = ['index.html', 'presentateur.html', 'document.html']
-    for (const path of soak ? [...paths, ...more] : paths) await show(page, path)
-    const printed = ['index.html?view=print', 'document.html?imprimable']
-    for (const path of soak ? [...printed, '?view=print', '?view=print&etapes'] : printed) {
+    const paths = ['index.html', 'presentateur.html?theme=clair']
+    for (const path of soak ? [...paths, 'presentateur.html', 'document.html'] : paths) await show(page, path)
+    const printed = ['?view=print', 'document.html?imprimable']
+    for (const path of soak ? [...printed, '?view=print&etapes'] : printed) {
       await page.goto(new URL(path, host.url).href)
       await page.waitForSelector('html[data-print="ready"]')
     }
@@ -146,6 +137,23 @@ describe('after one visit, with the server gone,', () => {
     const needed = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css|woff2))"/g)]
     for (const [, name = ''] of needed) expect(before).toContain(name)
   })
+})
+
+test('a first visit whose network fails in the middle has the site kept at the next look', async () => {
+  host = await openHost(first)
+  host.deploy(first, /^presentateur\.html$/)
+  context = (await openContext()).context
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(host.url)
+  const tenMinutesLater = async () => {
+    await page.clock.runFor('10:00')
+    if (host.asked.includes('presentateur.html')) host.deploy(first)
+    return page.evaluate(() => navigator.serviceWorker.controller !== null)
+  }
+  await expect.poll(tenMinutesLater).toBe(true)
+  expect(host.asked.filter((name) => name === 'presentateur.html').length).toBeGreaterThan(1)
+  await leave()
 })
 
 describe('what is kept', () => {
@@ -173,93 +181,25 @@ describe('what is kept', () => {
 })
 
 describe('a new version', () => {
+  afterEach(leave)
   const offer = (page: Page) => page.locator('.notice button')
-  const look = async (version: string) => {
-    host.deploy(version)
-    await lookForVersion(room)
-  }
-  let room: Page
-  /** What was visited first. */
-  let article: Page
-  beforeAll(async () => {
-    await startAt(first)
-    article = await visit('document.html#des-points')
-  })
-  afterAll(leave)
-
-  test('needs none: all of the site is there, whichever page was visited', async () => {
-    const asked = host.asked.length
-    room = await open()
-    await playFigure(room)
-    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
-    expect(complaints.flat()).toEqual([])
-  })
-
-  test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only', async () => {
-    // reveal.js writes where it is up to a second later, and is loaded again where the address says.
-    await room.evaluate(() => window.Reveal.slide(0))
-    await until(room, () => !location.hash.includes('une-figure'))
-    const half = mkdtempSync(join(tmpdir(), 'half-'))
-    cpSync(first, half, { recursive: true })
-    copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
-    host.deploy(half)
-    const outcome = await room.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready
-      return new Promise((resolve) => {
-        // The page itself may look at the same time.
-        const watch = () => {
-          const worker = registration.installing
-          worker?.addEventListener(
-            'statechange',
-            () => worker.state !== 'installing' && resolve(worker.state),
-          )
-        }
-        registration.addEventListener('updatefound', watch)
-        watch()
-        registration.update().catch(() => {})
-      })
-    })
-    expect(outcome).toBe('redundant')
-    rmSync(half, { recursive: true })
-    await look(second)
-    await offer(room).waitFor()
-    await look(first)
-    await offer(room).waitFor({ state: 'detached' })
-    await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(first))
-
-    await until(room, deckReady)
-    for (const said of complaints) said.length = 0
-    await look(second)
-    await offer(room).waitFor()
-    await room.keyboard.press('ArrowRight')
-    await offer(room).waitFor({ state: 'hidden' })
-    await room.reload()
-    expect(await versionIn(room)).toBe(versionOf(first))
-    await until(room, deckReady)
-    await room.keyboard.press('Home')
-    await offer(room).waitFor()
-    expect(complaints.flat()).toEqual([])
-  })
 
   test('changes nothing until it is accepted; then all pages show it, where they were, however fast one follows the other', async () => {
-    // Opened when the new version is there already.
-    const speaker = await open('presentateur.html')
-    const moveTo = async (place: string) => {
-      await room.evaluate((place) => window.location.assign(`#/${place}`), place)
-      await expect.poll(() => placeIn(speaker)).toBe(place)
-    }
-    for (const version of soak ? [second, first, second, first] : []) {
-      await moveTo('des-points/0')
-      await look(version)
+    const [room, speaker] = (await arriveAt(second, '#/des-points/0', 'presentateur.html')) as [Page, Page]
+    await expect.poll(() => placeIn(speaker)).toBe('des-points/0')
+    for (const version of soak ? [first, second, first, second, first] : [first]) {
+      host.deploy(version)
+      await lookForVersion(room)
       await offer(speaker).click()
       for (const page of [room, speaker])
         await expect.poll(() => versionIn(page).catch(() => '')).toBe(versionOf(version))
       await expect.poll(() => placeIn(room).catch(() => '')).toBe('des-points/0')
     }
-    await look(second)
-    for (const page of [speaker, article]) await offer(page).waitFor()
-    await moveTo('des-points/0')
+    const article = await open('document.html#des-points')
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(speaker).waitFor()
+    await offer(article).waitFor()
 
     // The room is not disturbed, and whatever it loads is still its own.
     expect(await offer(room).isVisible()).toBe(false)
@@ -268,8 +208,10 @@ describe('a new version', () => {
     await speaker.keyboard.press('ArrowRight')
     await expect.poll(() => placeIn(room)).toBe('des-points/1')
     await playFigure(room)
-    for (const page of [room, speaker, article]) expect(await versionIn(page)).toBe(versionOf(first))
+    const another = await open()
+    for (const page of [room, speaker, article, another]) expect(await versionIn(page)).toBe(versionOf(first))
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBeUndefined()
+    await another.close()
 
     // Reveal writes the address a second after the second of two moves.
     await room.evaluate(() => {
@@ -288,20 +230,67 @@ describe('a new version', () => {
     }
     for (const page of [room, speaker]) await expect.poll(() => placeIn(page)).toBe('des-points/0')
     expect(new URL(article.url()).hash).toBe('#des-points')
-    await look(first)
-    for (const page of [speaker, article]) {
-      await offer(page).waitFor()
-      await page.close()
-    }
+    await speaker.close()
     await host.stop()
     await playFigure(room)
     expect(await room.evaluate(() => document.documentElement.dataset.figures)).toBe('new')
     expect(complaints.flat()).toEqual([])
   })
 
-  test('comes by itself when no page was open', async () => {
+  test('is left alone while it is there in part only, withdrawn with its offer when the older one is back, and offered in the room on the first slide only, until no page is open', async () => {
+    // All of it is there, whichever page was visited.
+    const [room] = (await arriveAt(first, 'document.html')) as [Page]
+    const asked = host.asked.length
+    await show(room, '')
+    await playFigure(room)
+    expect(host.asked.slice(asked).filter((name) => name !== 'sw.js')).toEqual([])
+    await show(room, '')
+    expect(complaints.flat()).toEqual([])
+
+    const half = mkdtempSync(join(tmpdir(), 'half-'))
+    cpSync(first, half, { recursive: true })
+    copyFileSync(join(second, 'sw.js'), join(half, 'sw.js'))
+    host.deploy(half)
+    const outcome = await room.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      return new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => {
+          const worker = registration.installing
+          const tell = () => {
+            clearInterval(looking)
+            resolve(worker?.state)
+          }
+          worker?.addEventListener('statechange', tell, { once: true })
+        })
+        // One that fails at once may be gone when its event comes: it is looked for again.
+        const looking = setInterval(() => registration.update().catch(() => {}), 500)
+      })
+    })
+    expect(outcome).toBe('redundant')
+    rmSync(half, { recursive: true })
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(room).waitFor()
+    host.deploy(first)
+    await lookForVersion(room)
+    await offer(room).waitFor({ state: 'detached' })
+    await room.reload()
+    expect(await versionIn(room)).toBe(versionOf(first))
+
+    await until(room, deckReady)
+    for (const said of complaints) said.length = 0
+    host.deploy(second)
+    await lookForVersion(room)
+    await offer(room).waitFor()
+    await room.keyboard.press('ArrowRight')
+    await offer(room).waitFor({ state: 'hidden' })
+    await room.reload()
+    expect(await versionIn(room)).toBe(versionOf(first))
+    await until(room, deckReady)
+    await room.keyboard.press('Home')
+    await offer(room).waitFor()
     await room.close()
-    expect(await versionIn(await open())).toBe(versionOf(first))
+    expect(await versionIn(await open())).toBe(versionOf(second))
     expect(complaints.flat()).toEqual([])
   })
 })
