@@ -18,13 +18,16 @@ export async function keptFile<Made extends Content | undefined>(
   for (const source of sources) key.update(source).update('\0')
   const path = join(folder, key.digest('hex').slice(0, 32) + ending)
   if (existsSync(path)) return path
-  const making = underWay.get(path) ?? make().finally(() => underWay.delete(path))
+  const makeAndKeep = async () => {
+    const made = await make()
+    if (made === undefined) return made as Exclude<Made, Content>
+    writeWhole(path, made)
+    return path
+  }
+  const making = underWay.get(path) ?? makeAndKeep().finally(() => underWay.delete(path))
   underWay.set(path, making)
-  const made = (await making) as Made
-  if (made === undefined) return made as Exclude<Made, Content>
-  if (!existsSync(path)) writeWhole(path, made)
-  return path
+  return making as Promise<string | Exclude<Made, Content>>
 }
 
 /** What is being made, by its path: several style sheets ask for one font at once. */
-const underWay = new Map<string, Promise<Content | undefined>>()
+const underWay = new Map<string, Promise<unknown>>()

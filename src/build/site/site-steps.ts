@@ -32,6 +32,5 @@ export function stepsFor(mode: string, isWritten: boolean): readonly Step[] {
   if (mode === 'un-fichier') return [joinPages]
   // The script is not for the room to read ahead.
   if (mode === 'salle') return stepsOfAnHour.filter((step) => step !== addTranslations)
-  if (mode === 'labo') return stepsOfAnHour
-  return isWritten ? steps : stepsOfAnHour
+  return mode === 'labo' || !isWritten ? stepsOfAnHour : steps
 }
