@@ -2,7 +2,8 @@
 export const patience = 90_000
 
 /**
- * Waits until a function that runs in the page returns something true; where a page goes elsewhere, the next one is asked.
+ * Waits until a function that runs in the page returns something true; where a page goes elsewhere, the next one is asked, once it has
+ * an element.
  * Playwright's `waitForFunction` sends each page 300 kB of code first: a sixth of the time that opening a deck takes (256 ms, 215 without).
  * @throws after `patience`, with the function.
  */
@@ -14,7 +15,7 @@ export async function until<Argument>(
   const look = `(${condition})(${JSON.stringify(argument)})`
   const asked = `(async () => {
     const end = Date.now() + ${patience}
-    while (!(await ${look})) {
+    while (!document.documentElement || !(await ${look})) {
       if (Date.now() > end) throw new Error(${JSON.stringify(`never so: ${look}`)})
       await new Promise((resolve) => setTimeout(resolve, 10))
     }

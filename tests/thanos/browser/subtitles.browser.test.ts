@@ -44,9 +44,11 @@ async function standAt(deck: SharedDeck, slide: string, step: number, band: bool
 async function openSpeaker(room: Page): Promise<Page> {
   const speaker = await room.context().newPage()
   await speaker.goto(new URL('presentateur.html', inject('talkUrl')).href)
-  await speaker.locator('#still-now section').waitFor()
+  await speakerReady(speaker)
   return speaker
 }
+
+const speakerReady = (speaker: Page) => speaker.locator('#still-now section').waitFor()
 
 /** Faults of a band and the slide below it, and of what a screen reader meets. */
 function overlaps(): string[] {
@@ -191,6 +193,7 @@ describe('in the room', () => {
     await room.reload()
     await reads(room, firstCue('previously', 0, 'en'))
     await speaker.reload()
+    await speakerReady(speaker)
     await speaker.keyboard.press('x')
     await reads(room, undefined)
     expect(await room.evaluate(() => document.querySelector('.reveal')?.clientHeight)).toBeLessThan(600)
