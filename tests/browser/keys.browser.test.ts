@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { arrive } from './arrive.ts'
-import { focusIsBack, openContext, placeOf, withoutWorker } from './deck.ts'
-import { deckReady, until } from './until.ts'
+import { allHere, focusIsBack, openContext, placeOf, withoutWorker } from './deck.ts'
+import { until } from './until.ts'
 
 /** One deck for all tests, which leave it as it was, but for the place. */
 let page: Page
@@ -12,7 +12,7 @@ async function openDeck(): Promise<void> {
 }
 async function show(path = ''): Promise<void> {
   await page.goto(new URL(path, inject('siteUrl')).href)
-  await until(page, deckReady)
+  await until(page, allHere)
 }
 beforeAll(openDeck)
 afterEach(async ({ task }) => {
@@ -47,7 +47,7 @@ describe('keys', () => {
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => page.url()).toMatch(/#\/un-schema\/0$/)
     await page.reload()
-    await until(page, deckReady)
+    await until(page, allHere)
     expect(await placeOf(page)).toEqual({ id: 'un-schema', step: 0 })
   })
 

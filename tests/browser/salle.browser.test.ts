@@ -17,7 +17,7 @@ import { places, talk } from '../small-talk.ts'
 import { soak } from '../soak.ts'
 import { builtSite } from './built-site.ts'
 import { openWorkshop } from './command.ts'
-import { collectComplaints, openContext, type Place, placeOf } from './deck.ts'
+import { allHere, collectComplaints, openContext, type Place, placeOf } from './deck.ts'
 import { deckReady, patience, until } from './until.ts'
 
 /** As guests and the phone see the machine: under another name than its own screens do. */
@@ -305,7 +305,7 @@ describe('a viewer', () => {
   test('who opens the deck itself leads nothing', async () => {
     const page = viewers.pop() as Page
     await page.goto(guestAddress())
-    await until(page, deckReady)
+    await until(page, allHere)
     const [before] = await seen()
     await page.keyboard.press('End')
     await phone.click('#forward')
