@@ -5,8 +5,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { wordsPlugin } from './src/build/pages/words-plugin.ts'
 import { localeOf } from './src/words/locales.ts'
 
-const browser = 'tests/**/*.browser.test.ts'
-
 /** What takes longest, so that no core waits for it at the end; first of all what does not need the built site, and what waits for others' time. */
 const longest = [
   'labo.test',
@@ -23,19 +21,17 @@ const longest = [
   'pdf.browser.test',
 ]
 
-/** Long files first, and unit tests last: they fill the time that is left. Both kinds run side by side. */
+/** Long files first, and those without a browser last: they fill the time that is left. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId, project }: TestSpecification) => {
+    const rank = ({ moduleId }: TestSpecification) => {
       const index = longest.findIndex((name) => moduleId.endsWith(`/${name}.ts`))
       if (index >= 0) return index
-      return longest.length + (project.name === 'unit' ? 1 : 0)
+      return longest.length + (moduleId.endsWith('.browser.test.ts') ? 0 : 1)
     }
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
   }
 }
-
-const plugins = [wordsPlugin(() => localeOf('fr'))]
 
 /**
  * Code is compiled for speed later than usual: much of a test runs a few times, and no core is free to compile it (unit tests: 59 s of
@@ -44,42 +40,19 @@ const plugins = [wordsPlugin(() => localeOf('fr'))]
 const lateOptimizing = process.versions.node.startsWith('20.') ? ['--interrupt-budget=2000000'] : []
 for (const option of lateOptimizing) setFlagsFromString(option)
 
-const shared = {
-  execArgv: lateOptimizing,
-  isolate: false, // no file leaves anything behind that another could meet
-  // A worker's browser works while it waits, as the builder of sites does. One more loads all of the code once more, and has no core (303 s; 294).
-  maxWorkers: Math.min(availableParallelism(), 8),
-}
-
-/** Unit tests run in Node; browser tests drive a real Chromium on the built site, which `tests/browser/sites.ts` builds and serves. */
+/** Most tests run in Node; those named `.browser` drive a real Chromium on a built site, which `tests/browser/sites.ts` builds and serves. */
 export default defineConfig({
+  plugins: [wordsPlugin(() => localeOf('fr'))],
   test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts', 'tests/browser/sites.ts'],
     sequence: { sequencer: LongestFirst },
-    projects: [
-      {
-        plugins,
-        test: {
-          ...shared,
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: [browser],
-          globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts'],
-          testTimeout: 300_000, // a busy machine is no fault
-          expect: { poll: { timeout: 60_000, interval: 50 } },
-        },
-      },
-      {
-        plugins,
-        test: {
-          ...shared,
-          name: 'browser',
-          include: [browser],
-          globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts', 'tests/browser/sites.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
-          expect: { poll: { timeout: 60_000, interval: 50 } },
-        },
-      },
-    ],
+    isolate: false, // no file leaves anything behind that another could meet
+    execArgv: lateOptimizing,
+    // A worker's browser works while it waits, as the builder of sites does. One more loads all of the code once more, and has no core (303 s; 294).
+    maxWorkers: Math.min(availableParallelism(), 8),
+    testTimeout: 300_000, // a busy machine is no fault
+    hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   },
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../src/build/browser.ts'
@@ -98,6 +98,13 @@ const sites = {
 }
 export type SiteName = keyof typeof sites
 
+/** Who first asks for a site, behind files that need none: it is built meanwhile. */
+const firstAskers: Partial<Record<SiteName, string>> = {
+  small: 'speaker',
+  labo: 'real-replicas',
+  talk: 'talk',
+}
+
 const noBrowser = join(root, 'no-browser')
 const built = new Map<SiteName, Promise<BuiltSite>>()
 const closing: (() => Promise<void>)[] = []
@@ -125,6 +132,10 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   project.provide('talkUrl', urls[1] ?? '')
   project.provide('sitesUrl', new URL('/sites/', urls[0]).href)
   project.provide('browserPath', browserPath)
+  const asking = project.vitest.state.getPaths().map((path) => basename(path, '.browser.test.ts'))
+  // Whoever asks hears why it failed.
+  for (const [site, asker] of Object.entries(firstAskers))
+    if (asking.includes(asker)) siteOf(site as SiteName).catch(() => {})
   return async () => {
     await Promise.allSettled(built.values())
     builder?.kill()
