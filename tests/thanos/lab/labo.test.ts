@@ -157,10 +157,10 @@ describe.skipIf(!path)('with two real Prometheus', () => {
       interval: 1,
       block: '2h',
       warmUp: 1,
-      length: 7,
+      length: 8,
       events: [
-        [2, 'kill A'],
-        [6, 'start A'],
+        [3, 'kill A'],
+        [7, 'start A'],
       ],
     }
     await expect.poll(() => ask('a', 'count_over_time(up[3s])')).toBeGreaterThanOrEqual(2)
