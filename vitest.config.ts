@@ -45,7 +45,7 @@ export default defineConfig({
   plugins: [wordsPlugin(() => localeOf('fr'))],
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/mosquitto.ts', 'tests/prometheus.ts', 'tests/browser/sites.ts'],
+    globalSetup: ['tests/debian-packages.ts', 'tests/browser/sites.ts'],
     sequence: { sequencer: LongestFirst },
     isolate: false, // no file leaves anything behind that another could meet
     execArgv: lateOptimizing,

@@ -3,18 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { installDebianPackage } from './debian-package.ts'
 
 /** Where this machine's Mosquitto is, if it has one. */
 export function mosquittoPath(): string | undefined {
   return ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'].find((each) => existsSync(each))
-}
-
-/** Before all tests, as Vitest calls it: installs one where that can be done, or says that its tests are skipped. */
-export function setup(): void {
-  if (!mosquittoPath()) installDebianPackage('mosquitto')
-  if (!mosquittoPath())
-    console.warn('No Mosquitto: the tests with it are skipped (Debian: apt-get install mosquitto)')
 }
 
 export interface Mosquitto {
