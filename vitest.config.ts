@@ -49,7 +49,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     isolate: false, // no file leaves anything behind that another could meet
     execArgv: lateOptimizing,
-    // A worker's browser works while it waits, as the builder of sites does. One more loads all of the code once more, and has no core (303 s; 294).
+    // A worker's browser works while it waits, as the builder of sites does. One more loads all of the code once more, and has no core (301 s; 298).
     maxWorkers: Math.min(availableParallelism(), 8),
     testTimeout: 300_000, // a busy machine is no fault
     hookTimeout: 600_000, // sites are built meanwhile, and the whole talk is walked through
