@@ -99,11 +99,11 @@ const sites = {
 export type SiteName = keyof typeof sites
 
 /** Who first asks for a site, behind files that need none: it is built meanwhile. */
-const firstAskers: Partial<Record<SiteName, string>> = {
-  small: 'speaker',
-  labo: 'real-replicas',
-  talk: 'talk',
-}
+const firstAskers: readonly (readonly [SiteName, string])[] = [
+  ['small', 'speaker'],
+  ['labo', 'real-replicas'],
+  ['talk', 'talk'],
+]
 
 const noBrowser = join(root, 'no-browser')
 const built = new Map<SiteName, Promise<BuiltSite>>()
@@ -134,8 +134,7 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   project.provide('browserPath', browserPath)
   const asking = project.vitest.state.getPaths().map((path) => basename(path, '.browser.test.ts'))
   // Whoever asks hears why it failed.
-  for (const [site, asker] of Object.entries(firstAskers))
-    if (asking.includes(asker)) siteOf(site as SiteName).catch(() => {})
+  for (const [site, asker] of firstAskers) if (asking.includes(asker)) siteOf(site).catch(() => {})
   return async () => {
     await Promise.allSettled(built.values())
     builder?.kill()
