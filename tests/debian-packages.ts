@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { findBrowser } from '../src/build/browser.ts'
+import { debianBrowser, findBrowser } from '../src/build/browser.ts'
 import { mosquittoPath } from './mosquitto.ts'
 import { prometheusPath } from './prometheus.ts'
 
 /** What tests need beside npm's packages, and what goes without it. */
 const programs = [
-  // Liberation's fonts: src/build/browser.ts, which gets a browser elsewhere too.
-  { find: findBrowser, packages: ['chromium-headless-shell', 'fonts-liberation'] },
+  { find: findBrowser, packages: debianBrowser }, // else sites.ts gets one
   { find: mosquittoPath, packages: ['mosquitto'], without: 'No Mosquitto: the tests with it are skipped' },
   {
     find: prometheusPath,

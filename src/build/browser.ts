@@ -84,14 +84,16 @@ function onPath(): string[] {
   )
 }
 
+/** Debian's packages of a browser. Liberation's fonts stand in for Arial, which fonts.css stretches until ours have come. */
+export const debianBrowser = ['chromium-headless-shell', 'fonts-liberation'] as const
+
 const debianPackage = {
   name: "Debian's package chromium-headless-shell",
   get command(): string | undefined {
     const isDebian =
       existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
     const install = 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends'
-    // Liberation's fonts stand in for Arial, which fonts.css stretches until ours have come.
-    const shell = `${install} chromium-headless-shell fonts-liberation`
+    const shell = `${install} ${debianBrowser.join(' ')}`
     return isDebian && process.getuid?.() === 0
       ? `${shell} 2>/dev/null || { apt-get update && { ${shell} || ${install} chromium; }; }`
       : undefined
