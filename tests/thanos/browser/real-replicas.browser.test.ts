@@ -9,8 +9,9 @@ import { readSite, sendFile } from '../../../src/cli/salle/site-files.ts'
 import { openLab } from '../../../src/thanos/lab/open-lab.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
 import { builtSite } from '../../browser/built-site.ts'
-import { collectComplaints, openContext, withoutWorker } from '../../browser/deck.ts'
+import { allHere, collectComplaints, openContext, withoutWorker } from '../../browser/deck.ts'
 import { goTo } from '../../browser/go-to.ts'
+import { until } from '../../browser/until.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { soak } from '../../soak.ts'
 import { matrix, poorSources, samples } from '../source/poor-sources.ts'
@@ -72,6 +73,8 @@ describe.skipIf(!prometheusPath())('two real Prometheus', () => {
       const here = `http://127.0.0.1:${server.port}/`
       await page.goto(`${here}#/panne`)
       expect(page.url()).toBe(`${here}?source=source/a,source/b#/panne`)
+      // Else it might follow a speaker's screen that was there first, at its first slide.
+      await until(page, allHere)
       await speaker.goto(`${here}presentateur.html`)
       await expect
         .poll(said, slowly)
