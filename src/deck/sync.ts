@@ -56,6 +56,8 @@ export function shareDeck(
   reveal.on('ready', () => {
     shown = state()
     follow(channel.shared)
+    // Nobody else has a place in mind: all begin at this one.
+    if (!channel.shared.place) channel.act(shown)
   })
   for (const event of changes) reveal.on(event, publish)
   zoom.onChange(publish)

@@ -1,6 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
 import { escapeHtml } from '../kit/escape-html.ts'
-import { formatSpan } from '../kit/format.ts'
 import { markup } from '../kit/markup.ts'
 
 /** Times or values to the pixels of the picture. */
@@ -42,16 +41,6 @@ export function words(x: number, y: number, text: string, look: WordsLook): stri
 /** The smallest words: the values of an axis, what else there is to know. */
 export function note(x: number, y: number, text: string, anchor?: Anchor): string {
   return words(x, y, text, { size: 20, role: 'doux', ...(anchor && { anchor }) })
-}
-
-/** Seconds since a beginning, which is `0` without a unit. */
-export function instant(seconds: number): string {
-  return seconds === 0 ? '0' : formatSpan(seconds)
-}
-
-/** A time below its place on an axis; at the right end of the axis it stays before it. */
-export function timeNote(x: number, y: number, seconds: number, right: number): string {
-  return note(x, y, instant(seconds), x > right - 24 ? 'end' : 'middle')
 }
 
 /** A line along a path. */

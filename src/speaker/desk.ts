@@ -47,14 +47,20 @@ export function setUpDesk(
     subtitles: { on: false, lang: document.documentElement.lang, aside: false, ...subtitles },
     reading: null,
   }
+  // A first slide that nobody chose claims nothing: a room may be opening at the slide that its address names.
+  let placed = start !== undefined
   const take = (change: Partial<Shared>) => {
+    placed ||= change.place !== undefined
     const place = change.place && knows(slides, change.place) ? change.place : shared.place
     shared = { ...shared, ...change, place }
     if (shared.theme !== currentTheme()) showTheme(shared.theme)
     for (const listener of listeners) listener()
   }
   const channel = join({
-    shows: () => shared,
+    shows() {
+      const { place, ...others } = shared
+      return placed ? { place, ...others } : others
+    },
     follow: take,
     presence: () => ({
       role: 'speaker',

@@ -309,6 +309,14 @@ describe('both screens', () => {
     await expect.poll(() => origin(room)).toBeNull()
   })
 
+  test('a speaker’s screen that nobody has moved takes no room from the slide that its address names', async () => {
+    const { context, page } = await openContext(withoutWorker)
+    const speaker = await showSpeaker(await context.newPage())
+    await showRoom(page, '#/un-schema')
+    await expectBothAt(page, speaker, { id: 'un-schema', step: -1 })
+    await context.close()
+  })
+
   test('the dot of the pointer stands at the same place of the slide, whatever the shape of the room', async () => {
     await goTo('une-phrase')
     const still = await speaker.locator('#now .still').boundingBox()

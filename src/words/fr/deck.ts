@@ -2,8 +2,6 @@
 
 export const previous = 'Diapositive précédente'
 export const next = 'Diapositive suivante'
-export const above = 'Diapositive du dessus'
-export const below = 'Diapositive du dessous'
 export const number = 'Numéro de la diapositive'
 export const slide = 'Diapositive {number} sur {count}\u00A0: {title}'
 export const appendix = 'Annexe\u00A0: {title}'
@@ -21,6 +19,9 @@ export const mistake = '1 erreur sur une autre diapositive'
 export const mistakes = '{count} erreurs sur d’autres diapositives'
 export const resume = 'Reprendre'
 export const reload = 'Recharger'
+/** On a phone held upright: `read` leads to the page to read. */
+export const turn = 'Tournez, ou '
+export const read = 'lisez'
 export const playMedia = 'Lancer'
 export const playVideo = 'Lancer la vidéo'
 export const unmuteVideo = 'Mettre le son'

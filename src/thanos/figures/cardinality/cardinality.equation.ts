@@ -1,7 +1,7 @@
 import { type Role, words } from '../../../figures/drawing.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatCount } from '../../../kit/format.ts'
 import { type Metric, seriesPerCombination } from '../../models/cardinality.model.ts'
+import { formatCount } from '../format.ts'
 
 export interface Factor {
   readonly name: string

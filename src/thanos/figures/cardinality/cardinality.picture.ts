@@ -1,7 +1,7 @@
 import { type Role, words } from '../../../figures/drawing.ts'
 import { type Picture, pictureWidth } from '../../../figures/picture.ts'
-import { formatBytes, formatCount, formatCountOf, formatNumber } from '../../../kit/format.ts'
 import { cardinality, headBytes, type Label, type Metric } from '../../models/cardinality.model.ts'
+import { formatBytes, formatCount, formatCountOf, formatNumber } from '../format.ts'
 import { drawEquation, factorsOf } from './cardinality.equation.ts'
 import { drawPixels, screenPixels, screenWords } from './cardinality.pixels.ts'
 

@@ -1,6 +1,6 @@
 import { slideEdge } from '../../../figures/picture.ts'
-import { formatCount, formatNumber } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
+import { formatCount, formatNumber } from '../format.ts'
 
 const slideWidth = slideEdge.right - slideEdge.left
 const slideHeight = slideEdge.bottom - slideEdge.top

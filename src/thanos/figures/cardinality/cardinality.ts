@@ -1,8 +1,8 @@
 import { type Attribute, wholeNumber } from '../../../figures/attributes.ts'
 import { type Held, type Slider, toggle } from '../../../figures/control.ts'
 import { figure } from '../../../figures/figure.ts'
-import { formatCount, formatCountOf } from '../../../kit/format.ts'
 import { cardinality, type Label } from '../../models/cardinality.model.ts'
+import { formatCount, formatCountOf } from '../format.ts'
 import { type CardinalityState, drawCardinality, metricOf } from './cardinality.picture.ts'
 
 /**

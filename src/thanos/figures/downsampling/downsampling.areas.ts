@@ -1,6 +1,6 @@
 import { box, line, outlined, words } from '../../../figures/drawing.ts'
 import { pictureHeight, pictureWidth } from '../../../figures/picture.ts'
-import { formatCount, formatNumber } from '../../../kit/format.ts'
+import { formatCount, formatNumber } from '../format.ts'
 import type { Offer } from './downsampling.offers.ts'
 
 /** What each resolution has to read, as an area in that of the raw samples. */

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { box, line, note, type Role, type Scale, timeNote, words } from '../../../figures/drawing.ts'
+import { box, line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import type { Point } from '../../../figures/figure.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatNumber } from '../../../kit/format.ts'
 import type { Incidents, KeptSeries, KeptWindow } from '../../models/downsampled-series.model.ts'
+import { formatNumber } from '../format.ts'
+import { timeNote } from '../time-note.ts'
 import { drawEnvelope, drawSteps, drawTotals } from './downsampling.curves.ts'
 
 /** How long both series are, in seconds. */

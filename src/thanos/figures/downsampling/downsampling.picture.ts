@@ -1,6 +1,5 @@
-import { instant, words } from '../../../figures/drawing.ts'
+import { words } from '../../../figures/drawing.ts'
 import { type Picture, pictureWidth } from '../../../figures/picture.ts'
-import { formatCount, formatNumber, formatSpan } from '../../../kit/format.ts'
 import {
   type KeptWindow,
   keptAt,
@@ -9,6 +8,8 @@ import {
   windowAt,
 } from '../../models/downsampled-series.model.ts'
 import { queryCost, type RangeQuery } from '../../models/query-cost.model.ts'
+import { formatCount, formatNumber, formatSpan } from '../format.ts'
+import { instant } from '../time-note.ts'
 import { drawAreas } from './downsampling.areas.ts'
 import { drawCounter, drawGauge, shownSeconds } from './downsampling.charts.ts'
 import { type Offer, offersOf } from './downsampling.offers.ts'

@@ -1,6 +1,6 @@
 import { line, type Scale, words } from '../../../figures/drawing.ts'
 import { type Place, pathOf } from '../../../figures/path-of.ts'
-import { formatSpan } from '../../../kit/format.ts'
+import { formatSpan } from '../format.ts'
 import { nothing } from '../replica-gap/replica-gap.plot.ts'
 import { straightened } from '../replica-gap/straightened.ts'
 import type { Answer } from './answer.ts'

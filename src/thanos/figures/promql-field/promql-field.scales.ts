@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { instant, line, note, type Scale } from '../../../figures/drawing.ts'
-import { formatCount, formatSpan } from '../../../kit/format.ts'
+import { line, note, type Scale } from '../../../figures/drawing.ts'
+import { formatCount, formatSpan } from '../format.ts'
 import { tenth } from '../replica-gap/replica-gap.plot.ts'
+import { instant } from '../time-note.ts'
 import type { Answer } from './answer.ts'
 
 /** Of the chart: values stand left of it, names right. */

@@ -1,4 +1,4 @@
-import { formatCountOf, formatNumber } from '../../../kit/format.ts'
+import { formatCountOf, formatNumber } from '../format.ts'
 import { dayWords, originWords } from '../real-replicas/real-replicas.words.ts'
 import type { Answer, Outcome } from './answer.ts'
 import { preparedQueries } from './prepared-queries.ts'

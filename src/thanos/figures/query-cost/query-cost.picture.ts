@@ -1,7 +1,7 @@
 import { words } from '../../../figures/drawing.ts'
 import type { Picture } from '../../../figures/picture.ts'
-import { formatAbout, formatCount, formatNumber, formatSpan } from '../../../kit/format.ts'
 import { queryCost, type RangeQuery } from '../../models/query-cost.model.ts'
+import { formatAbout, formatCount, formatNumber, formatSpan } from '../format.ts'
 import { drawRow, excessWords, type Quantity, quantities, rules } from './query-cost.rows.ts'
 
 export interface QueryCostState extends RangeQuery {

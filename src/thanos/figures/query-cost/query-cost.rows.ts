@@ -1,7 +1,7 @@
 import { box, line, words } from '../../../figures/drawing.ts'
 import { pictureWidth, slideEdge } from '../../../figures/picture.ts'
-import { formatBytes, formatCount, formatNumber, formatSpan } from '../../../kit/format.ts'
 import { pointLimit, type QueryCost, sampleLimit } from '../../models/query-cost.model.ts'
+import { formatBytes, formatCount, formatNumber, formatSpan } from '../format.ts'
 
 /** Something that a query is counted in, against its limit if there is one. */
 export interface Quantity {

@@ -1,7 +1,7 @@
 import { duration, oneOf, wholeNumber } from '../../../figures/attributes.ts'
 import { slider, toggle } from '../../../figures/control.ts'
 import { figure } from '../../../figures/figure.ts'
-import { formatCount, formatNumber, formatSpan } from '../../../kit/format.ts'
+import { formatCount, formatNumber, formatSpan } from '../format.ts'
 import { drawQueryCost, type QueryCostState } from './query-cost.picture.ts'
 
 const hour = 3600

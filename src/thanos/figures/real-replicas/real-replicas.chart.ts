@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { instant, line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
+import { line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatSpan } from '../../../kit/format.ts'
 import { type Evidence, holesIn } from '../../models/evidence.model.ts'
 import type { Point } from '../../models/promql.model.ts'
+import { formatSpan } from '../format.ts'
 import {
   chartBottom as bottom,
   drawHole,
@@ -16,6 +16,7 @@ import {
   valueAxis,
 } from '../replica-gap/replica-gap.plot.ts'
 import { straightened } from '../replica-gap/straightened.ts'
+import { instant } from '../time-note.ts'
 
 /** A line of the chart, with whose it is. */
 export interface Curve {

@@ -1,8 +1,8 @@
 import { type Role, type Scale, words } from '../../../figures/drawing.ts'
-import { formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
 import { type Evidence, holesIn } from '../../models/evidence.model.ts'
 import type { ReplicaSample } from '../../models/replica-gap.model.ts'
+import { formatSpan } from '../format.ts'
 import { dotSize, laneY, nothing, tenth, timeScale } from '../replica-gap/replica-gap.plot.ts'
 
 const laneHeight = 36

@@ -1,8 +1,8 @@
 import type { Role } from '../../../figures/drawing.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { distance, type Evidence, holesIn, longestOf, type Merged } from '../../models/evidence.model.ts'
 import type { ReplicaName } from '../../models/replica-gap.model.ts'
 import type { Seen } from '../../source/seen.ts'
+import { formatNumber, formatSpan } from '../format.ts'
 import type { View } from './real-replicas.state.ts'
 
 /** Who answers, in words and in the colour that it has everywhere. */

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale'
-import { line, note, type Role, type Scale, timeNote, words } from '../../../figures/drawing.ts'
+import { line, note, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import { type Place, pathOf } from '../../../figures/path-of.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
 import { type Answer, type Hole, type Scene, scraped } from '../../models/replica-gap.model.ts'
+import { timeNote } from '../time-note.ts'
 import {
   chartBottom as bottom,
   dotSize,

@@ -1,6 +1,6 @@
 import type { Choice, Control, Held, Slider } from '../../../figures/control.ts'
-import { formatSpan } from '../../../kit/format.ts'
 import type { Outage, Query, ReplicaName, Scene, View } from '../../models/replica-gap.model.ts'
+import { formatSpan } from '../format.ts'
 import type { ReplicaGapState } from './replica-gap.picture.ts'
 
 /** Of one replica: more could not be told apart, and would be slow to pull. */

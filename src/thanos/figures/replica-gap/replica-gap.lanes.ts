@@ -1,5 +1,4 @@
 import { box, line, type Role, words } from '../../../figures/drawing.ts'
-import { formatSpan } from '../../../kit/format.ts'
 import {
   type Answer,
   type Outage,
@@ -7,6 +6,7 @@ import {
   type Scene,
   scraped,
 } from '../../models/replica-gap.model.ts'
+import { formatSpan } from '../format.ts'
 import { dotSize, dots, gripReach, laneY, nothing, tenth, timeScale } from './replica-gap.plot.ts'
 import { outageWords } from './replica-gap.words.ts'
 

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { box, line, note, outlined, type Role, type Scale, words } from '../../../figures/drawing.ts'
 import { pictureWidth } from '../../../figures/picture.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
 import type { Hole, ReplicaSample } from '../../models/replica-gap.model.ts'
+import { formatNumber, formatSpan } from '../format.ts'
 
 /** Left of it stand names and values. */
 export const plotLeft = 196

@@ -1,4 +1,3 @@
-import { formatSpan } from '../../../kit/format.ts'
 import {
   type Answer,
   answer,
@@ -7,6 +6,7 @@ import {
   type Scene,
   scraped,
 } from '../../models/replica-gap.model.ts'
+import { formatSpan } from '../format.ts'
 
 /** What is asked, in PromQL. */
 export function queryWords({ metric, query }: Scene): string {

@@ -1,8 +1,8 @@
 import { box, note, outlined, type Scale, words } from '../../../figures/drawing.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
 import type { Span } from '../../models/compaction.model.ts'
 import { bucketAt, prometheusAt } from '../../models/tsdb-blocks.model.ts'
+import { formatNumber, formatSpan } from '../format.ts'
 import { blockWidth, drawParts } from './tsdb-blocks.merge.ts'
 
 /** Times are hours since the beginning. */

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { line, type Scale, timeNote, words } from '../../../figures/drawing.ts'
+import { line, type Scale, words } from '../../../figures/drawing.ts'
 import type { Point } from '../../../figures/figure.ts'
 import { type Picture, pictureWidth } from '../../../figures/picture.ts'
-import { formatNumber, formatSpan } from '../../../kit/format.ts'
 import { markup } from '../../../kit/markup.ts'
+import { formatNumber, formatSpan } from '../format.ts'
+import { timeNote } from '../time-note.ts'
 import {
   blocksInWords,
   laneHeight,

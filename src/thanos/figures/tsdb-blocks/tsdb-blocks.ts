@@ -1,7 +1,7 @@
 import { duration } from '../../../figures/attributes.ts'
 import { slider, toggle } from '../../../figures/control.ts'
 import { figure } from '../../../figures/figure.ts'
-import { formatSpan } from '../../../kit/format.ts'
+import { formatSpan } from '../format.ts'
 import type { TimelineState } from './tsdb-blocks.lanes.ts'
 import { clampHour, drawBlocks, hourAt, latestHour } from './tsdb-blocks.picture.ts'
 

@@ -6,7 +6,7 @@ import {
   formatCountOf,
   formatNumber,
   formatSpan,
-} from '../../src/kit/format.ts'
+} from '../../../src/thanos/figures/format.ts'
 
 /** ~ stands for a no-break space, _ for a narrow one. */
 const spaced = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('_', '\u202F')

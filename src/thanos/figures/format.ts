@@ -1,4 +1,4 @@
-/** Narrow no-break space groups digits; a no-break space stands before words and units. */
+/** As French writes numbers: a narrow no-break space groups digits; a no-break space stands before words and units. */
 const noBreak = '\u00A0'
 
 const decimals = [0, 1, 2].map(
