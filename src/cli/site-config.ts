@@ -32,7 +32,7 @@ export async function siteConfig(
     base: './',
     resolve: { alias },
     plugins: [words, reveal, joinModules([words, reveal], alias), enginePages(root), talkSite(more)],
-    server: { host: '127.0.0.1' },
+    server: { host: '127.0.0.1', watch: { ignored: [join(engineRoot, 'tests/**')] } },
     preview: { host: '127.0.0.1' },
     build: {
       target: 'es2023',
@@ -60,7 +60,7 @@ export async function siteConfig(
               // What several pages share is one request, not one for each small file; what only figures need is none of it.
               {
                 name: 'shared',
-                test: /src\/(kit(?!\/(?:show-qr|format\.|markup|escape))|sync|offline|words|diagrams\/in-page)|vite\/preload-helper/,
+                test: /src\/(kit(?!\/(?:show-qr|markup|escape))|sync|offline|words|diagrams\/in-page)|vite\/preload-helper/,
                 minShareCount: 2,
                 minSize: 0,
               },

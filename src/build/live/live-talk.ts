@@ -44,6 +44,7 @@ export interface LiveTalk {
 /** Follows the talk's files while the dev server runs: tells the open pages and the terminal what a saved file changed. */
 export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk> {
   const { root, logger } = server.config
+  const watched = new Promise((resolve) => server.watcher.once('ready', resolve))
   let read = await readAll(root)
   let mistakes: readonly DiagramMistake[] = []
   let printed = ''
@@ -65,7 +66,7 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
   }
 
   let reads = 0
-  watchFolders(server.watcher, root, ['slides', 'assets', themeFile], async () => {
+  const readAgain = async () => {
     const mine = ++reads
     const next = await readAll(root, read)
     if (mine !== reads) return // a later reading has overtaken this one
@@ -74,7 +75,10 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
     if (next.text.talk.settings.lang !== spoken) server.moduleGraph.invalidateAll()
     mistakes = mistakes.filter((mistake) => findProblem(read.text.talk, mistake).length > 0)
     publish()
-  })
+  }
+  watchFolders(server.watcher, root, ['slides', 'assets', themeFile], () => void readAgain())
+  // What was saved while the watcher was still finding the files is told by no event.
+  void watched.then(readAgain)
   // A page that was on its way while files were saved has missed that.
   server.ws.on('talk:hello', (version: unknown, client) => {
     if (version !== live.update.version) client.send('talk:update', live.update)

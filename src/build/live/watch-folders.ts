@@ -17,9 +17,6 @@ export function watchFolders(
     const [folder = ''] = relative(root, path).split(sep)
     if (folders.includes(folder)) callSoon()
   })
-  // What was saved while the watcher was still finding the files, or before we listened, is told by no event.
-  watcher.once('ready', callSoon)
-  callSoon()
 }
 
 /** Editors write a file in several strokes: the time to let them finish. */

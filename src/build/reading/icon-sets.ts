@@ -1,57 +1,87 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { IconPack } from '../../diagrams/icons.ts'
 import type { Diagram } from '../../talk/fence.ts'
 import type { Problem } from '../../talk/problem.ts'
+import { cacheFolder } from '../engine-root.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** The Iconify sets that diagrams and slides may take icons from. */
-export const iconSetNames = ['logos', 'simple-icons'] as const
+const iconSetNames = ['logos', 'simple-icons'] as const
 
 type IconSetName = (typeof iconSetNames)[number]
+type Icon = IconPack['icons'][string] & { readonly width: number; readonly height: number }
 
 const require = createRequire(import.meta.url)
-const read = new Map<string, IconPack>()
+/** Icons that were asked for before: to read the sets, 14 MB, would take 0.25 of the 3 s in which `npm start` is there. */
+const kept = new Map<IconSetName, Readonly<Record<string, Icon>>>()
 
-/** A whole set; it is read once. */
-export function iconSet(name: IconSetName): IconPack {
-  const known = read.get(name)
-  if (known) return known
-  const set = JSON.parse(
-    readFileSync(require.resolve(`@iconify-json/${name}/icons.json`), 'utf8'),
-  ) as IconPack
-  read.set(name, set)
+function findIcon(set: string, name: string): Icon | undefined {
+  if (!isIconSet(set)) return undefined
+  const { version } = require(`@iconify-json/${set}/package.json`) as { version: string }
+  const path = join(cacheFolder('icons'), `${set}-${version}.json`)
+  const known = kept.get(set) ?? readKept(path)
+  kept.set(set, known)
+  if (Object.hasOwn(known, name)) return known[name]
+  const { icons, width = 16, height = 16 } = wholeSet(set)
+  const found = Object.hasOwn(icons, name) && icons[name]
+  if (!found) return undefined
+  const icon = { width, height, ...found }
+  kept.set(set, { ...known, [name]: icon })
+  keep(path, JSON.stringify(kept.get(set)))
+  return icon
+}
+
+const sets = new Map<IconSetName, IconPack>()
+
+function wholeSet(name: IconSetName): IconPack {
+  const path = require.resolve(`@iconify-json/${name}/icons.json`)
+  const set = sets.get(name) ?? (JSON.parse(readFileSync(path, 'utf8')) as IconPack)
+  sets.set(name, set)
   return set
+}
+
+function readKept(path: string): Record<string, Icon> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return {} // nothing yet
+  }
+}
+
+function keep(path: string, text: string): void {
+  try {
+    writeWhole(path, text)
+  } catch {} // a disk that takes nothing: the next time takes as long
 }
 
 /** @param name with its set: `logos:redis`. @throws if there is none. */
 export function iconNamed(name: string): { body: string; width: number; height: number } {
   const [set = '', icon = ''] = name.split(':')
-  const {
-    icons,
-    width = 16,
-    height = 16,
-  } = isIconSet(set) ? iconSet(set) : { icons: {} as IconPack['icons'] }
-  const found = icons[icon]
+  const found = findIcon(set, icon)
   if (!found) throw new Error(`no icon is called ${name}`)
-  return { body: found.body, width: found.width ?? width, height: found.height ?? height }
+  return found
 }
 
 /** The icons that a diagram names as `icon: "set:name"`, cut out of their sets. */
 export function iconsIn(source: string): IconPack[] {
   const wanted = iconNames(source)
   return iconSetNames.flatMap((prefix) => {
-    const names = wanted.filter(({ set }) => set === prefix).map(({ name }) => name)
-    if (names.length === 0) return []
-    const { icons, width = 16, height = 16 } = iconSet(prefix)
-    const cut = Object.entries(icons).filter(([name]) => names.includes(name))
-    return [{ prefix, width, height, icons: Object.fromEntries(cut) }]
+    const icons = wanted
+      .filter(({ set }) => set === prefix)
+      .flatMap(({ name }) => {
+        const icon = findIcon(prefix, name)
+        return icon ? [[name, icon] as const] : []
+      })
+    return icons.length > 0 ? [{ prefix, icons: Object.fromEntries(icons) }] : []
   })
 }
 
 /** A Problem for each icon that no set has. */
 export function iconProblems({ source, file, line, slide }: Diagram): Problem[] {
   return iconNames(source)
-    .filter(({ set, name }) => !isIconSet(set) || !Object.hasOwn(iconSet(set).icons, name))
+    .filter(({ set, name }) => !findIcon(set, name))
     .map(({ set, name, index }) => {
       const before = source.slice(0, index).split('\n')
       const hint =
