@@ -1,22 +1,20 @@
-import { relative } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { DiagramMistake } from '../../diagrams/draw-into.ts'
 import { textHash } from '../../kit/text-hash.ts'
 import type { Diagram } from '../../talk/fence.ts'
 import { formatProblem, type Problem, sortProblems } from '../../talk/problem.ts'
-import { readTalk, type Talk, type TalkFiles, type TalkReading } from '../../talk/talk.ts'
+import { readTalk, type Talk } from '../../talk/talk.ts'
 import { noParts } from '../../talk/talk-parts.ts'
 import { fill } from '../../words/fill.ts'
 import { localeOf } from '../../words/locales.ts'
 import { deckSections, type Section } from '../pages/pages.ts'
 import { settle } from '../pages/settled.ts'
 import type { ConvertedPhotos } from '../reading/convert-photos.ts'
-import { convertPictures } from '../reading/convert-pictures.ts'
 import { diagramProblem } from '../reading/diagram-problem.ts'
 import { iconProblems } from '../reading/icon-sets.ts'
 import { readSymbols } from '../reading/symbols.ts'
-import { readTalkFiles } from '../reading/talk-files.ts'
 import { themeFile } from '../theme/theme-file.ts'
+import { failure, type Reading, readTalkFolder } from './read-talk-folder.ts'
 import { watchFolders } from './watch-folders.ts'
 
 /** What a page shows: enough to find out what an update changes. */
@@ -45,7 +43,7 @@ export interface LiveTalk {
 export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk> {
   const { root, logger } = server.config
   const watched = new Promise((resolve) => server.watcher.once('ready', resolve))
-  let read = await readAll(root)
+  let read = await readTalkFolder(root)
   let mistakes: readonly DiagramMistake[] = []
   let printed = ''
   let live = showReading(root, read, mistakes)
@@ -68,7 +66,7 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
   let reads = 0
   const readAgain = async () => {
     const mine = ++reads
-    const next = await readAll(root, read)
+    const next = await readTalkFolder(root, read)
     if (mine !== reads) return // a later reading has overtaken this one
     const spoken = read.text.talk.settings.lang
     read = next
@@ -92,37 +90,6 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
     if (live.update.problems.length > 0) print(live.update.problems)
   })
   return () => live
-}
-
-interface Reading {
-  readonly files: TalkFiles | undefined
-  readonly text: Pick<TalkReading, 'talk' | 'problems'>
-  readonly pictures: { readonly photos: ConvertedPhotos; readonly problems: readonly Problem[] }
-}
-
-/**
- * Reads the talk, but not texts that are as they were: the watcher often calls for nothing. Never throws: where the files cannot be read,
- * that is the Problem of the talk that was there before.
- */
-async function readAll(root: string, before?: Reading): Promise<Reading> {
-  try {
-    const files = await readTalkFiles(root)
-    const text = before?.files && sameFiles(files, before.files) ? before.text : readTalk(files)
-    return { files, text, pictures: await convertPictures(root, files, text.talk) }
-  } catch (error) {
-    const { talk } = before?.text ?? readTalk({ texts: new Map(), assets: new Set() })
-    return {
-      files: undefined,
-      text: { talk, problems: [failure(root, error)] },
-      pictures: before?.pictures ?? { photos: new Map(), problems: [] },
-    }
-  }
-}
-
-function sameFiles(one: TalkFiles, other: TalkFiles): boolean {
-  const all = ({ texts, assets, badges = new Map(), problems }: TalkFiles) =>
-    JSON.stringify([[...texts], [...assets], [...badges], problems])
-  return all(one) === all(other)
 }
 
 /** What the pages show of a reading. Never throws: a fault of ours is shown in the page's place, and the server lives on. */
@@ -176,19 +143,6 @@ function emptyDeck({ settings }: Talk): Section {
   return {
     id: 'aucune-diapositive',
     html: `<section id="aucune-diapositive" data-layout="affirmation" data-state="layout-affirmation" data-title="${noSlide}"><div class="frame"><h2 class="title">${noSlideYet}</h2><div class="body"><p>${first}</p></div></div></section>`,
-  }
-}
-
-function failure(root: string, error: unknown): Problem {
-  const { message, path } = error as NodeJS.ErrnoException
-  const file = path === undefined ? 'slides/' : relative(root, path)
-  const hint = 'The other files are shown as they were before.'
-  return {
-    file,
-    line: 1,
-    column: 1,
-    message: `this cannot be read: ${message.replaceAll(`${root}/`, '')}`,
-    hint,
   }
 }
 
