@@ -1,4 +1,5 @@
 import { joinPages } from '../one-file/join-pages.ts'
+import { compactScripts } from './compact-scripts.ts'
 import { farSlides } from './far-slides.ts'
 import { guestsFirstSlide } from './guests-first-slide.ts'
 import { inlineCode } from './inline-code.ts'
@@ -17,6 +18,7 @@ const steps: readonly Step[] = [
   addTranslations,
   addSitemap,
   inlineStyles,
+  compactScripts,
   inlineCode,
   makeInstallable,
   lockPages, // what stands in the pages is final: the policy holds for its letters

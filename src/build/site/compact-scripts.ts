@@ -1,0 +1,15 @@
+import { minifySync } from 'rolldown/utils'
+import { attribute, replaceNode, textNode, textOf } from '../../talk/html-tree.ts'
+import { elementsNamed, type Site } from './site.ts'
+
+/** Takes comments and spaces out of the scripts that stand in the pages as we wrote them: they come before the first slide is painted. */
+export function compactScripts(site: Site): void {
+  for (const page of site.pages.values())
+    for (const script of elementsNamed(page, 'script')) {
+      const [text] = script.childNodes
+      if (!text || attribute(script, 'type') !== undefined) continue
+      // One names what the next one reads.
+      const { code } = minifySync('page.js', textOf(script), { module: false, mangle: { toplevel: false } })
+      replaceNode(text, textNode(code))
+    }
+}
