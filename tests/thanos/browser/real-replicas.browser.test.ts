@@ -8,7 +8,6 @@ import recording from '../../../assets/panne-enregistree.json' with { type: 'jso
 import { readSite, sendFile } from '../../../src/cli/salle/site-files.ts'
 import { openLab } from '../../../src/thanos/lab/open-lab.ts'
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
-import { beside } from '../../beside.ts'
 import { builtSite } from '../../browser/built-site.ts'
 import { allHere, collectComplaints, openContext, withoutWorker } from '../../browser/deck.ts'
 import { goTo } from '../../browser/go-to.ts'
@@ -18,13 +17,19 @@ import { soak } from '../../soak.ts'
 import { matrix, poorSources, samples } from '../source/poor-sources.ts'
 
 let files: ReadonlyMap<string, Buffer>
+let page: Page
+let complaints: readonly string[]
 
 beforeAll(async () => {
   files = readSite((await builtSite('labo')).folder)
+  page = (await openContext(withoutWorker)).page
+  complaints = collectComplaints(page)
 })
+afterEach(() => page.goto('about:blank'))
+afterAll(() => page.context().close())
 
 /** What the picture in view says of itself. */
-const saidOn = async (page: Page) => {
+const said = async () => {
   const pictures = page.locator('section.present real-replicas .picture:visible svg')
   const labels = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
   return plain(labels[0] ?? '')
@@ -34,7 +39,7 @@ const plain = (words: string) => words.replace(/[\u00A0\u202F]/g, ' ')
 const slowly = { interval: 200 }
 
 /** How much of A's hole the deduplicated line lies over, from 0 to 1. */
-const bridgedOn = async (page: Page) => {
+const bridged = async () => {
   const picture = page.locator('section.present .picture.live')
   const frames = await picture
     .locator('rect.danger')
@@ -52,20 +57,18 @@ const bridgedOn = async (page: Page) => {
 }
 const recorded = 'enregistré le 29 novembre 2026, Prometheus 2.42'
 
-describe.skipIf(!prometheusPath()).concurrent('two real Prometheus', () => {
+describe.skipIf(!prometheusPath())('two real Prometheus', () => {
   // A rate looks four scrapes back, so that a hole in it is that much shorter.
   const [interval, seconds] = soak ? [5, 30] : [1, 8]
+
+  /** In seconds. A busy machine scrapes late: the one that was not killed may have missed some too. */
+  const holeOf = async (replica: string) =>
+    Number(new RegExp(`${replica} a un trou de (\\d+) s`).exec(await said())?.[1] ?? 0)
 
   test(`one is killed for ${seconds} s by the speaker’s keys, and the figure shows it`, async () => {
     const lab = await openLab({ path: prometheusPath() ?? '', interval })
     const server = await serveLab(files, lab, undefined, 0)
-    const { context, page } = await openContext(withoutWorker)
-    const complaints = collectComplaints(page)
-    const speaker = await context.newPage()
-    const said = () => saidOn(page)
-    /** In seconds. A busy machine scrapes late: the one that was not killed may have missed some too. */
-    const holeOf = async (replica: string) =>
-      Number(new RegExp(`${replica} a un trou de (\\d+) s`).exec(await said())?.[1] ?? 0)
+    const speaker = await page.context().newPage()
     try {
       const here = `http://127.0.0.1:${server.port}/`
       await page.goto(`${here}#/panne`)
@@ -101,26 +104,18 @@ describe.skipIf(!prometheusPath()).concurrent('two real Prometheus', () => {
           /calculée\. (?:Le Querier suivrait B|Passage à B : \d+ s entre deux échantillons, au lieu de \d+ s)/,
         )
       // Where a busy machine has scraped late, a point of the line may be missing.
-      await expect.poll(() => bridgedOn(page), slowly).toBeGreaterThan(0.5)
+      await expect.poll(bridged, slowly).toBeGreaterThan(0.5)
       // Who is down is told by the browser too; our own code and the policy have nothing to say.
       expect(complaints.filter((each) => /^error: (?!Failed to load)/.test(each))).toEqual([])
     } finally {
-      await context.close()
+      await speaker.close()
       await server.close()
       await lab.close()
     }
   })
 })
 
-/** Of all that follows. */
-let page: Page
-beforeAll(async () => {
-  page = (await openContext(withoutWorker)).page
-})
-afterAll(() => page.context().close())
-const said = () => saidOn(page)
-
-beside('a source that is not as it should be leaves what was recorded, with a sentence', {}, () => {
+describe('a source that is not as it should be leaves what was recorded on the slide, with a sentence', () => {
   let server: Server
   let url: string
   const asked: URL[] = []
@@ -145,9 +140,8 @@ beside('a source that is not as it should be leaves what was recorded, with a se
     server.closeAllConnections()
     server.close()
   })
-  afterEach(async () => {
+  afterEach(() => {
     asked.length = 0
-    await page.goto('about:blank')
   })
 
   const json = (response: ServerResponse, data: unknown, status = 'success') =>

@@ -15,7 +15,6 @@ import { type OutageStory, recordOutage } from '../../../src/thanos/lab/record-o
 import { serveLab } from '../../../src/thanos/lab/serve-lab.ts'
 import { holesIn, longestOf } from '../../../src/thanos/models/evidence.model.ts'
 import { readRecording } from '../../../src/thanos/source/read-recording.ts'
-import { beside } from '../../beside.ts'
 import { prometheusPath } from '../../prometheus.ts'
 import { runTypescript } from '../../run-typescript.ts'
 import { soak } from '../../soak.ts'
@@ -84,7 +83,7 @@ describe('what a person can get wrong', () => {
   })
 })
 
-beside('with two real Prometheus', { skip: !path }, () => {
+describe.skipIf(!path)('with two real Prometheus', () => {
   let lab: Lab
   let url: string
   let close: () => Promise<void>
@@ -182,7 +181,7 @@ beside('with two real Prometheus', { skip: !path }, () => {
   })
 })
 
-describe.skipIf(!path || !existsSync('/proc')).concurrent('what it starts, it ends', () => {
+describe.skipIf(!path || !existsSync('/proc'))('what it starts, it ends', () => {
   /** Opens a lab in a process of its own, and waits until it runs. */
   async function start(): Promise<{ child: ChildProcess; folder: string }> {
     const file = join(scratch, 'lab.mjs')
@@ -217,7 +216,7 @@ console.log(lab.replicas.A.data)`,
   })
 })
 
-test.concurrent('Ctrl+C while the site is built ends quietly', async () => {
+test('Ctrl+C while the site is built ends quietly', async () => {
   const copy = copyTalk(join(import.meta.dirname, '../../../templates/fr'))
   const begun = join(scratch, 'begun')
   // The build reads this first of all.
