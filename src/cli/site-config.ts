@@ -32,7 +32,7 @@ export async function siteConfig(
     base: './',
     resolve: { alias },
     plugins: [words, reveal, joinModules([words, reveal], alias), enginePages(root), talkSite(more)],
-    server: { host: '127.0.0.1', watch: { ignored: [join(engineRoot, 'tests/**')] } },
+    server: { host: '127.0.0.1', watch: { ignored: [join(root, 'tests')] } },
     preview: { host: '127.0.0.1' },
     build: {
       target: 'es2023',

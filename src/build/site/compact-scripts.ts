@@ -9,7 +9,9 @@ export function compactScripts(site: Site): void {
       const [text] = script.childNodes
       if (!text || attribute(script, 'type') !== undefined) continue
       // One names what the next one reads.
-      const { code } = minifySync('page.js', textOf(script), { module: false, mangle: { toplevel: false } })
+      const usual = { module: false, mangle: { toplevel: false } }
+      const { code, errors } = minifySync('page.js', textOf(script), usual)
+      if (errors[0]) throw errors[0]
       replaceNode(text, textNode(code))
     }
 }

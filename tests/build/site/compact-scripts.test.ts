@@ -12,3 +12,8 @@ test('scripts of a page lose comments and spaces, and keep the names that they s
     '<script>const view={width:innerWidth};</script><script>if(view.width>0){let e=view.width/1280;show(e)}</script><script type="module">go( 1 )</script>',
   )
 })
+
+test('a script that is none ends the build, and is not left out', () => {
+  const page = parsePage('<head><script>const =</script></head>')
+  expect(() => compactScripts({ pages: new Map([['index.html', page]]), files: new Map() })).toThrow()
+})
