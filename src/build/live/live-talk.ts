@@ -42,7 +42,6 @@ export interface LiveTalk {
 /** Follows the talk's files while the dev server runs: tells the open pages and the terminal what a saved file changed. */
 export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk> {
   const { root, logger } = server.config
-  const watched = new Promise((resolve) => server.watcher.once('ready', resolve))
   let read = await readTalkFolder(root)
   let mistakes: readonly DiagramMistake[] = []
   let printed = ''
@@ -75,8 +74,9 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
     publish()
   }
   watchFolders(server.watcher, root, ['slides', 'assets', themeFile], () => void readAgain())
-  // What was saved while the watcher was still finding the files is told by no event.
-  void watched.then(readAgain)
+  // What was saved while the watcher was still finding the files is told by no event, nor does it say truly when it has found them.
+  const late = setTimeout(readAgain, findMilliseconds)
+  server.httpServer?.once('close', () => clearTimeout(late))
   // A page that was on its way while files were saved has missed that.
   server.ws.on('talk:hello', (version: unknown, client) => {
     if (version !== live.update.version) client.send('talk:update', live.update)
@@ -91,6 +91,9 @@ export async function followTalk(server: ViteDevServer): Promise<() => LiveTalk>
   })
   return () => live
 }
+
+/** The watcher takes 0.3 s for the files of this repository, a busy machine longer; the first slide is there by then. */
+const findMilliseconds = 2000
 
 /** What the pages show of a reading. Never throws: a fault of ours is shown in the page's place, and the server lives on. */
 function showReading(root: string, read: Reading, mistakes: readonly DiagramMistake[]): LiveTalk {
