@@ -18,7 +18,6 @@ declare const self: EventTarget & {
     claim(): Promise<void>
     matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<{ readonly url: string }[]>
   }
-  skipWaiting(): Promise<void>
 }
 type WorkerEvent = Event & {
   readonly request: Request
@@ -29,9 +28,10 @@ type WorkerEvent = Event & {
 const site = self.registration.scope
 const versions = versionsOf(site)
 
-// It may take over at once: which version pages see does not depend on it.
+// It waits until no page is open, as workers do: which version pages see does not depend on it. If it took over at once (`skipWaiting`),
+// Chromium might leave a page that is loaded again in that moment without an answer, for minutes: once in about a hundred times.
 self.addEventListener('install', (event) => {
-  ;(event as WorkerEvent).waitUntil(Promise.all([keepFiles(), self.skipWaiting()]))
+  ;(event as WorkerEvent).waitUntil(keepFiles())
 })
 
 // The pages that are open at the first visit have everything from now on.
