@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -37,4 +37,19 @@ test('what fails is made again by who asks next', async () => {
 test('what cannot be made is not kept', async () => {
   expect(await keptFile(folder, '.txt', ['a'], async () => undefined)).toBeUndefined()
   expect(await keptFile(folder, '.txt', ['a'], async () => 'made')).toBeTruthy()
+})
+
+test('is gone a month after it was last asked for, when something new comes', async () => {
+  const days = (number: number) => Date.now() / 1000 - number * 24 * 60 * 60
+  const make = (source: string) => keptFile(folder, '/x.txt', [source], async () => source)
+  const [old, young, asked] = await Promise.all(['old', 'young', 'asked'].map(make))
+  for (const [path = '', age = 0] of [
+    [old, 31],
+    [young, 29],
+    [asked, 31],
+  ] as const)
+    utimesSync(path, days(age), days(age))
+  await make('asked')
+  await make('new')
+  expect([old, young, asked].map((path = '') => existsSync(path))).toEqual([false, true, true])
 })
