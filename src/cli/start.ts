@@ -12,7 +12,7 @@ const help = `npm start -- [options]: serves the deck, live.
 await runCommand(async () => {
   const order = readSiteOrder('start', process.argv.slice(2), ['port', 'host', 'open'], help)
   if (!order) return
-  // It is bundled while everything else is loaded.
+  // It is read while everything else is loaded.
   void import('../build/reading/talk-config.ts').then(({ loadTalkConfig }) => loadTalkConfig(order.root))
   const [{ createServer }, { siteConfig }] = await Promise.all([import('vite'), import('./site-config.ts')])
   const server = await createServer(await siteConfig(order.root, { server: order.server }))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import type { LanguageFn } from 'highlight.js'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Figure } from '../../figures/figure.ts'
 import type { Problem } from '../../talk/problem.ts'
 import type { TalkParts } from '../../talk/talk-parts.ts'
+import { engineRoot } from '../engine-root.ts'
 
 /** What a talk brings besides its words and pictures: the default export of `talk.config.ts` at its root. */
 export interface TalkConfig extends Partial<Omit<TalkParts, 'figures'>> {
@@ -42,12 +43,9 @@ async function read(root: string): Promise<TalkConfigReading> {
   const path = join(root, file)
   if (!existsSync(path)) return { config: {}, problems: [] }
   try {
-    // What Vite has to say of its own configurations would take a third of a second to find, and is told to nobody here.
-    process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true'
-    const { loadConfigFromFile } = await import('vite')
-    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, path, root, 'silent')
-    const { success, error } = shape.safeParse(loaded?.config)
-    if (success) return { config: loaded?.config as TalkConfig, problems: [] }
+    const exported = (await exportOf(path)) ?? (await bundledExportOf(path, root))
+    const { success, error } = shape.safeParse(exported)
+    if (success) return { config: exported as TalkConfig, problems: [] }
     return refused(error.issues.flatMap(issueWords), `It may export: ${keys.join(', ')}.`)
   } catch (error) {
     const message = stripVTControlCharacters(String((error as Error).message ?? error))
@@ -56,6 +54,24 @@ async function read(root: string): Promise<TalkConfigReading> {
       'Mend it, or take the file away: the talk is shown without it.',
     )
   }
+}
+
+/** As Node runs it, where it lies beside our code and needs none of what a bundle forgives: names without an ending, JSON without attributes. */
+async function exportOf(path: string): Promise<unknown> {
+  if (!path.startsWith(engineRoot + sep)) return undefined
+  try {
+    return (await import(pathToFileURL(path).href)).default
+  } catch {
+    return undefined
+  }
+}
+
+async function bundledExportOf(path: string, root: string): Promise<unknown> {
+  // What Vite has to say of its own configurations would take a third of a second to find, and is told to nobody here.
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true'
+  const { loadConfigFromFile } = await import('vite')
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, path, root, 'silent')
+  return loaded?.config
 }
 
 const list = z.array(

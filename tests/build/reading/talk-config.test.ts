@@ -1,6 +1,9 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { cacheFolder, engineRoot } from '../../../src/build/engine-root.ts'
 import { loadTalkConfig } from '../../../src/build/reading/talk-config.ts'
+import { thanos } from '../../../src/thanos/thanos.ts'
 import { writeTalk } from '../../cli/talk-folder.ts'
 
 let root = ''
@@ -12,6 +15,15 @@ const problemsOf = async (code: string) => {
   expect(config).toEqual({})
   return problems.map(({ line, message, hint }) => `${line} ${message} → ${hint}`).join('\n')
 }
+
+test('beside our code it is a module like any other; what Node does not run is bundled, as elsewhere', async () => {
+  root = cacheFolder('talk-config-test')
+  mkdirSync(root, { recursive: true })
+  writeFileSync(join(root, 'talk.config.ts'), 'export default {\n  figures: [,,\n')
+  expect((await loadTalkConfig(engineRoot)).config).toBe(thanos)
+  const { problems } = await loadTalkConfig(root)
+  expect(problems).toMatchObject([{ file: 'talk.config.ts', line: 2 }])
+})
 
 test('a talk without code of its own has nothing to say here', async () => {
   root = writeTalk()
