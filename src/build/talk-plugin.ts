@@ -76,7 +76,7 @@ export function talkPlugin(read: TalkSource, only?: readonly string[]): Plugin[]
         const { sprite } = readSymbols(root, { ...noParts, ...files }, shown)
         const document = shell.includes('<!--document-->') ? documentHtml(toRead(talk), photos, drawn) : ''
         const filled = withExtraStyles(shell, shown)
-        return fillPage(filled, talk, sections, sprite, await tracks(), document)
+        return fillPage(filled, talk, sections, sprite, Object.keys(await tracks()), document)
       },
     },
   }

@@ -55,7 +55,7 @@ test('titles are words wherever they stand, whatever they say', async () => {
     talk,
     deckSections(talk, new Map()),
     '',
-    {},
+    [],
   )
   const page = await deck.blank()
   const [inDeck, inDocument] = await page.evaluate(

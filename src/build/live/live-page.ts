@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformResult } from 'vite'
 import { documentHtml } from '../pages/document-page.ts'
 import { fillPage } from '../pages/pages.ts'
-import { subtitleTracks } from '../pages/subtitle-tracks.ts'
+import { subtitleLanguages } from '../pages/subtitle-tracks.ts'
 import type { LiveTalk, ShownTalk } from './live-talk.ts'
 
 /** A page as the dev server gives it, with what `deck/live.ts` compares the next update with. */
@@ -10,8 +10,7 @@ export function fillLivePage(
   { talk, photos, symbols, update }: LiveTalk,
 ): IndexHtmlTransformResult {
   const document = shell.includes('<!--document-->') ? documentHtml(talk, photos) : ''
-  const tracks = subtitleTracks(talk)
-  const html = fillPage(shell, talk, update.sections, symbols, tracks, document)
+  const html = fillPage(shell, talk, update.sections, symbols, subtitleLanguages(talk), document)
   const sections = update.sections.map(({ id, version }) => ({ id, version }))
   return { html, tags: [stateTag({ sections, problems: update.problems, version: update.version })] }
 }

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../../kit/escape-html.ts'
-import type { Tracks } from '../../subtitles/track.ts'
 import type { Diagram } from '../../talk/fence.ts'
 import {
   attribute,
@@ -46,13 +45,13 @@ export function deckSections(
   )
 }
 
-/** Fills the shell of a page: the room's, the speaker's or, with `document`, the one to read. */
+/** Fills the shell of a page: the room's, the speaker's or, with `document`, the one to read. @param languages of its subtitles. */
 export function fillPage(
   shell: string,
   talk: Talk,
   sections: readonly Section[],
   symbols: string,
-  subtitles: Tracks,
+  languages: readonly string[],
   document = '',
 ): string {
   const { title, subtitle, lang, subtitles: start = '' } = talk.settings
@@ -68,8 +67,8 @@ export function fillPage(
     slides: sections.map(({ html }) => html).join('\n'),
     minutes: String(talk.settings['target-minutes'] ?? ''),
     waiting: waitingHtml(talk),
-    languages: Object.keys(subtitles).join(' '),
-    subtitles: subtitles[start] ? start : '',
+    languages: languages.join(' '),
+    subtitles: languages.includes(start) ? start : '',
   }
   return shell
     .replace(/%(\w+)\.(\w+)%/g, (marker, group: string, name: string) => said(words, group, name) ?? marker)
