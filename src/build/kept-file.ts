@@ -5,8 +5,8 @@ import type { Content } from './site/output-content.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * What takes time to make is made once, and kept by all that it is made from, until nobody asks for it any more. @param ending of the file's path: `.png`, `/name.woff2`.
- * @returns the file's path; undefined where it is new and `make` gives nothing.
+ * What takes time to make is made once, and kept by all that it is made from, until nobody asks for it any more. @param ending of the file's
+ * path: `.png`, `/name.woff2`. @returns the file's path; undefined where it is new and `make` gives nothing.
  */
 export async function keptFile<Made extends Content | undefined>(
   folder: string,
@@ -38,6 +38,7 @@ const underWay = new Map<string, Promise<unknown>>()
 
 const keptDays = 30
 
+/** Tells `forgetUnused` by the file's time. */
 function markUsed(path: string): void {
   try {
     utimesSync(path, new Date(), new Date())
