@@ -45,8 +45,10 @@ function markUsed(path: string): void {
   } catch {} // a disk that takes nothing keeps what it has
 }
 
-/** @param folder of files that all came by `keptFile`. */
+/** Once for each run: a first build keeps hundreds. @param folder of files that all came by `keptFile`. */
 function forgetUnused(folder: string): void {
+  if (lookedThrough.has(folder)) return
+  lookedThrough.add(folder)
   const before = Date.now() - keptDays * 24 * 60 * 60_000
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name)
@@ -54,3 +56,5 @@ function forgetUnused(folder: string): void {
     if (entry?.isFile() && entry.mtimeMs < before) rmSync(path, { force: true })
   }
 }
+
+const lookedThrough = new Set<string>()

@@ -1,7 +1,6 @@
 /**
  * Which versions of the site this browser has: the one that all pages show, and the newest that is here whole. Both stand in a cache, where
  * pages and service workers of any version find them: what is shown is decided here, and not by which worker happens to run.
- * A new one waits until no page is open.
  */
 export interface Versions {
   readonly accepted: string | undefined

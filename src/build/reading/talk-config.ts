@@ -56,7 +56,10 @@ async function read(root: string): Promise<TalkConfigReading> {
   }
 }
 
-/** As Node runs it, where it lies beside our code and needs none of what a bundle forgives: names without an ending, JSON without attributes. */
+/**
+ * As Node runs it, unless it needs what a bundle forgives: names without an ending, JSON without attributes. Only beside our code: of a folder
+ * without a `package.json`, Node would say on the terminal that it had to guess what the file is.
+ */
 async function exportOf(path: string): Promise<unknown> {
   if (!path.startsWith(engineRoot + sep)) return undefined
   try {
