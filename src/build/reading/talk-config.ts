@@ -57,8 +57,8 @@ async function read(root: string): Promise<TalkConfigReading> {
 }
 
 /**
- * As Node runs it, unless it needs what a bundle forgives: names without an ending, JSON without attributes. Only beside our code: of a folder
- * without a `package.json`, Node would say on the terminal that it had to guess what the file is.
+ * As Node runs it, unless it needs what a bundle forgives: names without an ending, JSON without attributes. Only beside our code: in a package
+ * that does not say its type, Node 22 and later would warn on the terminal of a guess.
  */
 async function exportOf(path: string): Promise<unknown> {
   if (!path.startsWith(engineRoot + sep)) return undefined
